@@ -16,7 +16,7 @@ public readonly record struct Measurement(int Changed, BusCost Cost, int Best)
     public double Ratio => (double)Cost.Bytes / Best;
 
     /// <summary>Measures a change on a panel.</summary>
-    public static Measurement Of(OledPanel panel, ScreenChange change)
+    public static Measurement Create(OledPanel panel, ScreenChange change)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(change);
@@ -25,18 +25,18 @@ public readonly record struct Measurement(int Changed, BusCost Cost, int Best)
         display.Show(change.Before);
         bus.Reset();
         display.Show(change.After);
-        return new Measurement(Differing(change), bus.Cost, BestOf(panel, change.Before, change.After));
+        return new Measurement(Differing(change), bus.Cost, GetBest(panel, change.Before, change.After));
     }
 
     /// <summary>Bytes on the wire of the best split of a change, by the panel's way of addressing.</summary>
-    public static int BestOf(OledPanel panel, MonoFrame before, MonoFrame after)
+    public static int GetBest(OledPanel panel, MonoFrame before, MonoFrame after)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         return panel.Controller.HasWindows
             ? BestSplit.Bytes(before, after, WindowOverhead)
-            : Enumerable.Range(0, after.Pages).Sum(page => BestSplit.Bytes(PageOf(before, page), PageOf(after, page), PageOverhead));
+            : Enumerable.Range(0, after.Pages).Sum(page => BestSplit.Bytes(GetPage(before, page), GetPage(after, page), PageOverhead));
     }
 
     /// <summary>Bytes on the wire of a complete picture.</summary>
@@ -47,7 +47,7 @@ public readonly record struct Measurement(int Changed, BusCost Cost, int Best)
         return panel.Controller.HasWindows ? WindowOverhead + (pages * panel.Width) : pages * (PageOverhead + panel.Width);
     }
 
-    private static MonoFrame PageOf(MonoFrame frame, int page)
+    private static MonoFrame GetPage(MonoFrame frame, int page)
     {
         var one = new MonoFrame(frame.Width, 8);
         frame.GetPage(page).CopyTo(one.Bytes);

@@ -9,9 +9,9 @@ foreach (var panel in OledPanels.All)
     var size = panel.Height == 32 ? PanelSize.Rows32 : PanelSize.Rows64;
     Console.WriteLine($"\n{panel.Name}");
     Console.WriteLine($"{"change",-28}{"changed",9}{"sent",7}{"transfers",11}{"best split",12}{"ratio",8}{"100 kHz",11}{"400 kHz",11}");
-    foreach (var change in ScreenChanges.Of(size))
+    foreach (var change in ScreenChanges.Create(size))
     {
-        var measured = Measurement.Of(panel, change);
+        var measured = Measurement.Create(panel, change);
         var ratio = measured.Best == 0 ? "-" : measured.Ratio.ToString("F2", CultureInfo.InvariantCulture);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

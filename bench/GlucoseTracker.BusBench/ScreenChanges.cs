@@ -18,7 +18,7 @@ public static class ScreenChanges
     private static readonly DateTimeOffset Noon = new(2026, 1, 10, 12, 0, 30, TimeSpan.Zero);
 
     /// <summary>All of them, for a panel.</summary>
-    public static IReadOnlyList<ScreenChange> Of(PanelSize panel)
+    public static IReadOnlyList<ScreenChange> Create(PanelSize panel)
     {
         var glance = new ScreenState { Panel = panel, Now = Noon.AddMinutes(3), Readings = Day(Noon) };
         var next = glance with { Now = Noon.AddMinutes(5), Readings = Day(Noon.AddMinutes(5)) };

@@ -47,7 +47,7 @@ internal static class DayBench
         for (var minute = 0; minute < Days * MinutesADay; minute++)
         {
             var now = TimeSpan.FromMinutes(minute);
-            waiting.Add(MadeUp.Minute(minute));
+            waiting.Add(RandomReadings.Minute(minute));
             plan.RecordWaiting(now, outOfRange(minute));
             if (plan.DueAt <= now)
             {

@@ -12,7 +12,7 @@ internal static class PowerCut
 {
     private const string Settings = "bench";
     private const int BatchSize = 5;
-    private const int LongestMilliseconds = 250;
+    private const int MaxMilliseconds = 250;
 
     /// <summary>The parent's side. Returns 0 when nothing was lost.</summary>
     public static int Run(int times)
@@ -25,7 +25,7 @@ internal static class PowerCut
         {
             for (var kill = 1; kill <= times; kill++)
             {
-                var said = KillOne(file, random.Next(LongestMilliseconds));
+                var said = KillOne(file, random.Next(MaxMilliseconds));
                 acknowledged = Math.Max(acknowledged, said);
                 var (found, sound) = Look(file);
                 if (!sound || found < acknowledged * BatchSize || found % BatchSize != 0)
@@ -65,7 +65,7 @@ internal static class PowerCut
         for (var batch = store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).LongCount() / BatchSize; ; batch++)
         {
             var first = (int)batch * BatchSize;
-            store.Add(person, Enumerable.Range(first, BatchSize).Select(MadeUp.Minute));
+            store.Add(person, Enumerable.Range(first, BatchSize).Select(RandomReadings.Minute));
             output.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{batch + 1}\n")));
         }
     }

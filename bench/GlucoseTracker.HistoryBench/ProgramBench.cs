@@ -44,13 +44,13 @@ internal sealed class ProgramBench(string program) : IDisposable
         var csv = Path.Combine(_folder, name + ".in.csv");
         using (var writer = new StreamWriter(csv))
         {
-            var shift = TimeProvider.System.GetUtcNow() - MadeUp.Start - TimeSpan.FromMinutes(minutes);
-            var readings = Enumerable.Range(0, minutes).Select(MadeUp.Minute).Select(
+            var shift = TimeProvider.System.GetUtcNow() - RandomReadings.Start - TimeSpan.FromMinutes(minutes);
+            var readings = Enumerable.Range(0, minutes).Select(RandomReadings.Minute).Select(
                 r => r with { Reading = r.Reading with { MeasuredAt = r.Reading.MeasuredAt + shift } });
             ReadingCsv.Write(writer, readings, GlucoseUnit.MillimolesPerLiter, TimeZoneInfo.Utc);
         }
 
-        Verb(config, "import", csv);
+        RunCommand(config, "import", csv);
         return config;
     }
 
@@ -98,13 +98,13 @@ internal sealed class ProgramBench(string program) : IDisposable
 
     private void PrintVerb(string config, string name, params string[] arguments)
     {
-        var runs = Enumerable.Range(0, 5).Select(_ => Verb(config, arguments)).ToList();
+        var runs = Enumerable.Range(0, 5).Select(_ => RunCommand(config, arguments)).ToList();
         Print($"{name,-22} {runs.Min(r => r.Wall):F0} ms, processor {runs.Min(r => r.Processor):F0} ms, at most " +
             $"{runs.Max(r => r.Peak) / 1024d:F0} MB");
     }
 
     /// <summary>Runs a verb; its time, its processor time in milliseconds, and its largest memory in kB.</summary>
-    private (double Wall, double Processor, long Peak) Verb(string config, params string[] arguments)
+    private (double Wall, double Processor, long Peak) RunCommand(string config, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
         using var process = Start([.. arguments, "--config", config]);
@@ -112,14 +112,14 @@ internal sealed class ProgramBench(string program) : IDisposable
         while (!process.HasExited)
         {
             // Of a process that has ended meanwhile the kernel tells nothing any more: the last look counts.
-            (peak, processor) = (Math.Max(peak, PeakOf(process.Id)), Math.Max(processor, ProcessorOf(process)));
+            (peak, processor) = (Math.Max(peak, GetPeak(process.Id)), Math.Max(processor, GetProcessor(process)));
             Thread.Sleep(LookEvery);
         }
 
         return (watch.Elapsed.TotalMilliseconds, processor, peak);
     }
 
-    private static double ProcessorOf(Process process)
+    private static double GetProcessor(Process process)
     {
         try
         {
@@ -132,7 +132,7 @@ internal sealed class ProgramBench(string program) : IDisposable
     }
 
     /// <summary>The kernel's own high-water mark; 0 when the process is gone.</summary>
-    private static long PeakOf(int id)
+    private static long GetPeak(int id)
     {
         try
         {

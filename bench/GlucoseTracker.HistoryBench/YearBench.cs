@@ -51,7 +51,7 @@ internal static class YearBench
     private static void Fill(string file, int minutes)
     {
         using var store = HistoryStore.Open(file);
-        store.Add(store.Follow(Settings, null), Enumerable.Range(0, minutes).Select(MadeUp.Minute));
+        store.Add(store.Follow(Settings, null), Enumerable.Range(0, minutes).Select(RandomReadings.Minute));
     }
 
     private static void Start(string file)

@@ -15,7 +15,7 @@ public readonly record struct Measurement(TimeSpan Drawing, TimeSpan PixelByPixe
     private const int PicturesPerRound = 50;
 
     /// <summary>Measures a screen. Both kinds of work take turns, so that what else the machine does meets both.</summary>
-    public static Measurement Of(ScreenState state)
+    public static Measurement Create(ScreenState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         using var renderer = new ScreenRenderer(state.Panel);

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Architecture.Tests;
 /// <summary>Forms that hide a mistake from the reader.</summary>
 public sealed partial class IdiomRuleTests
 {
-    private const int LongestMethod = 50;
+    private const int MaxMethod = 50;
 
     /// <summary>Of seven pairs by position nobody sees that two have changed places.</summary>
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class IdiomRuleTests
     public void Methods_are_short()
     {
         var tooLong = Repository.Sources.SelectMany(source => Measure(source.Text)
-            .Where(method => method.Lines > LongestMethod)
+            .Where(method => method.Lines > MaxMethod)
             .Select(method => $"{source.PathInSources}: {method.Lines} lines: {method.First}"));
 
         Assert.Empty(tooLong);
@@ -46,10 +46,10 @@ public sealed partial class IdiomRuleTests
     [Fact]
     public void A_long_method_would_be_found()
     {
-        var body = string.Concat(Enumerable.Repeat("        Work();\n", LongestMethod));
+        var body = string.Concat(Enumerable.Repeat("        Work();\n", MaxMethod));
         var methods = Measure($"class Type(\n    int a,\n    int b)\n{{\n    void Method(\n        int c)\n    {{\n{body}    }}\n}}\n");
 
-        Assert.Equal([("void Method(", LongestMethod + 3)], methods);
+        Assert.Equal([("void Method(", MaxMethod + 3)], methods);
     }
 
     /// <summary>The blocks of a text that are no types. A block ends where a brace closes in the column in which one opened.</summary>

@@ -46,7 +46,7 @@ public sealed class HistoryFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_file_is_put_aside_with_its_log_and_nothing_of_it_is_lost()
+    public void A_damaged_file_is_renamed_with_its_log_and_nothing_of_it_is_lost()
     {
         File.WriteAllText(_folder.File, "broken");
         File.WriteAllText(_folder.File + "-wal", "log");
@@ -87,7 +87,7 @@ public sealed class HistoryFailureTests : IDisposable
     }
 
     [Fact]
-    public void To_read_a_history_that_was_never_begun_is_no_new_history()
+    public void Reading_a_history_that_was_never_created_creates_none()
     {
         Assert.Equal(HistoryFailure.NotAccessible, Assert.Throws<HistoryException>(() => HistoryStore.OpenToRead(_folder.File)).Failure);
         Assert.Empty(_folder.Files);

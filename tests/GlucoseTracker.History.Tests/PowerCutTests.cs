@@ -23,7 +23,7 @@ public sealed class PowerCutTests
             for (var batch = 0; batch < Batches; batch++)
             {
                 store.Add(person, Enumerable.Range(batch * BatchSize, BatchSize).Select(i => HistoryFolder.At(i)));
-                logs.Add(LengthOf(folder.File + "-wal"));
+                logs.Add(GetLength(folder.File + "-wal"));
             }
 
             (file, log) = (Copy(folder.File), Copy(folder.File + "-wal"));
@@ -43,19 +43,19 @@ public sealed class PowerCutTests
     }
 
     /// <summary>How many readings are there after the cut; behind it may stand what the card made of the rest.</summary>
-    private static long After(byte[] file, ReadOnlySpan<byte> log, Random? rubbish)
+    private static long After(byte[] file, ReadOnlySpan<byte> log, Random? garbage)
     {
         using var folder = new HistoryFolder();
         File.WriteAllBytes(folder.File, file);
-        var tail = new byte[rubbish is null ? 0 : 700];
-        rubbish?.NextBytes(tail);
+        var tail = new byte[garbage is null ? 0 : 700];
+        garbage?.NextBytes(tail);
         File.WriteAllBytes(folder.File + "-wal", [.. log, .. tail]);
         using var store = folder.Open();
         Assert.True(store.IsIntact());
         return store.Read(store.Find("settings")!.Value, DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Count();
     }
 
-    private static long LengthOf(string file) => new FileInfo(file).Length;
+    private static long GetLength(string file) => new FileInfo(file).Length;
 
     private static byte[] Copy(string file)
     {

@@ -182,7 +182,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task An_authority_of_the_options_vouches_and_time_and_name_still_count()
+    public async Task An_authority_of_the_options_is_trusted_and_time_and_name_still_count()
     {
         using var good = LoopbackCertificate.Create(Now.AddDays(-1), Now.AddDays(1));
         using var old = LoopbackCertificate.Create(Now.AddDays(-2), Now.AddDays(-1));

@@ -6,7 +6,7 @@ namespace GlucoseTracker.LinuxDevices.Tests;
 /// <summary>Events as the kernel writes them.</summary>
 internal static class KernelEvents
 {
-    public static byte[] Of(params (uint Sequence, int Line, bool Pressed)[] events) =>
+    public static byte[] Create(params (uint Sequence, int Line, bool Pressed)[] events) =>
         MemoryMarshal.AsBytes<GpioEvent>(events.Select(happened => new GpioEvent
         {
             TimestampNanoseconds = 1_500_000_000UL + happened.Sequence,

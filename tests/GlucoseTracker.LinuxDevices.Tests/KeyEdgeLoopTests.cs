@@ -28,8 +28,8 @@ public sealed class KeyEdgeLoopTests : IDisposable
     [Fact]
     public async Task Edges_arrive_in_order()
     {
-        _kernel.Write(KernelEvents.Of((1, 5, true), (2, 6, true)));
-        _kernel.Write(KernelEvents.Of((3, 5, false)));
+        _kernel.Write(KernelEvents.Create((1, 5, true), (2, 6, true)));
+        _kernel.Write(KernelEvents.Create((3, 5, false)));
 
         Assert.Equal(5, (await _loop.Edges.ReadAsync()).Line);
         Assert.Equal(6, (await _loop.Edges.ReadAsync()).Line);
@@ -47,7 +47,7 @@ public sealed class KeyEdgeLoopTests : IDisposable
     [Fact]
     public async Task Stopping_ends_a_loop_whose_edges_nobody_reads()
     {
-        _kernel.Write(KernelEvents.Of((1, 5, true)));
+        _kernel.Write(KernelEvents.Create((1, 5, true)));
 
         await Task.Run(_loop.Dispose);
 

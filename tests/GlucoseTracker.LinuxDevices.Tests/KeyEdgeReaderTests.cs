@@ -32,8 +32,8 @@ public sealed class KeyEdgeReaderTests
     {
         var reader = new KeyEdgeReader();
         var edges = new List<KeyEdge>();
-        reader.Read(KernelEvents.Of((uint.MaxValue, 5, true)), edges);
-        reader.Read(KernelEvents.Of((0, 5, false)), edges);
+        reader.Read(KernelEvents.Create((uint.MaxValue, 5, true)), edges);
+        reader.Read(KernelEvents.Create((0, 5, false)), edges);
 
         Assert.False(edges[1].EventsLost);
     }
@@ -44,7 +44,7 @@ public sealed class KeyEdgeReaderTests
         var edges = new List<KeyEdge>();
         foreach (var batch in batches)
         {
-            reader.Read(KernelEvents.Of(events[..batch]), edges);
+            reader.Read(KernelEvents.Create(events[..batch]), edges);
             events = events[batch..];
         }
 

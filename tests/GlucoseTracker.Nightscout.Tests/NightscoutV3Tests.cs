@@ -42,7 +42,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_its_end_a_ticket_is_exchanged_anew()
+    public async Task Before_its_end_a_ticket_is_renewed()
     {
         using var source = Source(NightscoutApi.V3);
 

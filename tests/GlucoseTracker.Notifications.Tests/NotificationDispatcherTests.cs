@@ -10,16 +10,16 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     private readonly FakeTimeProvider _time = new();
     private readonly CancellationTokenSource _stop = new();
     private Receiver _receiver = null!;
-    private NotificationDispatcher _courier = null!;
+    private NotificationDispatcher _dispatcher = null!;
     private Task _run = null!;
 
     public async Task InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
         var http = new NotificationHttpClient(_time, _receiver.Authorities);
-        _courier = new NotificationDispatcher(
+        _dispatcher = new NotificationDispatcher(
             new NtfyTarget(http, _receiver.Address, new Secret("t"), () => null, ""), _time, NullLogger<NotificationDispatcher>.Instance);
-        _run = _courier.RunAsync(_stop.Token);
+        _run = _dispatcher.RunAsync(_stop.Token);
     }
 
     public async Task DisposeAsync()
@@ -34,22 +34,22 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     public async Task What_does_not_arrive_is_sent_again_until_it_does()
     {
         Answer(503, 503, 200);
-        _courier.Post(Of("first"));
+        _dispatcher.Post(Create("first"));
 
         Assert.Equal("first", await Next());
         Assert.Equal("first", await Next());
         Assert.Equal("first", await Next());
         await Until(r => r.ArrivedAt is not null);
-        Assert.Null(_courier.Report.Trouble);
+        Assert.Null(_dispatcher.Report.Trouble);
     }
 
     [Fact]
     public async Task A_refused_message_is_not_sent_again_and_the_next_one_is()
     {
         Answer(404, 200);
-        _courier.Post(Of("first"));
+        _dispatcher.Post(Create("first"));
         Assert.Equal("first", await Next());
-        _courier.Post(Of("second"));
+        _dispatcher.Post(Create("second"));
 
         Assert.Equal("second", await Next());
     }
@@ -58,10 +58,10 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     public async Task A_newer_message_does_not_wait_for_an_older_one_that_fails()
     {
         Answer(503, 200);
-        _courier.Post(Of("old"));
+        _dispatcher.Post(Create("old"));
         Assert.Equal("old", (await _receiver.NextAsync()).Body.GetProperty("title").GetString());
 
-        _courier.Post(Of("new"));
+        _dispatcher.Post(Create("new"));
 
         Assert.Equal("new", (await _receiver.NextAsync()).Body.GetProperty("title").GetString());
     }
@@ -72,13 +72,13 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
         Answer(0);
         for (var i = 0; i < 100; i++)
         {
-            _courier.Post(Of($"{i}"));
+            _dispatcher.Post(Create($"{i}"));
         }
 
         await _receiver.NextAsync();
-        Assert.True(_courier.Report.Waiting <= 20);
+        Assert.True(_dispatcher.Report.Waiting <= 20);
         await Until(r => r.Trouble is not null);
-        Assert.Equal("It did not answer in time.", _courier.Report.Trouble);
+        Assert.Equal("It did not answer in time.", _dispatcher.Report.Trouble);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPlan.After(attempts, TimeSpan.Zero, busy));
     }
 
-    private static Notification Of(string title) => new(NotificationReason.Alarm, AlarmKind.Low, title, "x", 4, null);
+    private static Notification Create(string title) => new(NotificationReason.Alarm, AlarmKind.Low, title, "x", 4, null);
 
     private void Answer(params int[] statuses)
     {
@@ -132,7 +132,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
 
     private async Task Until(Func<DeliveryStatus, bool> condition)
     {
-        while (!condition(_courier.Report))
+        while (!condition(_dispatcher.Report))
         {
             await Task.Delay(5);
             _time.Advance(TimeSpan.FromSeconds(1));

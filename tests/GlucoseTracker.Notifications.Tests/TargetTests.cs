@@ -76,7 +76,7 @@ public sealed class TargetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Trap_13_a_server_whose_certificate_nobody_vouches_for_gets_nothing()
+    public async Task Trap_13_a_server_with_an_untrusted_certificate_gets_nothing()
     {
         using var http = new NotificationHttpClient(TimeProvider.System);
         var ntfy = new NtfyTarget(http, _receiver.Address, new Secret("t"), () => Token, "");

@@ -17,15 +17,15 @@ internal sealed class Bench
     };
 
     /// <param name="panel">What the driver is told.</param>
-    /// <param name="upkeep">How often it looks after the panel.</param>
+    /// <param name="intervals">How often it looks after the panel.</param>
     /// <param name="firstColumn">The first column of the panel; null: the default.</param>
-    public Bench(OledPanel panel, PanelRefreshIntervals? upkeep = null, int? firstColumn = null)
+    public Bench(OledPanel panel, PanelRefreshIntervals? intervals = null, int? firstColumn = null)
     {
         var (chip, glass) = Modules[panel.Name];
         var columns = firstColumn + panel.Width > chip.Columns ? 132 : chip.Columns; // a compatible chip with more columns
         Panel = panel;
         Device = new EmulatedOled(chip with { Columns = columns }, glass with { FirstColumn = firstColumn ?? glass.FirstColumn });
-        Display = new OledDisplay(panel, Device, Time, upkeep);
+        Display = new OledDisplay(panel, Device, Time, intervals);
     }
 
     /// <summary>All panels, for theories.</summary>

@@ -55,7 +55,7 @@ public sealed class BusBytesTests
         var panel = OledPanels.Find(name)!;
         foreach (var minute in minutes)
         {
-            var best = Measurement.BestOf(panel, minute.Before, minute.After);
+            var best = Measurement.GetBest(panel, minute.Before, minute.After);
             Assert.True(minute.Bytes <= most * best, $"{minute.Bytes} bytes where {best} would do");
         }
     }

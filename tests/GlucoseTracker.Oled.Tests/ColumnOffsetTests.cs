@@ -7,7 +7,7 @@ namespace GlucoseTracker.Oled.Tests;
 public sealed class ColumnOffsetTests
 {
     /// <summary>Each panel with every column at which its glass may begin.</summary>
-    public static TheoryData<string, int> Glasses
+    public static TheoryData<string, int> Modules
     {
         get
         {
@@ -25,7 +25,7 @@ public sealed class ColumnOffsetTests
     }
 
     [Theory]
-    [MemberData(nameof(Glasses))]
+    [MemberData(nameof(Modules))]
     public void The_picture_its_changes_and_the_renewal_are_in_place(string name, int column)
     {
         var bench = new Bench(OledPanels.Find(name)!.WithColumnOffset(column), firstColumn: column);
@@ -40,7 +40,7 @@ public sealed class ColumnOffsetTests
     }
 
     [Theory]
-    [MemberData(nameof(Glasses))]
+    [MemberData(nameof(Modules))]
     public void Upside_down_it_is_in_place_as_well(string name, int column)
     {
         var bench = new Bench(OledPanels.Find(name)!.WithColumnOffset(column), firstColumn: column);
@@ -58,8 +58,8 @@ public sealed class ColumnOffsetTests
     }
 
     [Theory]
-    [MemberData(nameof(Glasses))]
-    public void Noise_beside_the_glass_and_on_it_is_cleared(string name, int column)
+    [MemberData(nameof(Modules))]
+    public void Noise_beside_the_panel_and_on_it_is_cleared(string name, int column)
     {
         var bench = new Bench(OledPanels.Find(name)!.WithColumnOffset(column), firstColumn: column);
 
@@ -69,7 +69,7 @@ public sealed class ColumnOffsetTests
     }
 
     [Fact]
-    public void With_the_usual_column_another_glass_shows_the_picture_shifted()
+    public void With_the_default_column_another_panel_shows_the_picture_shifted()
     {
         var bench = new Bench(Sh1106Panels.Sh1106Size128X64, firstColumn: 0);
 
@@ -82,6 +82,6 @@ public sealed class ColumnOffsetTests
     [InlineData("ssd1306-128x64", 1)]
     [InlineData("sh1106-128x64", 5)]
     [InlineData("sh1106-128x64", -1)]
-    public void A_glass_does_not_reach_beyond_the_memory(string name, int column) =>
+    public void A_panel_does_not_reach_beyond_the_memory(string name, int column) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => OledPanels.Find(name)!.WithColumnOffset(column));
 }

@@ -22,7 +22,7 @@ public sealed class DeselectLevelTests
         bench.Display.SetBrightness(DisplayBrightness.Darkest);
         bench.Display.SetBrightness(DisplayBrightness.Normal);
 
-        Assert.Equal([Darkest, day], WritesOf(bench));
+        Assert.Equal([Darkest, day], GetWrites(bench));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class DeselectLevelTests
 
         bench.Display.SetBrightness(DisplayBrightness.Dim);
 
-        Assert.Equal([dim], WritesOf(bench));
+        Assert.Equal([dim], GetWrites(bench));
     }
 
     [Theory]
@@ -100,5 +100,5 @@ public sealed class DeselectLevelTests
         return bench;
     }
 
-    private static IEnumerable<string> WritesOf(Bench bench) => bench.Device.Writes.Select(write => write.ToString());
+    private static IEnumerable<string> GetWrites(Bench bench) => bench.Device.Writes.Select(write => write.ToString());
 }

@@ -13,7 +13,7 @@ public sealed class OledBrightnessTests
         var steps = Enum.GetValues<DisplayBrightness>().Select(step =>
         {
             bench.Display.SetBrightness(step);
-            return (bench.Device.Registers.Contrast, PhaseOf(bench), bench.Device.Registers.DeselectLevel!.Value);
+            return (bench.Device.Registers.Contrast, GetPhase(bench), bench.Device.Registers.DeselectLevel!.Value);
         }).ToList();
 
         Assert.Equal(steps.Order(), steps);
@@ -71,6 +71,6 @@ public sealed class OledBrightnessTests
     }
 
     /// <summary>The pre-charge: the high nibble on the SSD chips, the low one on the SH1106.</summary>
-    private static int PhaseOf(Bench bench) =>
+    private static int GetPhase(Bench bench) =>
         bench.Device.Registers.PreCharge is var both && bench.Panel.Controller.HasWindows ? both >> 4 : both & 0x0F;
 }

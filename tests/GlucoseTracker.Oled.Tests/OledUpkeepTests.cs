@@ -66,7 +66,7 @@ public sealed class OledUpkeepTests
     [Theory]
     [InlineData(null)]
     [InlineData(0x43)]
-    public void Where_no_status_can_be_had_everything_is_sent_anew_each_minute(int? status)
+    public void Without_a_status_the_whole_frame_is_sent_again_each_minute(int? status)
     {
         _bench.Device.StatusNibble = (byte?)status;
         ShowNext(0);

@@ -228,7 +228,7 @@ internal sealed class HistoryWorker : BackgroundService
         _quarantine.Reset();
         var now = _time.GetUtcNow();
         var days = _options.History.KeepDays;
-        var begun = _database.TimesCreated;
+        var created = _database.TimesCreated;
         _guard.TryRun(() =>
         {
             if (_database.Maintain((newest.MeasuredAt < now ? newest.MeasuredAt : now) - TimeSpan.FromDays(days)) is > 0 and var forgotten)
@@ -236,7 +236,7 @@ internal sealed class HistoryWorker : BackgroundService
                 _log.OldReadingsDeleted(forgotten, days);
             }
         });
-        if (_database.TimesCreated != begun)
+        if (_database.TimesCreated != created)
         {
             // The new file is empty, so all readings in memory are written to it.
             _stored = SourceSeries.Empty;

@@ -153,8 +153,8 @@ public sealed class PollWorker : BackgroundService
         var now = _time.Uptime();
         _state.Update(s =>
         {
-            var begun = s with { Intake = s.Intake.BeginPoll(), Poll = s.Poll with { IsWaiting = false } };
-            return byKey ? ShowPolling(begun, now) : begun;
+            var started = s with { Intake = s.Intake.BeginPoll(), Poll = s.Poll with { IsWaiting = false } };
+            return byKey ? ShowPolling(started, now) : started;
         });
         _schedule.RecordRequest(now);
         _lastRequest.Write(now);

@@ -106,7 +106,7 @@ public sealed class AlarmConfigurationTests : IDisposable
     [Theory]
     [InlineData("UrgentLow")]
     [InlineData("NoData")]
-    public void Those_that_must_wake_somebody_are_silenced_only_when_it_is_said_twice(string rule)
+    public void Urgent_alarms_are_silenced_only_by_two_settings(string rule)
     {
         Assert.Contains(
             "EvenUrgent", Problem($$"""{ "Alarms": { "{{rule}}": { "DuringQuietHours": "silent" } } }"""), StringComparison.Ordinal);

@@ -57,7 +57,7 @@ public sealed class AlarmNotifierTests
         using var poll = new PollWorker(
             source, rig.State, PollOptions.Default, new LastRequestFile(null, rig.Time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockTrustMonitor(rig.Time, () => true), new FixedDeviceStatus(), () => 0, rig.Time, NullLogger<PollWorker>.Instance);
-        using var alarms = new AlarmWorker(rig.Desk, rig.Test, rig.Sender, rig.State, progress, rig.Time);
+        using var alarms = new AlarmWorker(rig.Alarms, rig.Test, rig.Sender, rig.State, progress, rig.Time);
         await rig.Sender.StartAsync(CancellationToken.None);
         await alarms.StartAsync(CancellationToken.None);
         var begin = rig.Time.Uptime();
@@ -74,7 +74,7 @@ public sealed class AlarmNotifierTests
         // begun.
         Assert.All(
             source.AskedAt.Select((at, n) => (at, n)), asked => Assert.True(asked.at - begin >= asked.n * PollOptions.Default.Interval));
-        Assert.True(rig.Desk.States[AlarmKind.UrgentLow].IsOn);
+        Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsOn);
         await poll.StopAsync(CancellationToken.None);
         await alarms.StopAsync(CancellationToken.None);
         await rig.Sender.StopAsync(CancellationToken.None);
@@ -87,10 +87,10 @@ public sealed class AlarmNotifierTests
         var rig = new AlarmRig(first: dead);
         var progress = new LivenessMonitor(rig.Time);
         using var display = new StampingDisplay(rig.Time);
-        var painter = ScreenPresenter.Create(
+        var presenter = ScreenPresenter.Create(
             rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
         var systemd = new SystemdReporter(null, null, progress, rig.Time, NullLogger<SystemdReporter>.Instance);
-        using var worker = new DisplayWorker(rig.State, painter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
+        using var worker = new DisplayWorker(rig.State, presenter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
         await rig.Sender.StartAsync(CancellationToken.None);
         rig.Reads(50);
         await dead.NextAsync();
@@ -101,7 +101,7 @@ public sealed class AlarmNotifierTests
         for (var second = 0; second < 150; second++)
         {
             rig.Time.Advance(TimeSpan.FromSeconds(1));
-            rig.Desk.Evaluate();
+            rig.Alarms.Evaluate();
             rig.State.Update(s => s with { Poll = s.Poll with { LastPollAt = rig.Time.GetUtcNow() } });
             await display.ShownAtAsync(rig.Time.Uptime());
         }
@@ -116,8 +116,8 @@ public sealed class AlarmNotifierTests
     {
         using var folder = new TemporaryFolder();
         var before = new AlarmRig(folder.Path, second: new TestTarget("before")).Reads(60).Later(10);
-        Assert.True(before.Desk.States[AlarmKind.Low].Escalated);
-        before.Desk.Acknowledge();
+        Assert.True(before.Alarms.States[AlarmKind.Low].Escalated);
+        before.Alarms.Acknowledge();
 
         var second = new TestTarget("second");
         var after = new AlarmRig(folder.Path, second: second, time: before.Time);

@@ -22,10 +22,11 @@ internal sealed class AlarmRig
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
         Journal = new AlarmJournal(directory, NullLogger<AlarmJournal>.Instance);
         Sender = new AlarmNotifier(
-            Options.Notifications, Options.Unit, Couriers(first), Couriers(second), new FixedDeviceStatus(), new HeartbeatFile(directory),
+            Options.Notifications, Options.Unit, CreateQueues(first), CreateQueues(second), new FixedDeviceStatus(),
+            new HeartbeatFile(directory),
             Time, Options.Alarms, codes);
         var sensors = new SensorRecords(directory, State, NullLogger<SensorRecords>.Instance);
-        Desk = new AlarmService(
+        Alarms = new AlarmService(
             Sender.GetRules(Options.Alarms), State, new AlarmStateFile(directory, directory ?? "", NullLogger<AlarmStateFile>.Instance),
                 [Journal, Sender, sensors], new FixedDeviceStatus(), "boot", Time,
             NullLogger<AlarmService>.Instance, codes);
@@ -42,7 +43,7 @@ internal sealed class AlarmRig
 
     public AlarmNotifier Sender { get; }
 
-    public AlarmService Desk { get; }
+    public AlarmService Alarms { get; }
 
     public AlarmTest Test { get; }
 
@@ -50,28 +51,28 @@ internal sealed class AlarmRig
     {
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Time.GetUtcNow(), Trend.Stable);
         State.Update(s => s with { Sources = s.Sources.Merge("LibreLinkUp", [reading]) });
-        Desk.Evaluate();
+        Alarms.Evaluate();
         return this;
     }
 
     public AlarmRig Later(double minutes)
     {
         Time.Advance(TimeSpan.FromMinutes(minutes));
-        Desk.Evaluate();
+        Alarms.Evaluate();
         return this;
     }
 
     /// <summary>Couriers that are at work.</summary>
-    private List<NotificationDispatcher> Couriers(INotificationTarget? target)
+    private List<NotificationDispatcher> CreateQueues(INotificationTarget? target)
     {
         if (target is null)
         {
             return [];
         }
 
-        var courier = new NotificationDispatcher(target, Time, NullLogger<NotificationDispatcher>.Instance);
-        _ = courier.RunAsync(CancellationToken.None);
-        return [courier];
+        var queue = new NotificationDispatcher(target, Time, NullLogger<NotificationDispatcher>.Instance);
+        _ = queue.RunAsync(CancellationToken.None);
+        return [queue];
     }
 }
 

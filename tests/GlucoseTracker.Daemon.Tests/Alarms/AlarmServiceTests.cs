@@ -77,7 +77,7 @@ public sealed class AlarmServiceTests : IDisposable
     public void The_journal_tells_in_the_morning_what_happened_without_values_reminders_included()
     {
         var rig = new AlarmRig(_folder.Path, second: new TestTarget("second")).Reads(60).Later(5).Later(5);
-        rig.Desk.Acknowledge();
+        rig.Alarms.Acknowledge();
         rig.Reads(90);
 
         Assert.Equal(
@@ -100,9 +100,9 @@ public sealed class AlarmServiceTests : IDisposable
     {
         var rig = new AlarmRig().Reads(60);
         rig.Time.Advance(TimeSpan.FromSeconds(1.5));
-        Assert.False(rig.Desk.Acknowledge(pressedAgo: TimeSpan.FromSeconds(0.6)));
+        Assert.False(rig.Alarms.Acknowledge(pressedAgo: TimeSpan.FromSeconds(0.6)));
 
-        Assert.True(rig.Desk.Acknowledge(pressedAgo: TimeSpan.FromSeconds(0.5)));
+        Assert.True(rig.Alarms.Acknowledge(pressedAgo: TimeSpan.FromSeconds(0.5)));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AlarmServiceTests : IDisposable
         rig.Later(5);
 
         Assert.Equal(AlarmKind.UrgentLow, rig.State.Current.Alarm!.Kind);
-        Assert.NotNull(rig.Desk.GetAudible());
+        Assert.NotNull(rig.Alarms.GetAudible());
         Assert.Contains(rig.Journal.Lines, line => line.EndsWith("UrgentLow Sounded 2", StringComparison.Ordinal));
     }
 
@@ -130,7 +130,7 @@ public sealed class AlarmServiceTests : IDisposable
             Intake = s.Intake.WithPage(SourceNames.Nightscout, [Read(110, minutesAgo: 1)], now.Uptime),
         });
 
-        rig.Desk.Evaluate();
+        rig.Alarms.Evaluate();
 
         Assert.Null(rig.State.Current.Alarm);
 
@@ -171,12 +171,12 @@ public sealed class AlarmServiceTests : IDisposable
 
         Assert.Null(rig.Reads(110).State.Current.Alarm);
         rig.Time.SetLocalTimeZone(TimeZoneInfo.Utc);
-        rig.Desk.Evaluate();
+        rig.Alarms.Evaluate();
         Assert.Equal(AlarmKind.SensorEnding, rig.State.Current.Alarm!.Kind);
     }
 
     [Fact]
-    public void A_test_shows_on_the_panel_and_ends_by_key_or_by_itself()
+    public void A_test_shows_on_the_panel_and_ends_by_key_or_automatically()
     {
         var rig = new AlarmRig();
         Press(rig, KeyAction.StartAlarmTest);
@@ -194,6 +194,6 @@ public sealed class AlarmServiceTests : IDisposable
     {
         // A key that is pressed earlier answers nothing.
         rig.Time.Advance(AlarmMachine.NoticeTime);
-        new AlarmKeyHandler(rig.Desk, rig.Test).Handle(action, TimeSpan.Zero);
+        new AlarmKeyHandler(rig.Alarms, rig.Test).Handle(action, TimeSpan.Zero);
     }
 }

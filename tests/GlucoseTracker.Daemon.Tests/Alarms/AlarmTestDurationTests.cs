@@ -10,7 +10,7 @@ public sealed class AlarmTestDurationTests
     [Fact]
     public async Task A_target_that_throws_something_unexpected_is_an_outcome()
     {
-        var rig = new AlarmRig(first: new WildTarget(_ => throw new FormatException("tk_secret")), second: new TestTarget("good"));
+        var rig = new AlarmRig(first: new UnpredictableTarget(_ => throw new FormatException("tk_secret")), second: new TestTarget("good"));
 
         rig.Test.Start(AlarmKind.Low);
         var outcomes = await OutcomesAsync(rig);
@@ -25,7 +25,8 @@ public sealed class AlarmTestDurationTests
     [InlineData(false)]
     public async Task A_target_that_never_ends_is_an_outcome(bool listens)
     {
-        var rig = new AlarmRig(first: new WildTarget(stop => Task.Delay(Timeout.Infinite, listens ? stop : CancellationToken.None)));
+        var rig = new AlarmRig(
+            first: new UnpredictableTarget(stop => Task.Delay(Timeout.Infinite, listens ? stop : CancellationToken.None)));
 
         rig.Test.Start(AlarmKind.Low);
         var outcomes = await OutcomesAsync(rig);
@@ -47,7 +48,7 @@ public sealed class AlarmTestDurationTests
         }
     }
 
-    private sealed class WildTarget(Func<CancellationToken, Task> send) : INotificationTarget
+    private sealed class UnpredictableTarget(Func<CancellationToken, Task> send) : INotificationTarget
     {
         public string Name => "wild";
 

@@ -15,7 +15,7 @@ namespace GlucoseTracker.Daemon.Tests.Alarms;
 /// <summary>An alarm goes to an ntfy server on loopback, and the button of its message answers it over the command topic.</summary>
 public sealed class AnswerByButtonTests : IAsyncDisposable
 {
-    private static readonly HttpClient Telephone = new();
+    private static readonly HttpClient Phone = new();
 
     private readonly NtfyServer _server = NtfyServer.Start();
     private readonly NotificationHttpClient _http = new(TimeProvider.System);
@@ -35,7 +35,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
         var subscription = new NtfyCommandSubscription(
             _http, _server.Address, ntfy.CommandTopic!, () => null, TimeProvider.System, NullLogger<NtfyCommandSubscription>.Instance);
         _commands = new NotificationCommandWorker(
-            subscription, isSecond: false, _rig.Desk, _rig.Sender, TimeProvider.System, NullLogger<NotificationCommandWorker>.Instance);
+            subscription, isSecond: false, _rig.Alarms, _rig.Sender, TimeProvider.System, NullLogger<NotificationCommandWorker>.Instance);
     }
 
     public async ValueTask DisposeAsync()
@@ -51,7 +51,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     {
         await _commands.StartAsync(CancellationToken.None);
         _rig.Reads(62);
-        _rig.Sender.SetFacts(_rig.Desk.Evaluate());
+        _rig.Sender.SetFacts(_rig.Alarms.Evaluate());
         var message = await _server.NextAsync();
         var actions = message.GetProperty("actions").EnumerateArray().ToList();
         Assert.Equal("Snooze 20 min", Assert.Single(actions).GetProperty("label").GetString());
@@ -61,7 +61,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
 
         Assert.Equal("Answered: Low", answered.GetProperty("title").GetString());
         Assert.Equal("It is quiet for 20 min.", answered.GetProperty("message").GetString());
-        Assert.Equal(AlarmStage.Snoozed, _rig.Desk.States[AlarmKind.Low].Stage);
+        Assert.Equal(AlarmStage.Snoozed, _rig.Alarms.States[AlarmKind.Low].Stage);
         Assert.Contains(_rig.Journal.Lines, line => line.EndsWith("Low Snoozed by notification", StringComparison.Ordinal));
 
         await PressAsync(actions[0]);
@@ -75,17 +75,17 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
         Assert.Equal(2, _made);
 
         _commands.Receive("code1 snooze");
-        Assert.True(_rig.Desk.States[AlarmKind.Low].IsRinging);
+        Assert.True(_rig.Alarms.States[AlarmKind.Low].IsRinging);
 
         _commands.Receive("code2 snooze");
-        Assert.Equal(AlarmStage.Snoozed, _rig.Desk.States[AlarmKind.Low].Stage);
+        Assert.Equal(AlarmStage.Snoozed, _rig.Alarms.States[AlarmKind.Low].Stage);
     }
 
     [Fact]
     public void The_end_of_an_alarm_and_an_answer_elsewhere_make_its_button_invalid()
     {
         _rig.Reads(62);
-        _rig.Desk.Answer(new AlarmAnswer(AnswerOrigin.Command));
+        _rig.Alarms.Answer(new AlarmAnswer(AnswerOrigin.Command));
         Assert.Null(_codes.Find("code1"));
         Assert.Equal(AlarmKind.Low, _codes.FindWithdrawn("code1"));
     }
@@ -103,7 +103,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
         _rig.Reads(62);
         _commands.Receive(text);
 
-        Assert.True(_rig.Desk.States[AlarmKind.Low].IsRinging);
+        Assert.True(_rig.Alarms.States[AlarmKind.Low].IsRinging);
     }
 
     [Fact]
@@ -111,12 +111,12 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     {
         _rig.Reads(62);
         _commands.Receive("code1 acknowledge");
-        Assert.True(_rig.Desk.States[AlarmKind.Low].IsRinging);
+        Assert.True(_rig.Alarms.States[AlarmKind.Low].IsRinging);
 
         _rig.Reads(320);
         var high = _codes.Get(AlarmKind.UrgentHigh)!.Reveal();
         _commands.Receive($"{high} acknowledge");
-        Assert.Equal(AlarmStage.Acknowledged, _rig.Desk.States[AlarmKind.UrgentHigh].Stage);
+        Assert.Equal(AlarmStage.Acknowledged, _rig.Alarms.States[AlarmKind.UrgentHigh].Stage);
     }
 
     [Fact]
@@ -124,20 +124,20 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     {
         _rig.Reads(45);
         _commands.Receive($"{Code()} snooze");
-        Assert.Equal(AlarmStage.Snoozed, _rig.Desk.States[AlarmKind.UrgentLow].Stage);
+        Assert.Equal(AlarmStage.Snoozed, _rig.Alarms.States[AlarmKind.UrgentLow].Stage);
 
         for (var minute = 0; minute < 15; minute++)
         {
             _rig.Later(1).Reads(45 + (minute % 2));
         }
 
-        Assert.True(_rig.Desk.States[AlarmKind.UrgentLow].IsRinging);
+        Assert.True(_rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         _commands.Receive($"{Code()} snooze");
-        Assert.True(_rig.Desk.States[AlarmKind.UrgentLow].IsRinging);
+        Assert.True(_rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
 
         _rig.Later(2);
         _commands.Receive($"{Code()} snooze");
-        Assert.Equal(AlarmStage.Snoozed, _rig.Desk.States[AlarmKind.UrgentLow].Stage);
+        Assert.Equal(AlarmStage.Snoozed, _rig.Alarms.States[AlarmKind.UrgentLow].Stage);
     }
 
     private string Code() => _codes.Get(AlarmKind.UrgentLow)!.Reveal();
@@ -146,6 +146,6 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     {
         using var body = new StringContent(action.GetProperty("body").GetString()!);
         Assert.Equal("POST", action.GetProperty("method").GetString());
-        (await Telephone.PostAsync(new Uri(action.GetProperty("url").GetString()!), body)).EnsureSuccessStatusCode();
+        (await Phone.PostAsync(new Uri(action.GetProperty("url").GetString()!), body)).EnsureSuccessStatusCode();
     }
 }

@@ -35,7 +35,7 @@ public sealed class SensorNoticeTests : IDisposable
         var before = Wears(new AlarmRig(_folder.Path), 14.6);
         if (answered)
         {
-            before.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
+            before.Alarms.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         }
 
         var after = new AlarmRig(_folder.Path, time: before.Time).Later(0.1);

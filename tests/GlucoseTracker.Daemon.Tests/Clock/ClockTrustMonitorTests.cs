@@ -16,7 +16,7 @@ public sealed class ClockTrustMonitorTests
         Assert.Equal(trusted, new ClockTrustMonitor(_time, () => synchronized).Current.IsTrusted);
 
     [Fact]
-    public void An_answer_of_the_same_time_vouches_for_the_clock_from_then_on()
+    public void A_response_with_the_same_time_confirms_the_clock_from_then_on()
     {
         var watch = new ClockTrustMonitor(_time, () => null);
 

@@ -14,7 +14,7 @@ public class SampleConfigurationTests
     {
         TrackerConfiguration.Read(Sample, mustExist: true, out var keys);
 
-        Assert.Equal(keys.Order(), KeysOf(Sample).Order());
+        Assert.Equal(keys.Order(), GetKeys(Sample).Order());
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class SampleConfigurationTests
         Assert.Equal(defaults, sample);
     }
 
-    private static IEnumerable<string> KeysOf(string file)
+    private static IEnumerable<string> GetKeys(string file)
     {
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
         using var document = JsonDocument.Parse(File.ReadAllText(file), options);

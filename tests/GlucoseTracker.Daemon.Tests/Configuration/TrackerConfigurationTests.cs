@@ -87,7 +87,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Hat": "custom", "Display": { "Panel": "ssd1305-128x32", "ColumnOffset": "0" } }""", 0)]
     [InlineData("""{ "Hat": "generic-ssd1309-128x64", "Display": { "ColumnOffset": 2 } }""", 2)]
     [InlineData("""{ "Display": { "ColumnOffset": 0 } }""", 0)]
-    public void The_glass_may_hang_on_other_columns(string content, int offset) =>
+    public void The_panel_may_use_other_columns(string content, int offset) =>
         Assert.Equal(offset, Load(content).Display.Hat.Panel.ColumnOffset);
 
     [Fact]

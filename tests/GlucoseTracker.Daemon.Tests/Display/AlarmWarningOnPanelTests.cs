@@ -19,11 +19,11 @@ public sealed class AlarmWarningOnPanelTests
     [Fact]
     public void The_panel_says_it()
     {
-        Assert.True(Painter(Replaced).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
-        Assert.False(Painter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
+        Assert.True(CreatePresenter(Replaced).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
+        Assert.False(CreatePresenter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
     }
 
-    private ScreenPresenter Painter(TrackerOptions options) =>
+    private ScreenPresenter CreatePresenter(TrackerOptions options) =>
         ScreenPresenter.Create(
             options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
 }

@@ -51,16 +51,16 @@ public sealed class ScreenPresenterTests
     }
 
     [Fact]
-    public void When_time_runs_fast_the_start_screen_stays_as_long_for_whoever_looks()
+    public void When_time_runs_fast_the_start_screen_stays_as_long_in_real_time()
     {
-        var painter = ScreenPresenter.Create(
+        var presenter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time,
             new ViewerClock(_time, TimeSpan.FromSeconds(600)));
 
         _time.Advance(TimeSpan.FromSeconds(600 * 19));
-        Assert.Equal(ScreenPage.Start, painter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
+        Assert.Equal(ScreenPage.Start, presenter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
         _time.Advance(TimeSpan.FromSeconds(600));
-        Assert.Equal(ScreenPage.Glance, painter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
+        Assert.Equal(ScreenPage.Glance, presenter.CreateState(new TrackerSnapshot(), _time.Uptime()).Page);
     }
 
     [Fact]

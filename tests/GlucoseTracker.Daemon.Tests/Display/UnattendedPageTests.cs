@@ -50,10 +50,10 @@ public sealed class UnattendedPageTests : IDisposable
 
         Press(KeyRole.Refresh);
         Assert.Equal((null, "5.6"), Look());
-        Assert.Empty(_actions.Taken);
+        Assert.Empty(_actions.Actions);
 
         Press(KeyRole.Refresh);
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
         Assert.Equal((null, "5.6"), Look());
 
         _time.Advance(Defaults.HomeAfter);
@@ -100,7 +100,7 @@ public sealed class UnattendedPageTests : IDisposable
         Look();
         Press(KeyRole.Refresh);
 
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class UnattendedPageTests : IDisposable
         Assert.Null(Look().Clock);
         Press(KeyRole.Refresh);
 
-        Assert.Equal([KeyAction.Snooze], _actions.Taken);
+        Assert.Equal([KeyAction.Snooze], _actions.Actions);
     }
 
     [Fact]
@@ -210,8 +210,8 @@ public sealed class UnattendedPageTests : IDisposable
 
     private sealed class ActionList : IKeyActionHandler
     {
-        public List<KeyAction> Taken { get; } = [];
+        public List<KeyAction> Actions { get; } = [];
 
-        public void Handle(KeyAction action, TimeSpan pressedAgo) => Taken.Add(action);
+        public void Handle(KeyAction action, TimeSpan pressedAgo) => Actions.Add(action);
     }
 }

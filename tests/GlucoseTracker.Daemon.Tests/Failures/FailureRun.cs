@@ -35,7 +35,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         await using var rig = await ServiceRig.NewAsync(scenario, jitter: 0);
         await rig.StartAsync(Hangs(scenario));
         AssertTrue(rig, scenario);
-        return Of(rig);
+        return Create(rig);
     }
 
     /// <summary>
@@ -52,7 +52,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         await rig.DropConnectionsAsync();
 
         await rig.NextPollAsync(Hangs(scenario));
-        var first = Of(rig);
+        var first = Create(rig);
         AssertTrue(rig, scenario);
         while (rig.Time.GetUtcNow() - begin < LongEnough)
         {
@@ -81,17 +81,17 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         }
 
         AssertTrue(rig, scenario);
-        return Of(rig);
+        return Create(rig);
     }
 
-    private static FailureRun Of(ServiceRig rig)
+    private static FailureRun Create(ServiceRig rig)
     {
         var (shown, snapshot) = (rig.Shown, rig.State.Current);
         var next = TimeSpan.FromSeconds(Math.Round((snapshot.Poll.NextAt!.Value - rig.Time.Uptime()).TotalSeconds));
-        return new FailureRun(snapshot.Cause?.Cause, WordsOf(shown), next, shown.Readings.Newest);
+        return new FailureRun(snapshot.Cause?.Cause, GetWords(shown), next, shown.Readings.Newest);
     }
 
-    private static string WordsOf(ScreenState shown) => shown switch
+    private static string GetWords(ScreenState shown) => shown switch
     {
         { Cause: { } cause } => CauseSentence.Describe(cause),
         { Link: LinkState.Frozen } => "the value, called frozen",
@@ -113,12 +113,12 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     /// <summary>Every value that is shown was measured, and then.</summary>
     private static void AssertTrue(ServiceRig rig, Scenario scenario)
     {
-        var teller = new ScenarioPlayer(scenario.Profile, ServiceRig.Begin);
+        var player = new ScenarioPlayer(scenario.Profile, ServiceRig.Begin);
         var now = rig.Time.GetUtcNow();
         var minutes = (int)(now - ServiceRig.Begin).TotalMinutes + 1;
-        var told = Enumerable.Range(0, minutes + 1).Select(m => teller.CurrentAt(ServiceRig.Begin.AddMinutes(m)))
-            .Append(teller.CurrentAt(now))
-            .Concat(teller.HistoryAt(now)).Concat(teller.HistoryAt(ServiceRig.Begin))
+        var told = Enumerable.Range(0, minutes + 1).Select(m => player.CurrentAt(ServiceRig.Begin.AddMinutes(m)))
+            .Append(player.CurrentAt(now))
+            .Concat(player.HistoryAt(now)).Concat(player.HistoryAt(ServiceRig.Begin))
             .OfType<Sample>().Select(s => (s.MeasuredAt, s.Value)).ToHashSet();
         if (scenario.Name != "only-stranger" || rig.State.Current.Cause is not null)
         {

@@ -24,12 +24,12 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
     [Theory]
     [MemberData(nameof(Failures))]
     public void A_failure_ends_in_the_words_and_the_next_request_that_the_document_tells(string scenario) =>
-        Assert.Equal(RowOf(scenario), table.Rows[scenario]);
+        Assert.Equal(GetRow(scenario), table.Rows[scenario]);
 
     [Theory]
     [MemberData(nameof(Stories))]
     public void A_story_ends_in_the_words_and_the_next_request_that_the_document_tells(string scenario) =>
-        Assert.Equal(RowOf(scenario), table.Rows[scenario]);
+        Assert.Equal(GetRow(scenario), table.Rows[scenario]);
 
     /// <summary>At the start nothing is known; whatever fails then, no value may be there.</summary>
     [Theory]
@@ -41,7 +41,7 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
         Assert.Equal(start.Cause is null, start.Newest is not null);
     }
 
-    private static string RowOf(string scenario) =>
+    private static string GetRow(string scenario) =>
         Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| {scenario} |", StringComparison.Ordinal))
             ?? "no row in the document";
 }

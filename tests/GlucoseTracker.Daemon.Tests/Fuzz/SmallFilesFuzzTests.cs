@@ -17,7 +17,7 @@ public sealed class SmallFilesFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_sign_of_life_is_the_instant_that_stands_there_or_none() => FuzzRun.Run(new FuzzTarget("alive-sent", bytes =>
+    public void A_malformed_heartbeat_file_is_its_instant_or_none() => FuzzRun.Run(new FuzzTarget("alive-sent", bytes =>
     {
         File.WriteAllBytes(_folder.File("alive-sent"), bytes);
         var last = new HeartbeatFile(_folder.Path).LastSentAt;

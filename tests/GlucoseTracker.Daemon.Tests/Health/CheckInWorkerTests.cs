@@ -87,7 +87,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     [InlineData(nameof(PollWorker))]
     [InlineData(nameof(DisplayWorker))]
     [InlineData(nameof(AlarmWorker))]
-    public async Task While_a_loop_stands_still_nothing_is_sent(string loop)
+    public async Task While_a_loop_is_stalled_nothing_is_sent(string loop)
     {
         Progress();
         using var worker = Create();

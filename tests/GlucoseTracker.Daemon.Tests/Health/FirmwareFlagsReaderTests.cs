@@ -25,7 +25,7 @@ public sealed class FirmwareFlagsReaderTests : IDisposable
     [Theory]
     [InlineData("1\n", 1)]
     [InlineData("0\n", 0)]
-    public void Without_it_the_hardware_monitor_tells_of_the_voltage(string alarm, int bits)
+    public void Without_it_the_hardware_monitor_reports_the_voltage(string alarm, int bits)
     {
         Write("sys/class/hwmon/hwmon0/name", "cpu_thermal\n");
         Write("sys/class/hwmon/hwmon1/name", "rpi_volt\n");

@@ -27,7 +27,7 @@ public sealed class HistoryWorkerTests : IDisposable
     [Fact]
     public async Task After_a_restart_the_last_reading_is_there_before_the_first_picture_with_its_true_time()
     {
-        await RunAsync(state => Tell(state, Reading(-10, 100), Reading(-5, 104)));
+        await RunAsync(state => Publish(state, Reading(-10, 100), Reading(-5, 104)));
         _time.Advance(TimeSpan.FromMinutes(20));
 
         await RunAsync(state =>
@@ -41,7 +41,7 @@ public sealed class HistoryWorkerTests : IDisposable
     public async Task By_a_clock_that_is_slower_than_the_history_nothing_is_brought_back_before_the_first_poll()
     {
         Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
-        await RunAsync(state => Tell(state, stored));
+        await RunAsync(state => Publish(state, stored));
         _time.AdjustTime(Now.AddMinutes(-599));
 
         await RunAsync(async state =>
@@ -57,7 +57,7 @@ public sealed class HistoryWorkerTests : IDisposable
     [Fact]
     public async Task A_stop_writes_what_waits()
     {
-        await RunAsync(state => Tell(state, Reading(0, 100)));
+        await RunAsync(state => Publish(state, Reading(0, 100)));
 
         Assert.Equal(1, Stored());
     }
@@ -67,7 +67,7 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         await RunAsync(async state =>
         {
-            await Tell(state, Reading(0, 100));
+            await Publish(state, Reading(0, 100));
             Assert.Equal(0, Stored());
 
             await EventuallyStored(1, advance: true);
@@ -75,7 +75,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_waits_is_written_when_somebody_is_about_to_read()
+    public async Task Waiting_readings_are_written_before_they_are_read()
     {
         var (state, flush) = (new TrackerState(), new HistoryFlush());
         using var worker = new HistoryWorker(
@@ -84,11 +84,11 @@ public sealed class HistoryWorkerTests : IDisposable
         await worker.StartAsync(CancellationToken.None);
         await flush.RequestAsync();
 
-        await Tell(state, Reading(0, 100));
+        await Publish(state, Reading(0, 100));
         await flush.RequestAsync();
         Assert.Equal(1, Stored());
 
-        await Tell(state, Reading(1, 101));
+        await Publish(state, Reading(1, 101));
         await Task.WhenAll(flush.RequestAsync(), flush.RequestAsync());
         Assert.Equal(2, Stored());
         await worker.StopAsync(CancellationToken.None);
@@ -99,18 +99,18 @@ public sealed class HistoryWorkerTests : IDisposable
     {
         await RunAsync(async state =>
         {
-            await Tell(state, Reading(0, 52));
+            await Publish(state, Reading(0, 52));
 
             await EventuallyStored(1, advance: false);
         });
     }
 
     [Fact]
-    public async Task A_damaged_file_is_put_aside_and_the_readings_go_into_a_new_one()
+    public async Task A_damaged_file_is_renamed_and_the_readings_go_into_a_new_one()
     {
         _folder.File(HistoryStore.FileName, new string('x', 9000));
 
-        await RunAsync(state => Tell(state, Reading(0, 100)));
+        await RunAsync(state => Publish(state, Reading(0, 100)));
 
         Assert.Equal(1, Stored());
         Assert.Contains(Directory.GetFiles(_folder.Path), f => f.Contains(".damaged-", StringComparison.Ordinal));
@@ -124,7 +124,7 @@ public sealed class HistoryWorkerTests : IDisposable
         using var worker = Worker(options, state);
 
         await worker.StartAsync(CancellationToken.None);
-        await Tell(state, Reading(0, 100));
+        await Publish(state, Reading(0, 100));
         await worker.StopAsync(CancellationToken.None);
 
         Assert.Contains("/proc/nowhere", state.Current.HistoryProblem, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class HistoryWorkerTests : IDisposable
             open: file => HistoryStore.Open(file, pages));
         await worker.StartAsync(CancellationToken.None);
 
-        await Tell(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
+        await Publish(state, [.. Enumerable.Range(-600, 600).Select(minute => Reading(minute, 100)), Reading(0, 52)]);
         var full = await state.Becomes(s => s.HistoryProblem is not null);
         var status = new StatusReport(state, Options, new FixedDeviceStatus(), _time).GetStatus();
         pages = 10_000;
@@ -169,11 +169,11 @@ public sealed class HistoryWorkerTests : IDisposable
 
         using var worker = Worker(options, state);
         await worker.StartAsync(CancellationToken.None);
-        await Tell(state, Reading(0, 100));
+        await Publish(state, Reading(0, 100));
         for (var minute = 1; Oldest() < Now - TimeSpan.FromDays(30) && minute <= DayAndAHalf; minute++)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
-            await Tell(state, Reading(minute, 100));
+            await Publish(state, Reading(minute, 100));
             await Task.Delay(5);
         }
 
@@ -186,7 +186,7 @@ public sealed class HistoryWorkerTests : IDisposable
     [Fact]
     public async Task The_readings_of_other_settings_are_not_brought_back()
     {
-        await RunAsync(state => Tell(state, Reading(0, 100)));
+        await RunAsync(state => Publish(state, Reading(0, 100)));
         var options = Options with { LibreLinkUp = Options.LibreLinkUp with { Patient = "Somebody Else" } };
         var state = new TrackerState();
         using var worker = Worker(options, state);
@@ -248,7 +248,7 @@ public sealed class HistoryWorkerTests : IDisposable
             Trend.Stable)
         { ReceivedAt = Now.AddMinutes(minute) };
 
-    private static Task Tell(TrackerState state, params Reading[] readings)
+    private static Task Publish(TrackerState state, params Reading[] readings)
     {
         state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
         return Task.CompletedTask;

@@ -31,7 +31,7 @@ public sealed class LivenessTests
     }
 
     [Fact]
-    public void The_newest_point_breathes_while_all_loops_go_round()
+    public void The_heartbeat_dot_blinks_while_all_loops_run()
     {
         _progress.Heartbeat("poll", TimeSpan.FromMinutes(7));
 
@@ -39,7 +39,7 @@ public sealed class LivenessTests
     }
 
     [Fact]
-    public void It_stands_still_while_a_loop_hangs_and_breathes_again_when_it_is_back()
+    public void It_stops_while_a_loop_hangs_and_blinks_again_afterwards()
     {
         _progress.Heartbeat("poll", TimeSpan.FromSeconds(5));
         _time.Advance(TimeSpan.FromSeconds(6));

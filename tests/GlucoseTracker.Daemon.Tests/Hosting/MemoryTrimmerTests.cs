@@ -8,44 +8,44 @@ public sealed class MemoryTrimmerTests
 {
     private readonly TrackerState _state = new();
     private readonly FakeTimeProvider _time = new();
-    private int _sweeps;
+    private int _trims;
 
     [Fact]
     public async Task It_sweeps_when_the_first_poll_is_over_and_then_some_times_a_day()
     {
-        using var sweep = new MemoryTrimmer(_state, _time, () => Interlocked.Increment(ref _sweeps));
-        await sweep.StartAsync(CancellationToken.None);
+        using var trim = new MemoryTrimmer(_state, _time, () => Interlocked.Increment(ref _trims));
+        await trim.StartAsync(CancellationToken.None);
 
         _time.Advance(MemoryTrimmer.Interval);
         _state.Update(s => s with { Poll = s.Poll with { IsRequestedByKey = true } });
-        Assert.Equal(0, _sweeps);
+        Assert.Equal(0, _trims);
 
         _state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
         var first = await TimeUntil(1, MemoryTrimmer.FirstDelay / 4);
         var second = await TimeUntil(2, MemoryTrimmer.Interval / 4);
-        await sweep.StopAsync(CancellationToken.None);
+        await trim.StopAsync(CancellationToken.None);
 
         Assert.InRange(first, MemoryTrimmer.FirstDelay, MemoryTrimmer.FirstDelay * 2);
         Assert.InRange(second, MemoryTrimmer.Interval, MemoryTrimmer.Interval * 2);
-        Assert.Equal(2, _sweeps);
+        Assert.Equal(2, _trims);
     }
 
     [Fact]
     public async Task A_stop_before_the_first_poll_ends_it()
     {
-        using var sweep = new MemoryTrimmer(_state, _time, () => throw new InvalidOperationException("It must not sweep."));
-        await sweep.StartAsync(CancellationToken.None);
+        using var trim = new MemoryTrimmer(_state, _time, () => throw new InvalidOperationException("It must not sweep."));
+        await trim.StartAsync(CancellationToken.None);
 
-        await sweep.StopAsync(CancellationToken.None);
+        await trim.StopAsync(CancellationToken.None);
 
-        Assert.True(sweep.ExecuteTask!.IsCanceled);
+        Assert.True(trim.ExecuteTask!.IsCanceled);
     }
 
     /// <summary>Lets time pass in steps, each when what waits for it has had its turn.</summary>
     private async Task<TimeSpan> TimeUntil(int sweeps, TimeSpan step)
     {
         var begin = _time.GetTimestamp();
-        while (Volatile.Read(ref _sweeps) < sweeps)
+        while (Volatile.Read(ref _trims) < sweeps)
         {
             _time.Advance(step);
             await Task.Delay(20);

@@ -46,15 +46,15 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     [Fact]
     public async Task The_page_key_walks_and_half_a_minute_without_a_key_leads_home()
     {
-        var painter = await StartAsync(three: true);
+        var presenter = await StartAsync(three: true);
 
         await PressAsync(PageLine);
         await PressAsync(PageLine);
 
         Assert.Equal(new PageEntry(ScreenPage.Graph, 3), _state.Current.Ui.Page);
-        Assert.Equal((ScreenPage.Graph, 3), Shown(painter));
+        Assert.Equal((ScreenPage.Graph, 3), Shown(presenter));
         _time.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(ScreenPage.Glance, Shown(painter).Page);
+        Assert.Equal(ScreenPage.Glance, Shown(presenter).Page);
     }
 
     [Fact]
@@ -64,19 +64,19 @@ public sealed class KeyWorkerTests : IAsyncDisposable
 
         await PressAsync(RefreshLine);
 
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     [Fact]
     public async Task With_one_key_two_presses_are_the_next_page()
     {
-        var painter = await StartAsync(three: false);
+        var presenter = await StartAsync(three: false);
 
         await PressAsync(RefreshLine);
         await PressAsync(RefreshLine);
 
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
-        Assert.Equal(ScreenPage.Big, Shown(painter).Page);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
+        Assert.Equal(ScreenPage.Big, Shown(presenter).Page);
     }
 
     [Fact]
@@ -101,16 +101,16 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     [Fact]
     public async Task The_light_key_takes_the_panel_to_day_to_night_and_to_dark()
     {
-        var painter = await StartAsync(three: true);
+        var presenter = await StartAsync(three: true);
         var frame = new MonoFrame(128, 64);
 
         await PressAsync(LightLine);
         await PressAsync(LightLine);
-        Assert.Equal(ScreenLayout.Night, painter.Present(_state.Current, frame).Light.Layout);
+        Assert.Equal(ScreenLayout.Night, presenter.Present(_state.Current, frame).Light.Layout);
 
         await PressAsync(LightLine);
         _time.Advance(TimeSpan.FromSeconds(3));
-        Assert.True(painter.Present(_state.Current, frame).Light.Dark);
+        Assert.True(presenter.Present(_state.Current, frame).Light.Dark);
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         await _edges.Idle();
         _time.Advance(TimeSpan.FromMilliseconds(100));
 
-        Assert.Empty(_actions.Taken);
+        Assert.Empty(_actions.Actions);
         Assert.Contains(_log.Lines, line => line.Contains("dropped some events", StringComparison.Ordinal));
         await PressAsync(RefreshLine);
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
             ["Button: ChipMissing: No chip.", "Button: LineBusy: Held by another."],
             _log.Lines.Where(line => !line.Contains("listening", StringComparison.Ordinal)));
         await PressAsync(RefreshLine);
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     [Fact]
@@ -163,13 +163,13 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     [Fact]
     public async Task A_key_answers_what_the_panel_shows_and_not_an_alarm_that_it_has_not_shown_yet()
     {
-        var painter = await StartAsync(three: true);
-        var shown = painter.Preferences.GetShown(_state.Current, isPanelOff: false);
+        var presenter = await StartAsync(three: true);
+        var shown = presenter.Preferences.GetShown(_state.Current, isPanelOff: false);
         _state.Update(s => s with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low), Shown = shown });
 
         await PressAsync(RefreshLine);
 
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     [Fact]
@@ -180,21 +180,21 @@ public sealed class KeyWorkerTests : IAsyncDisposable
 
         await PressAsync(RefreshLine);
 
-        Assert.Equal([KeyAction.Snooze], _actions.Taken);
+        Assert.Equal([KeyAction.Snooze], _actions.Actions);
     }
 
     [Fact]
     public async Task A_press_on_a_dark_panel_only_wakes_it()
     {
-        var painter = await StartAsync(three: true);
-        var dark = painter.Preferences.GetShown(_state.Current, isPanelOff: true);
+        var presenter = await StartAsync(three: true);
+        var dark = presenter.Preferences.GetShown(_state.Current, isPanelOff: true);
         _state.Update(s => s with { Shown = dark });
 
         await PressAsync(RefreshLine);
-        Assert.Empty(_actions.Taken);
+        Assert.Empty(_actions.Actions);
 
         await PressAsync(RefreshLine);
-        Assert.Equal([KeyAction.Refresh], _actions.Taken);
+        Assert.Equal([KeyAction.Refresh], _actions.Actions);
     }
 
     private async Task<ScreenPresenter> StartAsync(bool three)
@@ -203,14 +203,14 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         {
             Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
         };
-        var painter = ScreenPresenter.Create(
+        var presenter = ScreenPresenter.Create(
             options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _state.Update(s => s with { Poll = new PollState { HasPolled = true } });
         _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(
-            _state, painter.Preferences,
+            _state, presenter.Preferences,
             new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, [_actions]), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
-        return painter;
+        return presenter;
     }
 
     private async Task PressAsync(int line)
@@ -222,21 +222,21 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromMilliseconds(100));
     }
 
-    private (ScreenPage Page, int Hours) Shown(ScreenPresenter painter)
+    private (ScreenPage Page, int Hours) Shown(ScreenPresenter presenter)
     {
-        var shown = painter.Compose(_state.Current, _time.Uptime()).State;
+        var shown = presenter.Compose(_state.Current, _time.Uptime()).State;
         return (shown.Page, shown.GraphHours);
     }
 
     private sealed class ActionList : IKeyActionHandler
     {
-        public List<KeyAction> Taken { get; } = [];
+        public List<KeyAction> Actions { get; } = [];
 
         public TimeSpan PressedAgo { get; private set; }
 
         public void Handle(KeyAction action, TimeSpan pressedAgo)
         {
-            Taken.Add(action);
+            Actions.Add(action);
             PressedAgo = pressedAgo;
         }
     }

@@ -31,7 +31,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private const int Begin = -5;
     private const int End = 545;
     private const int NightEnds = 540;
-    private const double MostNightShare = 0.06;
+    private const double MaxNightShare = 0.06;
 
     private static readonly DateTimeOffset Ten = new(2026, 11, 21, 22, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
@@ -96,7 +96,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_glass_shows_each_stretch_of_the_night_as_approved()
+    public async Task The_panel_shows_each_part_of_the_night_as_approved()
     {
         var seen = new Dictionary<string, MonoFrame>();
         await RunAsync((minute, second, _) =>
@@ -170,7 +170,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         if (level is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh)
         {
             Assert.True(_glass.Registers.Contrast < dayContrast);
-            Assert.InRange(share, 0.01, MostNightShare);
+            Assert.InRange(share, 0.01, MaxNightShare);
         }
         else
         {

@@ -56,7 +56,7 @@ public sealed class OutageTests : IAsyncLifetime
         for (var minute = 0; minute < 50; minute++)
         {
             var frame = new MonoFrame(128, 64);
-            _rig.Painter.Present(_rig.State.Current, frame);
+            _rig.Presenter.Present(_rig.State.Current, frame);
             pictures.Add(frame.Bytes.ToArray());
             await PassAsync(TimeSpan.FromMinutes(1));
         }

@@ -48,7 +48,7 @@ internal sealed class ServiceRig : IAsyncDisposable
             _source, State, PollOptions.Default, new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
             new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time,
             NullLogger<PollWorker>.Instance);
-        Painter = ScreenPresenter.Create(
+        Presenter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time,
             new ViewerClock(time, TimeSpan.FromSeconds(1)));
     }
@@ -61,10 +61,10 @@ internal sealed class ServiceRig : IAsyncDisposable
 
     public TrackerState State { get; } = new();
 
-    public ScreenPresenter Painter { get; }
+    public ScreenPresenter Presenter { get; }
 
     /// <summary>What the panel is told to show now.</summary>
-    public ScreenState Shown => Painter.CreateState(State.Current, Time.Uptime());
+    public ScreenState Shown => Presenter.CreateState(State.Current, Time.Uptime());
 
     /// <summary>A rig whose worker waits for <see cref="StartAsync"/>.</summary>
     /// <param name="scenario">What happens from the first minute on.</param>

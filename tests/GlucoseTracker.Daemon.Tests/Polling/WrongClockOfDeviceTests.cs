@@ -43,7 +43,7 @@ public sealed class WrongClockOfDeviceTests
 
     /// <summary>The site is plain http, so that no date contradicts a time service that sets the clock back by half an hour.</summary>
     [Fact]
-    public async Task A_clock_that_is_set_back_while_its_time_service_vouches_for_it_makes_no_old_low_a_new_one()
+    public async Task A_clock_that_is_set_back_while_NTP_confirms_it_makes_no_old_low_a_new_one()
     {
         await using var rig = new ClockRig(Now);
         var right = rig.Time.GetUtcNow() - rig.Time.Uptime();

@@ -15,7 +15,7 @@ public sealed class ShutdownScreenTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
     private readonly TrackerState _state = new();
-    private readonly LastPictures _glass = new();
+    private readonly RecentFrames _glass = new();
 
     [Fact]
     public async Task A_device_that_goes_down_says_so_for_a_second_and_is_dark_then()
@@ -66,10 +66,10 @@ public sealed class ShutdownScreenTests
     private async Task<DisplayWorker> StartAsync(bool goesDown)
     {
         var progress = new LivenessMonitor(_time);
-        var painter = ScreenPresenter.Create(
+        var presenter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         var worker = new DisplayWorker(
-            _state, painter, _glass, new SystemdReporter(null, null, progress, _time, NullLogger<SystemdReporter>.Instance), _time,
+            _state, presenter, _glass, new SystemdReporter(null, null, progress, _time, NullLogger<SystemdReporter>.Instance), _time,
             NullLogger<DisplayWorker>.Instance, new ScriptedPower(_state) { GoesDown = goesDown });
         await worker.StartAsync(CancellationToken.None);
         await _glass.Shows(null);
@@ -77,7 +77,7 @@ public sealed class ShutdownScreenTests
     }
 
     /// <summary>A panel that remembers what it shows, and tells who waits for a picture.</summary>
-    private sealed class LastPictures : IDisplay
+    private sealed class RecentFrames : IDisplay
     {
         private readonly Lock _gate = new();
         private readonly MonoFrame _last = new(128, 64);

@@ -33,9 +33,9 @@ namespace GlucoseTracker.Daemon.Tests.Proof;
 /// </summary>
 internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisposable
 {
-    private const int MostPictures = 20;
+    private const int MaxPictures = 20;
 
-    private readonly World _world;
+    private readonly TestWorld _world;
     private readonly ClockTrustMonitor _clock;
     private readonly LibreLinkUpSource _source;
     private readonly WatchedSource _watched;
@@ -50,7 +50,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     private int _refreshes;
     private bool _ended;
 
-    public WholeDevice(World world, TimeSpan? interval = null)
+    public WholeDevice(TestWorld world, TimeSpan? interval = null)
     {
         _world = world;
         var (time, options) = (
@@ -75,7 +75,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         _keys = new GestureDispatcher(
             State, _painter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time,
             [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
-        _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new Wires(world.Glass), time);
+        _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new SimulatedWiring(world.Panel), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }
 
@@ -99,7 +99,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     public bool PanelShows { get; private set; }
 
     /// <summary>The present content of the panel.</summary>
-    public RecognizedScreen Seen => PictureReader.Read(_world.Glass.Picture());
+    public RecognizedScreen Seen => PictureReader.Read(_world.Panel.Picture());
 
     public string? Address => null;
 
@@ -212,7 +212,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         }
     }
 
-    private static LibreLinkUpOptions ClientOptions(World world, ClockTrustMonitor clock)
+    private static LibreLinkUpOptions ClientOptions(TestWorld world, ClockTrustMonitor clock)
     {
         var password = new Secret(world.Service.Account.Password);
         return new LibreLinkUpOptions
@@ -221,7 +221,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
             Email = world.Service.Account.Email,
             Password = () => password,
             TrustedAuthorities = new X509Certificate2Collection(world.Simulator.Authority),
-            RequestTimeout = World.RequestTime,
+            RequestTimeout = TestWorld.RequestTime,
             AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
         };
     }
@@ -238,7 +238,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
             if (_world.RequestsSeen() != seen)
             {
                 seen = _world.RequestsSeen();
-                _world.Pass(World.RequestTime);
+                _world.Pass(TestWorld.RequestTime);
             }
 
             await Task.WhenAny(ended, Task.Delay(5));
@@ -253,7 +253,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         var snapshot = State.Current;
         Recall(snapshot);
         var picture = _painter.Present(snapshot, _frame);
-        _world.Glass.ClearWrites();
+        _world.Panel.ClearWrites();
         try
         {
             picture.PresentOn(_display, _frame);
@@ -284,7 +284,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
 
     private void Judge()
     {
-        var glass = _world.Glass.Picture();
+        var glass = _world.Panel.Picture();
         var snapshot = State.Current;
         var home = snapshot.Ui == new UiState()
             && snapshot.Poll.HasPolled
@@ -297,7 +297,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         }
 
         var lies = _oracle.FindErrors(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);
-        if (lies.Count > 0 && Lies.Count < MostPictures)
+        if (lies.Count > 0 && Lies.Count < MaxPictures)
         {
             Keep(glass, Lies.Count);
         }
@@ -316,7 +316,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     }
 
     /// <summary>The panel stays in the world when the program lets go of the bus.</summary>
-    private sealed class Wires(EmulatedOled glass) : IStatusBus
+    private sealed class SimulatedWiring(EmulatedOled glass) : IStatusBus
     {
         public void SendCommands(ReadOnlySpan<byte> commands) => glass.SendCommands(commands);
 

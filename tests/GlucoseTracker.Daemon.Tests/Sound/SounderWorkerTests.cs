@@ -25,7 +25,7 @@ public sealed class SounderWorkerTests
 
         _rig.Reads(60);
         await Becomes(() => _buzzer.IsOn);
-        _rig.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
+        _rig.Alarms.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         await Becomes(() => !_buzzer.IsOn);
         var heard = _buzzer.Heard.Count;
         await _time.StepAsync();
@@ -109,7 +109,8 @@ public sealed class SounderWorkerTests
     }
 
     private SounderWorker Worker(Func<ISoundOutput> open) => new(
-        new SounderSource("buzzer", "line 18", () => new PatternSounder(open(), SoundPattern.Create)), 0, _rig.Desk, _rig.Test, _rig.State,
+        new SounderSource("buzzer", "line 18", () => new PatternSounder(open(), SoundPattern.Create)), 0, _rig.Alarms, _rig.Test,
+        _rig.State,
         _time, NullLogger<SounderWorker>.Instance);
 
     /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>

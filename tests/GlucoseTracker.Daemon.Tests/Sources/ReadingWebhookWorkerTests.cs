@@ -51,12 +51,12 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Each_new_reading_is_posted_once_with_the_fields_of_status()
     {
-        Tell(At(-10, 100), At(-5, 108), At(-1, 112));
+        Publish(At(-10, 100), At(-5, 108), At(-1, 112));
         using var worker = await StartAsync();
         await AcceptedAsync(1);
-        Tell(At(0, 114));
+        Publish(At(0, 114));
         await AcceptedAsync(2);
-        Tell(At(0, 114));
+        Publish(At(0, 114));
         await PauseAsync();
 
         var status = new StatusReport(_state, TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time).GetStatus();
@@ -71,32 +71,32 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
             (body.GetProperty("freshness").GetString()!, body.GetProperty("level").GetString()!, body.GetProperty("source").GetString(),
                 body.GetProperty("test").GetBoolean()));
         Assert.Equal("Bearer token-0123", _authorizations[0]);
-        Assert.Equal([-1, 0], _accepted.Select(MinuteOf));
+        Assert.Equal([-1, 0], _accepted.Select(GetMinute));
         await worker.StopAsync(CancellationToken.None);
     }
 
     [Fact]
     public async Task After_an_outage_the_newest_are_posted_in_order_with_their_own_time_and_age()
     {
-        Tell(At(0, 100));
+        Publish(At(0, 100));
         using var worker = await StartAsync();
         await AcceptedAsync(1);
         _status = 503;
         for (var minute = 1; minute <= 20; minute++)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
-            Tell(At(minute, 100 + minute));
+            Publish(At(minute, 100 + minute));
             await PauseAsync();
         }
 
         _status = 204;
         await AdvanceUntilAsync(() => Accepted() >= 13);
 
-        Assert.Equal(Enumerable.Range(9, 12), _accepted.Skip(1).Select(MinuteOf));
+        Assert.Equal(Enumerable.Range(9, 12), _accepted.Skip(1).Select(GetMinute));
         Assert.NotEqual("fresh", _accepted[1].GetProperty("freshness").GetString());
         Assert.All(
             _accepted.Skip(1),
-            body => Assert.True(body.GetProperty("reading").GetProperty("ageSeconds").GetInt64() >= 60 * (20 - MinuteOf(body))));
+            body => Assert.True(body.GetProperty("reading").GetProperty("ageSeconds").GetInt64() >= 60 * (20 - GetMinute(body))));
         Assert.Equal(2, _log.Lines.Count);
         Assert.All(_log.Lines, line => Assert.DoesNotContain("secret", line, StringComparison.Ordinal));
         await worker.StopAsync(CancellationToken.None);
@@ -105,23 +105,23 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_reading_that_is_older_than_an_hour_is_not_posted()
     {
-        Tell(At(-61, 100));
+        Publish(At(-61, 100));
         using var worker = await StartAsync();
         await PauseAsync();
         Assert.Equal(0, _requests);
 
-        Tell(At(0, 101));
+        Publish(At(0, 101));
         await AcceptedAsync(1);
         await PauseAsync();
 
-        Assert.Equal([0], _accepted.Select(MinuteOf));
+        Assert.Equal([0], _accepted.Select(GetMinute));
         await worker.StopAsync(CancellationToken.None);
     }
 
     [Fact]
     public async Task After_a_restart_nothing_is_posted_twice_and_nothing_is_left_out()
     {
-        Tell(At(-2, 100), At(-1, 101));
+        Publish(At(-2, 100), At(-1, 101));
         using (var worker = await StartAsync())
         {
             await AcceptedAsync(1);
@@ -133,9 +133,9 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
         await PauseAsync();
         Assert.Equal(1, _requests);
 
-        Tell(At(0, 102));
+        Publish(At(0, 102));
         await AcceptedAsync(2);
-        Assert.Equal([-1, 0], _accepted.Select(MinuteOf));
+        Assert.Equal([-1, 0], _accepted.Select(GetMinute));
         await again.StopAsync(CancellationToken.None);
     }
 
@@ -143,13 +143,13 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     public async Task A_wait_that_the_server_asks_for_is_kept()
     {
         _status = 429;
-        Tell(At(0, 100));
+        Publish(At(0, 100));
         using var worker = await StartAsync();
         await BecomesAsync(() => worker.Report.Trouble is not null);
 
         await PauseAsync();
         _time.Advance(TimeSpan.FromMinutes(9));
-        Tell(At(9, 100));
+        Publish(At(9, 100));
         await PauseAsync();
         Assert.Equal(1, _requests);
 
@@ -167,13 +167,13 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
         Assert.Null(worker.Test.Problem);
         Assert.Equal(JsonValueKind.Null, _accepted[0].GetProperty("reading").ValueKind);
 
-        Tell(At(-3, 100));
+        Publish(At(-3, 100));
         await AcceptedAsync(2);
         worker.StartTest();
         await AcceptedAsync(3);
 
         Assert.Equal([true, false, true], _accepted.Select(body => body.GetProperty("test").GetBoolean()));
-        Assert.Equal(-3, MinuteOf(_accepted[2]));
+        Assert.Equal(-3, GetMinute(_accepted[2]));
         await worker.StopAsync(CancellationToken.None);
     }
 
@@ -208,7 +208,7 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
         return worker;
     }
 
-    private void Tell(params Reading[] readings) =>
+    private void Publish(params Reading[] readings) =>
         _state.Update(s => s with { Sources = s.Sources.Merge(SourceNames.LibreLinkUp, readings) });
 
     private int Accepted()
@@ -240,7 +240,7 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private static int MinuteOf(JsonElement body) =>
+    private static int GetMinute(JsonElement body) =>
         (int)(body.GetProperty("reading").GetProperty("measuredAt").GetDateTimeOffset() - Now).TotalMinutes;
 
     private static Reading At(int minute, int milligrams) =>

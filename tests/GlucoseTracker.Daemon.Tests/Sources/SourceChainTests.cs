@@ -106,7 +106,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task The_order_is_kept_and_whoever_has_something_young_ends_it()
+    public async Task The_order_is_kept_until_a_source_has_a_young_reading()
     {
         var chain = Chain(_first, _second, _third);
         _first.Fails(ConnectionCause.Unreachable);

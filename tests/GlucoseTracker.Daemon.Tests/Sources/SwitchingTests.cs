@@ -68,14 +68,14 @@ public sealed class SwitchingTests
         var merged = SourceMerge.Merge(sources.Select(s => (s.Name, (IEnumerable<Reading>)known.Get(s.Name)))).ToList();
 
         Assert.Equal(known.Merged, merged.Select(m => m.Reading));
-        Assert.All(merged, m => Assert.Contains(m.Reading, sources.Single(s => s.Name == m.Source).Said));
+        Assert.All(merged, m => Assert.Contains(m.Reading, sources.Single(s => s.Name == m.Source).Responses));
         Assert.All(merged.Zip(merged.Skip(1)), pair =>
         {
             var apart = pair.Second.Reading.MeasuredAt - pair.First.Reading.MeasuredAt;
             Assert.True(
                 apart > TimeSpan.Zero && (pair.First.Source == pair.Second.Source || apart >= Same), "One measurement is there twice.");
         });
-        Assert.All(sources, s => Assert.All(known.Get(s.Name), r => Assert.Contains(r, s.Said)));
+        Assert.All(sources, s => Assert.All(known.Get(s.Name), r => Assert.Contains(r, s.Responses)));
     }
 
     /// <summary>One measurement a step, told with a clock that is off by a few seconds.</summary>
@@ -86,7 +86,7 @@ public sealed class SwitchingTests
 
         public string Name => name;
 
-        public HashSet<Reading> Said { get; } = [];
+        public HashSet<Reading> Responses { get; } = [];
 
         /// <summary>Now and then it fails for a while, or its phone sends nothing.</summary>
         public void Stumble(Random random)
@@ -98,13 +98,13 @@ public sealed class SwitchingTests
         public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
         {
             Answer();
-            return Task.FromResult(new FetchResult(Told().LastOrDefault(), null, time.GetUtcNow()));
+            return Task.FromResult(new FetchResult(GetResponse().LastOrDefault(), null, time.GetUtcNow()));
         }
 
         public Task<IReadOnlyList<Reading>> FetchHistoryAsync(CancellationToken cancellationToken)
         {
             Answer();
-            return Task.FromResult<IReadOnlyList<Reading>>([.. Told()]);
+            return Task.FromResult<IReadOnlyList<Reading>>([.. GetResponse()]);
         }
 
         private void Answer()
@@ -115,7 +115,7 @@ public sealed class SwitchingTests
             }
         }
 
-        private IEnumerable<Reading> Told()
+        private IEnumerable<Reading> GetResponse()
         {
             var last = (int)(time.GetUtcNow() - Start).TotalMinutes - _silent;
             for (var minute = Math.Max(0, last - 120); minute <= last; minute++)
@@ -125,7 +125,7 @@ public sealed class SwitchingTests
                     var reading = new Reading(
                         SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (minute % 90))),
                         Start.AddMinutes(minute) + off, Trend.Stable);
-                    Said.Add(reading);
+                    Responses.Add(reading);
                     yield return reading;
                 }
             }

@@ -75,14 +75,14 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_LibreLinkUp_told_is_sent_once_and_nothing_of_what_Nightscout_told()
     {
-        Tell(SourceNames.LibreLinkUp, At(-13 * 60), At(-10), At(-5));
+        Publish(SourceNames.LibreLinkUp, At(-13 * 60), At(-10), At(-5));
         await EntriesAsync(2);
 
-        Tell(SourceNames.Nightscout, At(-2));
-        Tell(SourceNames.LibreLinkUp, At(-5), At(-1));
+        Publish(SourceNames.Nightscout, At(-2));
+        Publish(SourceNames.LibreLinkUp, At(-5), At(-1));
         await EntriesAsync(3);
 
-        Assert.Equal([-10, -5, -1], _site.Entries.Select(MinuteOf));
+        Assert.Equal([-10, -5, -1], _site.Entries.Select(GetMinute));
         Assert.Equal(["POST /api/v1/entries.json", "POST /api/v1/entries.json"], _site.Requests);
         Assert.All(_site.Entries, e => Assert.Equal("glucose-tracker", e["device"]!.ToString()));
     }
@@ -95,9 +95,9 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
         };
-        Tell(SourceNames.LibreLinkUp, At(-5));
+        Publish(SourceNames.LibreLinkUp, At(-5));
         await RequestsAsync(1);
-        Tell(SourceNames.LibreLinkUp, At(0));
+        Publish(SourceNames.LibreLinkUp, At(0));
         _site.ResponseOverride = null;
 
         while (_site.Entries.Count < 2)
@@ -106,7 +106,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             await Task.Delay(5);
         }
 
-        Assert.Equal([-5, 0], _site.Entries.Select(MinuteOf));
+        Assert.Equal([-5, 0], _site.Entries.Select(GetMinute));
     }
 
     [Theory]
@@ -123,11 +123,11 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             http.Response.Headers.RetryAfter = retryAfter;
             return Task.CompletedTask;
         };
-        Tell(SourceNames.LibreLinkUp, At(-5));
+        Publish(SourceNames.LibreLinkUp, At(-5));
         await RequestsAsync(1);
         await WaitAsync(() => File.Exists(PausePath));
         await RestartAsync();
-        Tell(SourceNames.LibreLinkUp, At(-5));
+        Publish(SourceNames.LibreLinkUp, At(-5));
 
         await AdvanceAsync(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
         Assert.Single(_site.Requests);
@@ -162,7 +162,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private void Tell(string source, params Reading[] readings) =>
+    private void Publish(string source, params Reading[] readings) =>
         State.Update(s => s with { Sources = s.Sources.Merge(source, readings) });
 
     private async Task EntriesAsync(int count)
@@ -181,7 +181,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private static int MinuteOf(System.Text.Json.Nodes.JsonObject entry) =>
+    private static int GetMinute(System.Text.Json.Nodes.JsonObject entry) =>
         (int)(DateTimeOffset.FromUnixTimeMilliseconds((long)entry["date"]!) - Now).TotalMinutes;
 
     private static Reading At(int minute) =>

@@ -94,7 +94,7 @@ public sealed class EveryWorkerTests : IDisposable
             await Task.Delay(5);
         }
 
-        Assert.Contains(_log.Lines, l => l.StartsWith($"{name} failed unexpectedly (SownException", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, l => l.StartsWith($"{name} failed unexpectedly (InjectedException", StringComparison.Ordinal));
         Assert.DoesNotContain(_log.Lines, l => l.StartsWith("Other", StringComparison.Ordinal));
         Assert.Equal(1, other.Runs);
         Assert.Null(_supervision.EndedBy);
@@ -105,14 +105,14 @@ public sealed class EveryWorkerTests : IDisposable
     [Fact]
     public void A_listener_of_the_alarms_that_throws_keeps_no_event_from_the_others()
     {
-        var heard = new HeardNotices();
-        var desk = new AlarmService(
+        var heard = new AudibleNotices();
+        var alarms = new AlarmService(
             _options.Alarms, _rig.State, new AlarmStateFile(null, _folder.Path, NullLogger<AlarmStateFile>.Instance),
             [new FaultyListener(new Fault()), heard], new FixedDeviceStatus(), "boot",
             _rig.Time, NullLogger<AlarmService>.Instance);
         _rig.Reads(50);
 
-        Assert.Throws<AggregateException>(() => desk.Evaluate());
+        Assert.Throws<AggregateException>(() => alarms.Evaluate());
 
         Assert.Contains(heard.Notices, n => n.Event is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
     }
@@ -142,7 +142,7 @@ public sealed class EveryWorkerTests : IDisposable
             nameof(SounderWorker) => new SounderWorker(
                 new SounderSource(
                     "buzzer", "line 18", () => new PatternSounder(fault.Or(new SilentOutput()), SoundPattern.Create)),
-                0, _rig.Desk, _rig.Test, state, time, NullLogger<SounderWorker>.Instance),
+                0, _rig.Alarms, _rig.Test, state, time, NullLogger<SounderWorker>.Instance),
             nameof(KeyWorker) => new KeyWorker(
                 _options.Button, _ => fault.Or(new NoKeys()),
                 new GestureDispatcher(
@@ -188,10 +188,10 @@ public sealed class EveryWorkerTests : IDisposable
         return liveness;
     }
 
-    private static NotificationDispatcher Posted(NotificationDispatcher courier)
+    private static NotificationDispatcher Posted(NotificationDispatcher queue)
     {
-        courier.Post(NotificationWriter.Test(AlarmKind.Low, DateTimeOffset.UnixEpoch));
-        return courier;
+        queue.Post(NotificationWriter.Test(AlarmKind.Low, DateTimeOffset.UnixEpoch));
+        return queue;
     }
 
     /// <summary>Throws the first time that it is used.</summary>
@@ -206,7 +206,7 @@ public sealed class EveryWorkerTests : IDisposable
             if (!_thrown)
             {
                 _thrown = true;
-                throw new SownException();
+                throw new InjectedException();
             }
 
             UsedAfterwards++;
@@ -214,14 +214,14 @@ public sealed class EveryWorkerTests : IDisposable
         }
     }
 
-    private sealed class SownException : Exception;
+    private sealed class InjectedException : Exception;
 
     private sealed class FaultyListener(Fault fault) : IAlarmListener
     {
         public void Handle(AlarmNotice notice) => fault.Or(notice);
     }
 
-    private sealed class HeardNotices : IAlarmListener
+    private sealed class AudibleNotices : IAlarmListener
     {
         public List<AlarmNotice> Notices { get; } = [];
 

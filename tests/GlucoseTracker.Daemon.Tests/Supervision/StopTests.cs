@@ -59,7 +59,7 @@ public sealed class StopTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_worker_stops_while_nothing_answers_and_the_clock_stands_still(string name)
+    public async Task A_worker_stops_while_nothing_answers_and_the_clock_does_not_advance(string name)
     {
         using var root = CreateRoot();
         using var worker = root.Workers.Single(candidate => candidate.Name == name);

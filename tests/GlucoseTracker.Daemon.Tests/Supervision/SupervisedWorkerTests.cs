@@ -14,7 +14,7 @@ public sealed class SupervisedWorkerTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 28, 3, 0, 0, TimeSpan.Zero));
     private readonly LogList<WorkerSupervision> _log = new();
     private readonly LivenessMonitor _progress;
-    private readonly EndedLifetime _lifetime = new();
+    private readonly StoppedLifetime _lifetime = new();
     private readonly WorkerSupervision _supervision;
 
     public SupervisedWorkerTests()
@@ -178,7 +178,7 @@ public sealed class SupervisedWorkerTests
     [Fact]
     public async Task A_worker_that_throws_while_it_stops_does_not_keep_the_others_from_stopping()
     {
-        using var supervised = new SupervisedWorker("Failing", WorkerRole.Ordinary, () => new ThrowingAtTheEnd(), [], _supervision);
+        using var supervised = new SupervisedWorker("Failing", WorkerRole.Ordinary, () => new ThrowingOnDispose(), [], _supervision);
         await supervised.StartAsync(CancellationToken.None);
 
         await supervised.StopAsync(CancellationToken.None);
@@ -219,14 +219,14 @@ public sealed class SupervisedWorkerTests
         }
     }
 
-    private sealed class ThrowingAtTheEnd : BackgroundService
+    private sealed class ThrowingOnDispose : BackgroundService
     {
         public override Task StopAsync(CancellationToken cancellationToken) => throw new InvalidOperationException();
 
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
     }
 
-    private sealed class EndedLifetime : IHostApplicationLifetime
+    private sealed class StoppedLifetime : IHostApplicationLifetime
     {
         public bool Ended { get; private set; }
 

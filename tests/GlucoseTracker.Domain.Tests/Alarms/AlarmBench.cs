@@ -117,24 +117,25 @@ internal sealed class AlarmBench
         return Until(until);
     }
 
-    public AlarmBench Look() => Take(AlarmMachine.Evaluate(Rules, States, Facts));
+    public AlarmBench Look() => PassEvents(AlarmMachine.Evaluate(Rules, States, Facts));
 
     /// <summary>A key that is pressed a second after the last look.</summary>
     public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);
 
-    public AlarmBench Answer(TimeSpan afterLook) => Take(AlarmMachine.Answer(Rules, States, Uptime, Uptime + afterLook));
+    public AlarmBench Answer(TimeSpan afterLook) => PassEvents(AlarmMachine.Answer(Rules, States, Uptime, Uptime + afterLook));
 
     /// <summary>A command answers one kind.</summary>
     public AlarmBench Answer(AlarmKind kind, bool acknowledges = false) =>
-        Take(AnswerRules.Apply(Rules, States, new AlarmAnswer(AnswerOrigin.Command, kind) { Acknowledges = acknowledges }, Uptime).Step);
+        PassEvents(AnswerRules.Apply(Rules, States, new AlarmAnswer(AnswerOrigin.Command, kind) { Acknowledges = acknowledges },
+            Uptime).Step);
 
-    public AlarmBench EndQuiet() => Take(AlarmMachine.EndQuiet(States, Uptime));
+    public AlarmBench EndQuiet() => PassEvents(AlarmMachine.EndQuiet(States, Uptime));
 
-    public AlarmStage StageOf(AlarmKind kind) => States[kind].Stage;
+    public AlarmStage GetStage(AlarmKind kind) => States[kind].Stage;
 
-    public int SoundsOf(AlarmKind kind) => Events.Count(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
+    public int CountSounds(AlarmKind kind) => Events.Count(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
 
-    private AlarmBench Take(AlarmStep step)
+    private AlarmBench PassEvents(AlarmStep step)
     {
         States = step.Next;
         Events.AddRange(step.Events);

@@ -20,7 +20,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench().Reads(1, 45);
         bench.AgesKnown = bench.ClockTrusted = false;
 
-        Assert.Equal(5, bench.Until(10).SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(5, bench.Until(10).CountSounds(AlarmKind.UrgentLow));
         Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
     }
 
@@ -30,7 +30,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench(Without(AlarmKind.NoData)).Reads(1, 45);
         bench.AgesKnown = false;
 
-        Assert.Equal(60, bench.Until(120).SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(60, bench.Until(120).CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -41,13 +41,13 @@ public class AlarmDoubtTests
 
         // One key quiets both; the low comes back by its own shorter snooze, while no data is still quiet.
         bench.Answer();
-        Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Snoozed, bench.GetStage(AlarmKind.Low));
         bench.Until(81.5);
         Assert.False(bench.States[AlarmKind.Low].IsRinging);
 
-        var before = bench.SoundsOf(AlarmKind.Low);
+        var before = bench.CountSounds(AlarmKind.Low);
         bench.Until(82);
-        Assert.Equal((before + 1, AlarmStage.Snoozed), (bench.SoundsOf(AlarmKind.Low), bench.StageOf(AlarmKind.NoData)));
+        Assert.Equal((before + 1, AlarmStage.Snoozed), (bench.CountSounds(AlarmKind.Low), bench.GetStage(AlarmKind.NoData)));
     }
 
     /// <summary>Seed 30013 of the nights: such a page does not end no data, and the urgent low on it sounded once only.</summary>
@@ -61,7 +61,7 @@ public class AlarmDoubtTests
         bench.Arrives(21, 50, 21, firstPage: true).Until(31);
 
         Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
-        Assert.True(bench.SoundsOf(AlarmKind.UrgentLow) >= 5, bench.SoundsOf(AlarmKind.UrgentLow).ToString());
+        Assert.True(bench.CountSounds(AlarmKind.UrgentLow) >= 5, bench.CountSounds(AlarmKind.UrgentLow).ToString());
     }
 
     [Fact]
@@ -75,20 +75,20 @@ public class AlarmDoubtTests
         };
         var bench = new AlarmBench(rules).Reads(1, 60).Until(120);
 
-        Assert.Equal((0, 24), (bench.SoundsOf(AlarmKind.NoData), bench.SoundsOf(AlarmKind.Low)));
+        Assert.Equal((0, 24), (bench.CountSounds(AlarmKind.NoData), bench.CountSounds(AlarmKind.Low)));
     }
 
     [Fact]
     public void An_old_low_whose_alarm_is_over_does_not_begin_it_again_when_what_ended_it_is_lost()
     {
         var ended = new AlarmBench().Reads(1, 50).Reads(6, 45).Reads(11, 110).Reads(22, 110);
-        Assert.Equal(AlarmStage.Idle, ended.StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Idle, ended.GetStage(AlarmKind.UrgentLow));
         ended.Readings = ReadingSeries.Empty.Merge([At(1, Measured(50), Trend.Stable), At(6, Measured(45), Trend.Stable)]);
         Assert.Single(ended.Until(50).Events, e => e is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
 
         var later = new AlarmBench().Reads(1, 45).Reads(6, 110);
         later.Readings = ReadingSeries.Empty.Merge([At(8, Measured(45), Trend.Stable)]);
-        Assert.Equal(AlarmStage.Ringing, later.Until(24).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, later.Until(24).GetStage(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -98,11 +98,11 @@ public class AlarmDoubtTests
         var bench = new AlarmBench();
         bench.States = bench.States.With(AlarmKind.UrgentLow, over);
         bench.Readings = ReadingSeries.Empty.Merge([At(-20, Measured(45), Trend.Stable)]);
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(AlarmKind.UrgentLow));
 
         var fresh = new AlarmBench();
         fresh.States = fresh.States.With(AlarmKind.UrgentLow, over with { BeyondMeasuredAt = Noon.AddMinutes(2) });
-        Assert.Equal(AlarmStage.Ringing, fresh.Reads(1, 45).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, fresh.Reads(1, 45).GetStage(AlarmKind.UrgentLow));
     }
 
     [Theory]
@@ -117,9 +117,9 @@ public class AlarmDoubtTests
         }
 
         // The last reading of the source that has stopped is not stale yet.
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(kind));
-        Assert.Equal(AlarmStage.Ringing, bench.Until(15.5).StageOf(kind));
-        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 16, 111).StageOf(kind));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(kind));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(15.5).GetStage(kind));
+        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 16, 111).GetStage(kind));
         Assert.Single(bench.Until(50).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
     }
 
@@ -132,8 +132,8 @@ public class AlarmDoubtTests
             Arrive(bench, minute, value);
         }
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(21).StageOf(AlarmKind.Low));
-        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 22, 110).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(21).GetStage(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, Arrive(bench, 22, 110).GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -142,20 +142,20 @@ public class AlarmDoubtTests
         var bench = new AlarmBench { Doubted = { "two" } }.Reads(1, 45);
         Arrive(bench.Until(20), 20, 45);
         bench.Until(22).Readings = bench.Readings.Merge([At(18, Measured(110), Trend.Stable)]);
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(AlarmKind.UrgentLow));
 
-        Assert.Equal(AlarmStage.Cleared, bench.Reads(23, 110).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(23, 110).GetStage(AlarmKind.UrgentLow));
     }
 
     [Fact]
     public void An_old_low_does_not_begin_an_alarm_again_that_had_no_known_age_and_is_over()
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 45, 1).Arrives(6, 110, 6).Arrives(11, 110, 11).Arrives(16, 110, 16);
-        Assert.Equal(AlarmStage.Cleared, bench.StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Cleared, bench.GetStage(AlarmKind.UrgentLow));
 
         (bench.AgesKnown, bench.Readings) = (true, ReadingSeries.Empty.Merge([At(0.5, Measured(45), Trend.Stable)]));
 
-        Assert.Equal(AlarmStage.Idle, bench.Until(30).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Idle, bench.Until(30).GetStage(AlarmKind.UrgentLow));
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public class AlarmDoubtTests
         foreach (var stamp in new[] { -100_000.0, 3, 100_000 })
         {
             Assert.Equal(
-                1, new AlarmBench { AgesKnown = false }.Arrives(1, 120, 0, firstPage: true).Arrives(3, value, stamp).SoundsOf(kind));
+                1, new AlarmBench { AgesKnown = false }.Arrives(1, 120, 0, firstPage: true).Arrives(3, value, stamp).CountSounds(kind));
         }
     }
 
@@ -180,15 +180,15 @@ public class AlarmDoubtTests
             bench.Arrives(minute, 260, 0.1 * minute);
         }
 
-        Assert.Equal(AlarmStage.Pending, bench.StageOf(AlarmKind.High));
-        Assert.Equal(AlarmStage.Ringing, bench.Arrives(35, 260, 3.5).StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Pending, bench.GetStage(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, bench.Arrives(35, 260, 3.5).GetStage(AlarmKind.High));
     }
 
     [Fact]
     public void A_first_page_starts_an_alarm_at_most_once_and_only_by_its_newest_readings()
     {
         var low = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 0, firstPage: true);
-        Assert.Equal(1, low.SoundsOf(AlarmKind.Low));
+        Assert.Equal(1, low.CountSounds(AlarmKind.Low));
         Assert.Single(low.Until(40).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Began });
 
         var recovered = new AlarmBench { AgesKnown = false };
@@ -197,16 +197,16 @@ public class AlarmDoubtTests
 
         var behindStray = new AlarmBench { AgesKnown = false };
         behindStray.Arrivals.AddRange(Page((-5, 60), (0, 50), (1440, 110)));
-        Assert.Equal(1, behindStray.Look().SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, behindStray.Look().CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
     public void Without_a_known_age_three_readings_in_range_that_advance_with_the_clock_end_a_low()
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506).Arrives(11, 90, 511);
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
 
-        Assert.Equal(AlarmStage.Cleared, bench.Arrives(16, 91, 516.9).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, bench.Arrives(16, 91, 516.9).GetStage(AlarmKind.Low));
         Assert.DoesNotContain(bench.Events, e => e.InRange);
     }
 
@@ -220,7 +220,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501)
             .Arrives(first, 90, 500 + first).Arrives(second, 90, 500 + second).Arrives(third, 91, 500 + third + astray);
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(third + 4).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(third + 4).GetStage(AlarmKind.Low));
     }
 
     /// <summary>The middle reading is found late, because it had waited for its poll; the others are found at once.</summary>
@@ -235,7 +235,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506)
             .Arrives(11, 90, 511 - late, sincePreviousPage: sincePreviousPage).Arrives(16, 91, 516);
 
-        Assert.Equal(ends ? AlarmStage.Cleared : AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(ends ? AlarmStage.Cleared : AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -243,9 +243,9 @@ public class AlarmDoubtTests
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501)
             .Arrives(6, 90, 506).Arrives(11, 90, 511).Arrives(13, 60, 513).Arrives(16, 91, 516).Arrives(21, 90, 521);
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
 
-        Assert.Equal(AlarmStage.Cleared, bench.Arrives(26, 91, 526).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, bench.Arrives(26, 91, 526).GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501).Arrives(6, 90, 506, firstPage: true);
         bench.Arrivals.Add(new ReadingArrival("one", At(506, 90), bench.Uptime, 12, IsFirstPage: false));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Arrives(17, 90, 517).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Arrives(17, 90, 517).GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -262,9 +262,9 @@ public class AlarmDoubtTests
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(10, 60, 5000);
         (bench.AgesKnown, bench.Readings) = (true, Series(At(8, 100)));
-        Assert.Equal(AlarmStage.Ringing, bench.Until(12).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(12).GetStage(AlarmKind.Low));
 
-        Assert.Equal(AlarmStage.Cleared, bench.Reads(13, 101).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(13, 101).GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -273,7 +273,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench().Reads(8, 60);
         bench.Readings = Series(At(5, 100));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(12).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(12).GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -305,7 +305,7 @@ public class AlarmDoubtTests
         bench.OtherSources.Add(new SourceNewest("two", At(20, 45), AgeRange.From(TimeSpan.FromMinutes(age))));
 
         bench.Readings = Series(At(20.1, shown));
-        Assert.Equal(rings ? 1 : 0, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(rings ? 1 : 0, bench.Look().CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -315,10 +315,10 @@ public class AlarmDoubtTests
         bench.Doubted.Add("two");
         bench.OtherSources.Add(new SourceNewest("two", At(90, 45), null));
         bench.Arrivals.Add(new ReadingArrival("two", At(90, 45), bench.Uptime, 10, IsFirstPage: false));
-        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, bench.Look().CountSounds(AlarmKind.UrgentLow));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(24).StageOf(AlarmKind.UrgentLow));
-        Assert.Equal(AlarmStage.Cleared, bench.Reads(25, 111).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(24).GetStage(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(25, 111).GetStage(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -328,7 +328,7 @@ public class AlarmDoubtTests
         bench.Doubted.Add("two");
         bench.Arrivals.Add(new ReadingArrival("two", At(90, 45), bench.Uptime, 10, IsFirstPage: false));
 
-        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, bench.Look().CountSounds(AlarmKind.UrgentLow));
     }
 
     [Theory]
@@ -348,7 +348,7 @@ public class AlarmDoubtTests
     public void Readings_that_always_arrive_late_never_leave_no_data_on_and_lows_among_them_ring()
     {
         var bench = new AlarmBench().Until(15.5);
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.NoData));
         for (var minute = 16; minute < 616; minute += 5)
         {
             bench.Until(minute);
@@ -356,18 +356,18 @@ public class AlarmDoubtTests
             bench.Look();
         }
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.NoData));
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
     }
 
     [Fact]
     public void Fifteen_minutes_after_a_late_reading_the_next_silence_rings()
     {
         var bench = new AlarmBench().Until(20).Arrives(20, 110, 0);
-        Assert.Equal(AlarmStage.Cleared, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Cleared, bench.GetStage(AlarmKind.NoData));
         Assert.Equal(1, bench.Until(34.5).Events.Count(e => e.What == AlarmEventKind.Began));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(35).StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(35).GetStage(AlarmKind.NoData));
     }
 
     [Fact]
@@ -380,7 +380,7 @@ public class AlarmDoubtTests
         }
 
         Assert.Empty(bench.Until(74.5).Events);
-        Assert.Equal(1, bench.Until(75).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(75).CountSounds(AlarmKind.NoData));
     }
 
     [Fact]
@@ -405,7 +405,7 @@ public class AlarmDoubtTests
         Assert.Empty(bench.Until(1).Events);
 
         bench.FirstPollPending = false;
-        Assert.Equal(1, bench.Until(1.5).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(1.5).CountSounds(AlarmKind.NoData));
     }
 
     [Fact]
@@ -414,8 +414,8 @@ public class AlarmDoubtTests
         var bench = new AlarmBench().Until(20);
         bench.FirstPollPending = true;
 
-        var sounds = bench.SoundsOf(AlarmKind.NoData);
-        Assert.Equal(sounds, bench.Until(40).SoundsOf(AlarmKind.NoData));
+        var sounds = bench.CountSounds(AlarmKind.NoData);
+        Assert.Equal(sounds, bench.Until(40).CountSounds(AlarmKind.NoData));
         Assert.Null(AlarmAudibility.GetNamed(bench.Rules, bench.States, bench.Facts));
     }
 
@@ -460,9 +460,9 @@ public class AlarmDoubtTests
     public void A_key_that_is_pressed_as_an_alarm_begins_does_not_answer_it()
     {
         var bench = new AlarmBench().Reads(1, 60).Until(4).Reads(5, 45).Answer(TimeSpan.FromMilliseconds(999));
-        Assert.Equal((AlarmStage.Ringing, AlarmStage.Snoozed), (bench.StageOf(AlarmKind.UrgentLow), bench.StageOf(AlarmKind.Low)));
+        Assert.Equal((AlarmStage.Ringing, AlarmStage.Snoozed), (bench.GetStage(AlarmKind.UrgentLow), bench.GetStage(AlarmKind.Low)));
 
-        Assert.Equal(AlarmStage.Snoozed, bench.Answer().StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Snoozed, bench.Answer().GetStage(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -473,8 +473,8 @@ public class AlarmDoubtTests
             QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)),
         };
 
-        Assert.Equal(AlarmStage.Snoozed, new AlarmBench(rules).Reads(1, 260).Answer().StageOf(AlarmKind.High));
-        Assert.Equal(AlarmStage.Ringing, new AlarmBench(rules).Reads(1, 260).Answer(TimeSpan.Zero).StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Snoozed, new AlarmBench(rules).Reads(1, 260).Answer().GetStage(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, new AlarmBench(rules).Reads(1, 260).Answer(TimeSpan.Zero).GetStage(AlarmKind.High));
     }
 
     [Fact]
@@ -482,7 +482,7 @@ public class AlarmDoubtTests
     {
         var bench = new AlarmBench().Reads(1, 45).Answer();
 
-        Assert.Equal((AlarmStage.Snoozed, AlarmStage.Snoozed), (bench.StageOf(AlarmKind.UrgentLow), bench.StageOf(AlarmKind.Low)));
+        Assert.Equal((AlarmStage.Snoozed, AlarmStage.Snoozed), (bench.GetStage(AlarmKind.UrgentLow), bench.GetStage(AlarmKind.Low)));
     }
 
     private static AlarmRules Without(AlarmKind kind) => AlarmRules.Default.With(AlarmRules.Default[kind] with { Enabled = false });

@@ -22,13 +22,13 @@ public class AlarmMachineTests
     public void An_alarm_ends_only_when_the_value_has_come_back_by_the_margin()
     {
         var bench = new AlarmBench().Reads(1, 69).Reads(6, 74);
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
 
-        Assert.Equal(AlarmStage.Cleared, bench.Reads(11, 75).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(11, 75).GetStage(AlarmKind.Low));
     }
 
     [Fact]
-    public void A_value_at_the_border_does_not_ring_anew_each_time()
+    public void A_value_at_the_limit_does_not_ring_again_each_time()
     {
         var bench = new AlarmBench();
         for (var minute = 1; minute < 20; minute++)
@@ -43,17 +43,17 @@ public class AlarmMachineTests
     public void High_rings_only_after_it_has_been_high_for_so_long()
     {
         var bench = new AlarmBench().Reads(1, 260).Reads(30, 260);
-        Assert.Equal(AlarmStage.Pending, bench.StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Pending, bench.GetStage(AlarmKind.High));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Reads(31, 261).StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, bench.Reads(31, 261).GetStage(AlarmKind.High));
     }
 
     [Fact]
-    public void A_dip_below_the_limit_starts_the_wait_anew()
+    public void A_dip_below_the_limit_restarts_the_wait()
     {
         var bench = new AlarmBench().Reads(1, 260).Reads(16, 240).Reads(31, 260).Reads(46, 260);
 
-        Assert.Equal(AlarmStage.Pending, bench.StageOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Pending, bench.GetStage(AlarmKind.High));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public class AlarmMachineTests
     {
         var bench = new AlarmBench().Reads(1, 62).Answer().Reads(6, 50);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class AlarmMachineTests
     {
         var bench = new AlarmBench().Reads(1, 50).Answer().Reads(3, SensorValue.BelowRange);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.UrgentLow));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class AlarmMachineTests
         var rules = AlarmRules.Default.With(AlarmRules.Default.UrgentLow with { Enabled = false });
         var bench = new AlarmBench(rules).Reads(1, 62).Answer().Reads(6, 50);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class AlarmMachineTests
     {
         var bench = new AlarmBench().Reads(1, 320).Answer().Reads(31, 60);
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.Low));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public class AlarmMachineTests
     {
         var bench = new AlarmBench().Reads(1, 60).Answer().Until(2).EndQuiet().Look();
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
-        Assert.Equal(2, bench.SoundsOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
+        Assert.Equal(2, bench.CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public class AlarmMachineTests
     {
         var bench = new AlarmBench().Reads(1, 50).Until(10);
 
-        Assert.Equal(0, bench.SoundsOf(AlarmKind.Low));
-        Assert.True(bench.Reads(11, 65).SoundsOf(AlarmKind.Low) > 0);
+        Assert.Equal(0, bench.CountSounds(AlarmKind.Low));
+        Assert.True(bench.Reads(11, 65).CountSounds(AlarmKind.Low) > 0);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class AlarmMachineTests
         var bench = new AlarmBench().Reads(1, 60).Until(25);
         bench.Readings = bench.Readings.Merge([At(3, 90)]);
 
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(AlarmKind.Low));
         Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Cleared });
     }
 
@@ -175,9 +175,9 @@ public class AlarmMachineTests
         {
             QuietHours = new DailyPeriod(new TimeOnly(0, 0), new TimeOnly(23, 59)),
         };
-        Assert.Equal(0, new AlarmBench(rules).Until(30).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(0, new AlarmBench(rules).Until(30).CountSounds(AlarmKind.NoData));
 
-        Assert.True(new AlarmBench(rules) { ClockTrusted = false }.Until(30).SoundsOf(AlarmKind.NoData) > 0);
+        Assert.True(new AlarmBench(rules) { ClockTrusted = false }.Until(30).CountSounds(AlarmKind.NoData) > 0);
     }
 
     [Fact]
@@ -195,8 +195,8 @@ public class AlarmMachineTests
         var bench = new AlarmBench().Until(1);
         bench.Readings = Series(At(-30, 110));
 
-        Assert.Equal(0, bench.Until(14.5).SoundsOf(AlarmKind.NoData));
-        Assert.Equal(1, bench.Until(15).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(0, bench.Until(14.5).CountSounds(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(15).CountSounds(AlarmKind.NoData));
     }
 
     [Fact]
@@ -212,12 +212,12 @@ public class AlarmMachineTests
         var bench = new AlarmBench { Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(-13.55), TimeSpan.FromHours(1)), 14, null) };
         bench.Reads(1, 110).Answer().Steady(110, 600);
 
-        Assert.Equal(AlarmStage.Acknowledged, bench.StageOf(AlarmKind.SensorEnding));
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.SensorEnding));
+        Assert.Equal(AlarmStage.Acknowledged, bench.GetStage(AlarmKind.SensorEnding));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.SensorEnding));
     }
 
     [Fact]
-    public void A_value_that_stands_still_for_45_minutes_rings()
+    public void A_value_that_does_not_change_for_45_minutes_rings()
     {
         var bench = new AlarmBench();
         for (var minute = 0; minute <= 45; minute += 5)
@@ -225,7 +225,7 @@ public class AlarmMachineTests
             bench.Reads(minute, 110);
         }
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.Frozen));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.Frozen));
     }
 
     [Fact]
@@ -234,8 +234,9 @@ public class AlarmMachineTests
         var rules = OutcomeTables.AllOn;
 
         Assert.Equal(
-            1, new AlarmBench(rules).Reads(1, 150, Trend.DroppingFast).Reads(6, 148, Trend.DroppingFast).SoundsOf(AlarmKind.FallingFast));
-        Assert.Equal(1, new AlarmBench(rules).Reads(1, 150).Reads(6, 130).Reads(11, 110).SoundsOf(AlarmKind.FallingFast));
-        Assert.Equal(0, new AlarmBench(rules).Reads(1, 150).Reads(6, 140).Reads(11, 130).SoundsOf(AlarmKind.FallingFast));
+            1, new AlarmBench(rules).Reads(1, 150, Trend.DroppingFast).Reads(6, 148, Trend.DroppingFast)
+            .CountSounds(AlarmKind.FallingFast));
+        Assert.Equal(1, new AlarmBench(rules).Reads(1, 150).Reads(6, 130).Reads(11, 110).CountSounds(AlarmKind.FallingFast));
+        Assert.Equal(0, new AlarmBench(rules).Reads(1, 150).Reads(6, 140).Reads(11, 130).CountSounds(AlarmKind.FallingFast));
     }
 }

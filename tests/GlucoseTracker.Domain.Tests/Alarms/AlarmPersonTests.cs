@@ -15,7 +15,7 @@ public class AlarmPersonTests
         var bench = new AlarmBench { Person = "one" }.Reads(12, 110).Until(20);
         (bench.Person, bench.Readings) = ("two", Series(At(11, 120)));
 
-        Assert.Equal(AlarmStage.Idle, bench.Look().Until(25.5).StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Idle, bench.Look().Until(25.5).GetStage(AlarmKind.NoData));
         Assert.Equal(Noon.AddMinutes(11), bench.States.Newest);
     }
 
@@ -26,7 +26,7 @@ public class AlarmPersonTests
         (bench.Person, bench.Readings) = ("two", Series(At(1, 120)));
         bench.Until(2);
 
-        Assert.Equal(AlarmStage.Idle, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Idle, bench.GetStage(AlarmKind.Low));
         Assert.Equal("1.5 Low Dropped", bench.Log[^1]);
         Assert.True(bench.Events[^1].WasHeard);
     }
@@ -46,7 +46,7 @@ public class AlarmPersonTests
         var bench = new AlarmBench { Person = "one" }.Reads(1, 110).Until(10);
         (bench.Person, bench.Readings) = ("two", ReadingSeries.Empty);
 
-        Assert.Equal(1, bench.Until(16).SoundsOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.Until(16).CountSounds(AlarmKind.NoData));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class AlarmPersonTests
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60);
         bench.Person = null;
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(3).StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(3).GetStage(AlarmKind.Low));
         Assert.Equal("one", bench.States.Person);
     }
 

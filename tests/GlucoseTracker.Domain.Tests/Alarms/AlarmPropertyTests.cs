@@ -11,7 +11,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 /// <summary>What holds for every rule, every state and every fact. A failure names the seed from which its case is drawn again.</summary>
 public class AlarmPropertyTests
 {
-    private static readonly TimeSpan Uptime = AnyAlarm.Uptime;
+    private static readonly TimeSpan Uptime = RandomAlarm.Uptime;
 
     [Fact]
     public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
@@ -149,7 +149,7 @@ public class AlarmPropertyTests
 
     private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind what) => step.Events.Any(e => e.Kind == kind && e.What == what);
 
-    private static void Always(Func<AnyAlarm, bool> holds) => Check.One(
+    private static void Always(Func<RandomAlarm, bool> holds) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1000),
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new AnyAlarm(seed))));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => holds(new RandomAlarm(seed))));
 }

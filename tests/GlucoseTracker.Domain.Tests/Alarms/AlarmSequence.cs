@@ -167,16 +167,16 @@ internal sealed class AlarmSequence
             IsClockTrusted = _known != Knowledge.NoAge,
             Readings = newest is null ? ReadingSeries.Empty
                 : ReadingSeries.Empty.Merge(newest.Measured.Where(r => newest.Given.Contains(r.MeasuredAt)).TakeLast(PageLength)),
-            NewestAge = newest is null ? null : AgeOf(newest.Newest!),
+            NewestAge = newest is null ? null : GetAge(newest.Newest!),
             Arrivals = [.. _arrivals],
             SourcesWithoutAge = _known == Knowledge.NoAge ? [.. _sources.Select(s => s.Name)] : [],
             OtherSources = [.. _sources.Where(s => s != newest
-                && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, AgeOf(s.Newest!)))],
+                && s.Newest is not null).Select(s => new SourceNewest(s.Name, s.Newest!, GetAge(s.Newest!)))],
             IsFirstPollPending = _minute < _pendingUntil,
         };
     }
 
-    private AgeRange? AgeOf(Reading reading)
+    private AgeRange? GetAge(Reading reading)
     {
         var age = Noon.AddMinutes(_minute) - reading.MeasuredAt;
         return _known switch

@@ -8,20 +8,20 @@ public class AlarmSequenceTests
     [Fact]
     public void A_low_that_rings_is_heard_replaced_or_answered_and_ends_after_the_recovery()
     {
-        var (begun, ended, answered) = (0, 0, 0);
+        var (started, ended, answered) = (0, 0, 0);
         var warnings = 0;
         foreach (var seed in Enumerable.Range(1, Sequences))
         {
             var sequence = new AlarmSequence(seed, mayBeLow: true).Run();
             Assert.True(sequence.Mistakes.Count == 0, $"Seed {seed}: {string.Join(' ', sequence.Mistakes)}");
-            (begun, ended, answered) = (begun + sequence.LowsBegun, ended + sequence.LowsEnded, answered + sequence.Answered);
+            (started, ended, answered) = (started + sequence.LowsBegun, ended + sequence.LowsEnded, answered + sequence.Answered);
             warnings += sequence.WarningsBegun;
         }
 
-        Assert.True(begun > Sequences
+        Assert.True(started > Sequences
             && ended > Sequences
             && answered > Sequences
-            && warnings > Sequences / 4, $"Too little happened to prove anything: {begun}, {ended}, {answered}, {warnings}.");
+            && warnings > Sequences / 4, $"Too little happened to prove anything: {started}, {ended}, {answered}, {warnings}.");
     }
 
     [Fact]

@@ -17,10 +17,10 @@ public class AnswerRulesTests
     public void A_low_that_was_snoozed_ahead_begins_quiet_and_rings_at_the_end()
     {
         var bench = new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).Reads(5, 66);
-        Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Snoozed, bench.GetStage(AlarmKind.Low));
 
-        Assert.Equal(0, bench.Reads(10, 66).Reads(20, 65).SoundsOf(AlarmKind.Low));
-        Assert.Equal(1, bench.Reads(21.5, 66).SoundsOf(AlarmKind.Low));
+        Assert.Equal(0, bench.Reads(10, 66).Reads(20, 65).CountSounds(AlarmKind.Low));
+        Assert.Equal(1, bench.Reads(21.5, 66).CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class AnswerRulesTests
     {
         var bench = new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).Reads(5, 50);
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentLow));
         Assert.True(bench.States[AlarmKind.Low].IsRinging);
     }
 
@@ -37,14 +37,14 @@ public class AnswerRulesTests
     {
         var bench = new AlarmBench().Reads(1, 80).Answer(AlarmKind.UrgentLow).Reads(5, SensorValue.BelowRange);
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
     public void A_snooze_ahead_is_over_at_its_time_and_by_hand()
     {
-        Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).Reads(22, 66).SoundsOf(AlarmKind.Low));
-        Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).EndQuiet().Reads(5, 66).SoundsOf(AlarmKind.Low));
+        Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).Reads(22, 66).CountSounds(AlarmKind.Low));
+        Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).EndQuiet().Reads(5, 66).CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public class AnswerRulesTests
     public void An_acknowledged_high_stays_quiet_beyond_its_snooze_and_rings_when_it_gets_worse()
     {
         var bench = new AlarmBench().Steady(280, until: 40).Answer(AlarmKind.High, acknowledges: true);
-        Assert.Equal(AlarmStage.Acknowledged, bench.StageOf(AlarmKind.High));
-        Assert.Equal(1, bench.Steady(280, until: 150).SoundsOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Acknowledged, bench.GetStage(AlarmKind.High));
+        Assert.Equal(1, bench.Steady(280, until: 150).CountSounds(AlarmKind.High));
 
         bench.Reads(155, 305);
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentHigh));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentHigh));
         Assert.True(bench.States[AlarmKind.High].IsRinging);
     }
 
@@ -76,8 +76,8 @@ public class AnswerRulesTests
     {
         var bench = new AlarmBench().Steady(280, until: 40).Answer(AlarmKind.High, acknowledges: true);
 
-        Assert.Equal(1, bench.Steady(280, until: 275).SoundsOf(AlarmKind.High));
-        Assert.Equal(2, bench.Steady(280, until: 285).SoundsOf(AlarmKind.High));
+        Assert.Equal(1, bench.Steady(280, until: 275).CountSounds(AlarmKind.High));
+        Assert.Equal(2, bench.Steady(280, until: 285).CountSounds(AlarmKind.High));
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public class FallingHighTests
     public void A_high_that_falls_sounds_once_and_again_when_it_stops()
     {
         var bench = Fall(new AlarmBench(Rules).Steady(299, until: 40), 40, 299, until: 85);
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.High));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.High));
 
         bench.Reads(90, 254).Until(91);
-        Assert.Equal(2, bench.SoundsOf(AlarmKind.High));
+        Assert.Equal(2, bench.CountSounds(AlarmKind.High));
     }
 
     [Fact]
@@ -33,17 +33,17 @@ public class FallingHighTests
     {
         var bench = Fall(new AlarmBench(Rules).Steady(299, until: 36).Answer().Steady(299, until: 40), 40, 299, until: 98);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.High));
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.High));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.High));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.High));
     }
 
     [Fact]
     public void An_urgent_high_that_falls_repeats_every_hour()
     {
         var bench = Fall(new AlarmBench(Rules).Reads(5, 398), 5, 398, until: 64);
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentHigh));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentHigh));
 
-        Assert.Equal(2, Fall(bench, 64, 339, until: 70).SoundsOf(AlarmKind.UrgentHigh));
+        Assert.Equal(2, Fall(bench, 64, 339, until: 70).CountSounds(AlarmKind.UrgentHigh));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class FallingHighTests
     {
         var bench = new AlarmBench(Rules) { Readings = Series(At(-10, 330), At(-5, 320), At(0, 310)) }.Look();
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.UrgentHigh));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentHigh));
     }
 
     [Fact]

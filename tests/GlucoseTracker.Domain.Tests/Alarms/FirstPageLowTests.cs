@@ -23,7 +23,7 @@ public sealed class FirstPageLowTests
         bench.Arrivals.AddRange(new[] { (-10, 60), (-5, 60), (0, 60) }.Concat(strays.Select(minute => (minute, 210))).Select(
             r => new ReadingArrival("one", At(r.Item1, r.Item2), bench.Uptime, 1, IsFirstPage: true)));
 
-        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.Low));
+        Assert.Equal(1, bench.Look().CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class FirstPageLowTests
         bench.Look();
         Assert.True(bench.States[AlarmKind.UrgentLow].IsRinging);
         Assert.True(bench.Until(14).States[AlarmKind.UrgentLow].IsRinging);
-        Assert.Equal(AlarmStage.Cleared, bench.Reads(15, 120).StageOf(AlarmKind.UrgentLow));
+        Assert.Equal(AlarmStage.Cleared, bench.Reads(15, 120).GetStage(AlarmKind.UrgentLow));
     }
 
     /// <summary>After a power cut the source that ended the low may have no known age.</summary>
@@ -58,13 +58,13 @@ public sealed class FirstPageLowTests
     public void A_low_of_ten_minutes_ago_whose_alarm_is_over_does_not_begin_it_again(AlarmKind kind, int value)
     {
         var bench = new AlarmBench().Reads(1, value).Reads(6, 110);
-        Assert.Equal(AlarmStage.Cleared, bench.StageOf(kind));
+        Assert.Equal(AlarmStage.Cleared, bench.GetStage(kind));
 
         bench.Until(11).Readings = ReadingSeries.Empty.Merge([At(1, value)]);
         Assert.Single(bench.Until(14).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
 
         // A later one is another low.
         bench.Readings = bench.Readings.Merge([At(4, value)]);
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(kind));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(kind));
     }
 }

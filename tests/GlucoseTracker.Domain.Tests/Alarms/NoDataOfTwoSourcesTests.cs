@@ -17,7 +17,7 @@ public class NoDataOfTwoSourcesTests
             Assert.False(bench.States[AlarmKind.Low].Held);
         }
 
-        Assert.Equal(0, bench.SoundsOf(AlarmKind.NoData));
-        Assert.Equal(AlarmStage.Ringing, bench.Until(56).StageOf(AlarmKind.NoData));
+        Assert.Equal(0, bench.CountSounds(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(56).GetStage(AlarmKind.NoData));
     }
 }

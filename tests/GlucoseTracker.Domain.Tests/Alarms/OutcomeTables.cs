@@ -71,10 +71,10 @@ internal static class OutcomeTables
         {
             BeganAt = Uptime,
             QuietUntil = Uptime + TimeSpan.FromMinutes(10),
-            Degree = DegreeOf(snoozed),
+            Degree = GetDegree(snoozed),
             WasHeard = true,
         };
-        var facts = FactsOf([begins, snoozed]);
+        var facts = GetFacts([begins, snoozed]);
         var next = AlarmMachine.Evaluate(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
         return next[begins].Stage != AlarmStage.Ringing ? "cannot begin" : next[snoozed] switch
         {
@@ -95,7 +95,7 @@ internal static class OutcomeTables
 
         var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = Uptime };
         var states = AlarmStates.Start(Uptime).With(a, ringing).With(b, ringing);
-        var facts = FactsOf([a]);
+        var facts = GetFacts([a]);
         return (AlarmAudibility.IsHeard(a, AllOn, states, facts), AlarmAudibility.IsHeard(b, AllOn, states, facts)) switch
         {
             (true, true) => "both",
@@ -107,7 +107,7 @@ internal static class OutcomeTables
 
     private static string Cell(AlarmKind kind, double age, Knowledge known)
     {
-        var (so, notSo) = (FactsOf([kind], age, known), FactsOf([], age, known));
+        var (so, notSo) = (GetFacts([kind], age, known), GetFacts([], age, known));
         var idle = AlarmMachine.Evaluate(AllOn, Before(so), so).Next[kind];
         var beyond = Uptime - TimeSpan.FromMinutes(known == Knowledge.Arrivals && age > 0 ? age : age + 61);
         var ringing = new AlarmState(AlarmStage.Ringing)
@@ -146,7 +146,7 @@ internal static class OutcomeTables
             .WithArrivalsSeen([.. facts.Arrivals.Where(a => a.ArrivedAt < facts.Uptime)]);
 
     /// <summary>Facts in which the matter of all these alarms is so; of two that exclude each other, that of the first.</summary>
-    private static AlarmInput FactsOf(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
+    private static AlarmInput GetFacts(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
     {
         var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
         var level = so.Where(
@@ -189,7 +189,7 @@ internal static class OutcomeTables
     private static bool FallsFirst(AlarmKind[] so) => so.Contains(AlarmKind.LowSoon)
         && so.TakeWhile(k => k != AlarmKind.LowSoon).All(k => !k.IsLevel() && k is not (AlarmKind.RisingFast or AlarmKind.Frozen));
 
-    private static int DegreeOf(AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1;
+    private static int GetDegree(AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1;
 
     private static string Square(Func<AlarmKind, AlarmKind, string> cell)
     {

@@ -21,7 +21,7 @@ public sealed class TooOldDataTests
             bench.Look();
         }
 
-        Assert.Equal(expected, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(expected, bench.GetStage(AlarmKind.NoData));
     }
 
     [Fact]
@@ -29,10 +29,10 @@ public sealed class TooOldDataTests
     {
         var bench = new AlarmBench().Reads(0, 110).Until(70);
         bench.Readings = bench.Readings.Merge([At(5, 110)]);
-        Assert.Equal(AlarmStage.Ringing, bench.Look().StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(AlarmKind.NoData));
 
         bench.Readings = bench.Readings.Merge([At(20, 110)]);
 
-        Assert.Equal(AlarmStage.Cleared, bench.Look().StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Cleared, bench.Look().GetStage(AlarmKind.NoData));
     }
 }

@@ -18,8 +18,8 @@ public class TrapTests
     [Fact]
     public void Trap_1_a_value_above_every_band_still_rings()
     {
-        Assert.Equal(AlarmStage.Ringing, new AlarmBench().Reads(1, Hi).StageOf(AlarmKind.UrgentHigh));
-        Assert.Equal(AlarmStage.Ringing, new AlarmBench().Reads(1, 500).StageOf(AlarmKind.UrgentHigh));
+        Assert.Equal(AlarmStage.Ringing, new AlarmBench().Reads(1, Hi).GetStage(AlarmKind.UrgentHigh));
+        Assert.Equal(AlarmStage.Ringing, new AlarmBench().Reads(1, 500).GetStage(AlarmKind.UrgentHigh));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class TrapTests
 
         var bench = new AlarmBench(rules).Reads(1, value == 0 ? Lo : Measured(value));
 
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.Low));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.Low));
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public class TrapTests
         bench.States = AlarmStateText.TryParse(text)!.At(before with { Uptime = bench.Uptime + TimeSpan.FromSeconds(1) });
 
         bench.Until(20.5);
-        Assert.Equal(AlarmStage.Snoozed, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Snoozed, bench.GetStage(AlarmKind.Low));
         bench.Until(21);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.Low));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
         Assert.DoesNotContain(bench.Events, e => e.What == AlarmEventKind.Cleared);
     }
 
@@ -57,7 +57,7 @@ public class TrapTests
     {
         var bench = new AlarmBench().Reads(1, 320).Until(16);
 
-        Assert.Equal(AlarmStage.Ringing, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.NoData));
         Assert.Equal(AlarmKind.NoData, bench.States.Worst(s => s.IsRinging));
     }
 
@@ -66,16 +66,16 @@ public class TrapTests
     {
         var bench = new AlarmBench().Reads(1, 60).Steady(60, 61);
 
-        Assert.Equal(13, bench.SoundsOf(AlarmKind.Low));
+        Assert.Equal(13, bench.CountSounds(AlarmKind.Low));
     }
 
     [Fact]
     public void Trap_6_no_data_rings_when_nothing_was_checked_or_read_for_long()
     {
         var bench = new AlarmBench().Until(15);
-        Assert.Equal(1, bench.SoundsOf(AlarmKind.NoData));
+        Assert.Equal(1, bench.CountSounds(AlarmKind.NoData));
 
-        Assert.True(new AlarmBench().Reads(1, 120).Until(120).SoundsOf(AlarmKind.NoData) > 10);
+        Assert.True(new AlarmBench().Reads(1, 120).Until(120).CountSounds(AlarmKind.NoData) > 10);
     }
 
     [Fact]
@@ -84,16 +84,16 @@ public class TrapTests
         var bench = new AlarmBench().Until(12);
         bench.Readings = Series(At(0, 50));
 
-        Assert.Equal(1, bench.Look().SoundsOf(AlarmKind.UrgentLow));
+        Assert.Equal(1, bench.Look().CountSounds(AlarmKind.UrgentLow));
     }
 
     [Fact]
     public void Trap_7_no_entries_at_all_do_not_count_as_current()
     {
         var bench = new AlarmBench().Until(14.5);
-        Assert.Equal(AlarmStage.Idle, bench.StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Idle, bench.GetStage(AlarmKind.NoData));
 
-        Assert.Equal(AlarmStage.Ringing, bench.Until(15).StageOf(AlarmKind.NoData));
+        Assert.Equal(AlarmStage.Ringing, bench.Until(15).GetStage(AlarmKind.NoData));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class TrapTests
         bench.Until(31);
 
         Assert.Null(new AlarmBench().Facts.NewestAge);
-        Assert.True(bench.SoundsOf(AlarmKind.UrgentLow) > 10);
+        Assert.True(bench.CountSounds(AlarmKind.UrgentLow) > 10);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class WeekTests
     [MemberData(nameof(Weeks))]
     public void No_urgent_low_is_missed_and_nothing_is_called_in_range_that_is_not(int seed)
     {
-        var week = new MadeUpWeek(seed);
+        var week = new SimulatedWeek(seed);
         for (var minute = 0; minute < Days * 24 * 60; minute++)
         {
             week.Minute(minute);
@@ -33,7 +33,7 @@ public class WeekTests
 }
 
 /// <summary>One week, minute by minute, with what the machine must not do wrong.</summary>
-internal sealed class MadeUpWeek(int seed)
+internal sealed class SimulatedWeek(int seed)
 {
     /// <summary>Minutes of readings that are kept: more than an outage lasts.</summary>
     private const int Kept = 240;

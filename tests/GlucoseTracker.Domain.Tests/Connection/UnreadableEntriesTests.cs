@@ -14,11 +14,11 @@ public sealed class UnreadableEntriesTests
     [InlineData(true, CauseDetail.OtherUnit)]
     [InlineData(false, CauseDetail.None)]
     public void Without_any_reading_they_are_the_cause(bool isOtherUnit, CauseDetail detail) =>
-        Assert.Equal((ConnectionCause.EntriesUnreadable, detail), Of(new UnreadableEntries(null, isOtherUnit), null));
+        Assert.Equal((ConnectionCause.EntriesUnreadable, detail), Create(new UnreadableEntries(null, isOtherUnit), null));
 
     [Fact]
     public void Newer_than_the_newest_reading_they_are_the_cause() =>
-        Assert.Equal((ConnectionCause.EntriesUnreadable, CauseDetail.None), Of(new UnreadableEntries(Now, false), Old));
+        Assert.Equal((ConnectionCause.EntriesUnreadable, CauseDetail.None), Create(new UnreadableEntries(Now, false), Old));
 
     [Fact]
     public void Older_ones_say_nothing() => Assert.Null(new UnreadableEntries(Now.AddMinutes(-41), true).GetCause(Old));
@@ -26,6 +26,6 @@ public sealed class UnreadableEntriesTests
     [Fact]
     public void Ones_without_a_time_say_nothing_beside_a_reading() => Assert.Null(new UnreadableEntries(null, true).GetCause(Old));
 
-    private static (ConnectionCause Cause, CauseDetail Detail) Of(UnreadableEntries entries, Reading? newest) =>
+    private static (ConnectionCause Cause, CauseDetail Detail) Create(UnreadableEntries entries, Reading? newest) =>
         entries.GetCause(newest) is { } told ? (told.Cause, told.Facts.Detail) : throw new InvalidOperationException("It tells no cause.");
 }

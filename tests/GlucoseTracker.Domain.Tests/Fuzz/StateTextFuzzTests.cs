@@ -21,7 +21,7 @@ public sealed class StateTextFuzzTests
     ];
 
     [Fact]
-    public void A_spoilt_memory_of_alarms_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Run(new FuzzTarget("alarms", bytes =>
+    public void A_malformed_alarm_state_is_one_or_none_and_never_snoozes_longer() => FuzzRun.Run(new FuzzTarget("alarms", bytes =>
     {
         if (AlarmStateText.TryParse(Encoding.UTF8.GetString(bytes)) is not { } memory)
         {
@@ -55,7 +55,7 @@ public sealed class StateTextFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_last_request_is_one_or_none_and_never_in_the_future() => FuzzRun.Run(new FuzzTarget("last-request", bytes =>
+    public void A_malformed_last_request_is_one_or_none_and_never_in_the_future() => FuzzRun.Run(new FuzzTarget("last-request", bytes =>
     {
         if (LastRequestRecord.TryParse(Encoding.UTF8.GetString(bytes)) is not { } record)
         {
@@ -76,7 +76,7 @@ public sealed class StateTextFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_glucose_is_read_only_with_its_unit_and_in_its_range() => FuzzRun.Run(new FuzzTarget("glucose-text", bytes =>
+    public void A_malformed_glucose_is_read_only_with_its_unit_and_in_its_range() => FuzzRun.Run(new FuzzTarget("glucose-text", bytes =>
     {
         var text = Encoding.UTF8.GetString(bytes);
         if (!GlucoseText.TryParse(text, out var glucose))

@@ -19,12 +19,12 @@ public sealed class MonotonicClockTests
     [Fact]
     public void It_counts_from_the_clocks_own_beginning_and_never_looks_at_the_wall_clock()
     {
-        var time = new CountingTime(timestamp: 12_345, frequency: 1000);
+        var time = new CountingTimeProvider(timestamp: 12_345, frequency: 1000);
 
         Assert.Equal(TimeSpan.FromSeconds(12.345), time.Uptime());
     }
 
-    private sealed class CountingTime(long timestamp, long frequency) : TimeProvider
+    private sealed class CountingTimeProvider(long timestamp, long frequency) : TimeProvider
     {
         public override long TimestampFrequency => frequency;
 

@@ -75,7 +75,7 @@ public sealed class PollScheduleDayTests
         foreach (var hour in Enumerable.Range(1, 23))
         {
             var from = Start + TimeSpan.FromHours(hour);
-            var late = LatenessOf(polls.Where(p => p.At >= from && p.At < from + TimeSpan.FromHours(1)), sensor);
+            var late = GetLateness(polls.Where(p => p.At >= from && p.At < from + TimeSpan.FromHours(1)), sensor);
 
             Assert.True(
                 late[late.Count / 2] <= TimeSpan.FromSeconds(30),
@@ -136,7 +136,7 @@ public sealed class PollScheduleDayTests
     }
 
     [Fact]
-    public void A_telephone_that_sends_in_lumps_of_five_minutes_and_then_each_minute_is_followed()
+    public void A_phone_that_sends_in_batches_of_five_minutes_and_then_each_minute_is_followed()
     {
         var sensor = new SimulatedSensor(
             TimeSpan.FromMinutes(1),
@@ -154,7 +154,7 @@ public sealed class PollScheduleDayTests
     {
         var sensor = new SimulatedSensor(TimeSpan.FromMinutes(5), number => TimeSpan.FromSeconds(number % 40 == 39 ? 200 : 8));
 
-        var late = LatenessOf(Day(120, sensor).Where(p => p.At > Settled), sensor);
+        var late = GetLateness(Day(120, sensor).Where(p => p.At > Settled), sensor);
 
         Assert.True(late[late.Count * 8 / 10] <= TimeSpan.FromSeconds(40));
     }
@@ -165,7 +165,7 @@ public sealed class PollScheduleDayTests
         var sensor = new SimulatedSensor(TimeSpan.FromMinutes(5), number => TimeSpan.FromSeconds(number < 100 ? 10 : 100));
         var polls = Day(120, sensor);
 
-        var late = LatenessOf(polls.Where(p => p.At > sensor.ArrivedAt(130)), sensor);
+        var late = GetLateness(polls.Where(p => p.At > sensor.ArrivedAt(130)), sensor);
 
         Assert.True(late[late.Count * 8 / 10] <= TimeSpan.FromSeconds(30));
     }
@@ -176,7 +176,7 @@ public sealed class PollScheduleDayTests
         var sensor = new SimulatedSensor(TimeSpan.FromMinutes(5), number => TimeSpan.FromSeconds(number < 60 ? 100 : 10));
         var polls = Day(120, sensor);
 
-        var late = LatenessOf(polls.Where(p => p.At > Start + TimeSpan.FromHours(20)), sensor);
+        var late = GetLateness(polls.Where(p => p.At > Start + TimeSpan.FromHours(20)), sensor);
 
         Assert.True(late[late.Count * 8 / 10] <= TimeSpan.FromSeconds(40));
     }
@@ -213,7 +213,7 @@ public sealed class PollScheduleDayTests
             var after = PollRun.Play(schedule, sensor, Start, Start + TimeSpan.FromHours(14), ageError: step);
 
             Assert.True(after.Distances().Max() <= TimeSpan.FromMinutes(7));
-            var late = LatenessOf(after.Skip(40), sensor);
+            var late = GetLateness(after.Skip(40), sensor);
             Assert.True(late[late.Count / 2] <= TimeSpan.FromMinutes(2));
         }
     }
@@ -229,7 +229,7 @@ public sealed class PollScheduleDayTests
     }
 
     /// <summary>How long after its arrival each reading that was seen was seen first, rising.</summary>
-    private static List<TimeSpan> LatenessOf(IEnumerable<Poll> polls, SimulatedSensor sensor) =>
+    private static List<TimeSpan> GetLateness(IEnumerable<Poll> polls, SimulatedSensor sensor) =>
         [.. polls.Where(p => p.Number is not null).GroupBy(p => p.Number!.Value).Select(g => g.First().At - sensor.ArrivedAt(g.Key))
             .Order()];
 }

@@ -13,11 +13,11 @@ public sealed class FreshnessLimitsTests
     [InlineData((60 * 60) - 0.001, Freshness.Stale)]
     [InlineData(60 * 60, Freshness.None)]
     [InlineData(90 * 24 * 60 * 60, Freshness.None)]
-    public void The_standing_changes_at_7_15_and_60_minutes(double seconds, Freshness expected) =>
+    public void The_freshness_changes_at_7_15_and_60_minutes(double seconds, Freshness expected) =>
         Assert.Equal(expected, FreshnessLimits.Default.GetFreshness(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
-    public void The_standing_follows_the_whole_minutes_that_are_shown()
+    public void The_freshness_follows_the_whole_minutes_that_are_shown()
     {
         for (var seconds = 0; seconds < 4000; seconds++)
         {
@@ -34,7 +34,7 @@ public sealed class FreshnessLimitsTests
     }
 
     [Fact]
-    public void No_value_has_no_standing() => Assert.Equal(Freshness.None, FreshnessLimits.Default.GetFreshness(null));
+    public void No_value_has_no_freshness() => Assert.Equal(Freshness.None, FreshnessLimits.Default.GetFreshness(null));
 
     [Fact]
     public void Clocks_that_differ_by_up_to_two_minutes_leave_a_value_fresh() =>

@@ -42,7 +42,7 @@ public sealed class FrozenRuleTests
         Assert.False(FrozenRule.Default.IsFrozen(Sample.Series([.. Enumerable.Repeat(Sample.At(0, 100), 50)])));
 
     [Fact]
-    public void Time_without_readings_is_not_counted_as_standing_still()
+    public void Time_without_readings_does_not_count_as_unchanged()
     {
         var before = Sample.Every(1, 0, 10);
         var after = Sample.Every(1, 130, 135);
@@ -51,7 +51,7 @@ public sealed class FrozenRuleTests
     }
 
     [Fact]
-    public void HI_and_LO_may_stand_still()
+    public void HI_and_LO_may_stay_unchanged()
     {
         foreach (var beyond in new[] { SensorValue.AboveRange, SensorValue.BelowRange })
         {

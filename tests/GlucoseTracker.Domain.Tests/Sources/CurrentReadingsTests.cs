@@ -13,7 +13,7 @@ public sealed class CurrentReadingsTests
     [Fact]
     public void The_newer_usable_reading_is_current_and_the_other_source_keeps_its_own()
     {
-        var current = Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-12, 45)]).Merge(Site, [Sample.At(-3, 100)]));
+        var current = GetCurrent(SourceSeries.Empty.Merge(Cloud, [Sample.At(-12, 45)]).Merge(Site, [Sample.At(-3, 100)]));
 
         Assert.Equal((Site, 100), (current.Source, current.Newest!.Value.Glucose.MilligramsPerDeciliter));
         Assert.Equal(AgeRange.From(TimeSpan.FromMinutes(3)), current.Age);
@@ -26,11 +26,11 @@ public sealed class CurrentReadingsTests
     {
         var imported = Sample.At(-1, 45) with { IsHistoryOnly = true };
 
-        Assert.Equal(Sample.At(-10, 100), Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100), imported])).Newest);
+        Assert.Equal(Sample.At(-10, 100), GetCurrent(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100), imported])).Newest);
         Assert.Equal(
             Sample.At(-10, 100),
-            Of(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100)]).Merge(SourceNames.LibreView, [imported])).Newest);
-        Assert.Null(Of(SourceSeries.Empty.Merge(SourceNames.LibreView, [imported])).Newest);
+            GetCurrent(SourceSeries.Empty.Merge(Cloud, [Sample.At(-10, 100)]).Merge(SourceNames.LibreView, [imported])).Newest);
+        Assert.Null(GetCurrent(SourceSeries.Empty.Merge(SourceNames.LibreView, [imported])).Newest);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CurrentReadingsTests
     {
         var imported = Sample.At(-60, 90) with { IsHistoryOnly = true };
 
-        Assert.Equal(2, Of(SourceSeries.Empty.Merge(Cloud, [imported, Sample.At(-1, 100)])).Series.Count);
+        Assert.Equal(2, GetCurrent(SourceSeries.Empty.Merge(Cloud, [imported, Sample.At(-1, 100)])).Series.Count);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class CurrentReadingsTests
     {
         var known = SourceSeries.Empty.Merge(Cloud, [Sample.At(-4, 100), Sample.At(3, 45)]);
 
-        Assert.Equal(Sample.At(-4, 100), Of(known).Newest);
+        Assert.Equal(Sample.At(-4, 100), GetCurrent(known).Newest);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class CurrentReadingsTests
         Assert.Equal((AgeDoubt.ClockNotTrusted, (AgeRange?)null), (current.Doubt, current.Age));
     }
 
-    private static CurrentReadings Of(SourceSeries known) => CurrentReadings.From(known, ClockKnowledge.Synchronized, Now);
+    private static CurrentReadings GetCurrent(SourceSeries known) => CurrentReadings.From(known, ClockKnowledge.Synchronized, Now);
 
     private static ClockKnowledge Contradicted()
     {

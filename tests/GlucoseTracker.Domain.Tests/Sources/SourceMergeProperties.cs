@@ -23,8 +23,8 @@ public sealed class SourceMergeProperties
 
     [Fact]
     public void What_comes_out_does_not_depend_on_the_order_of_arrival() => Check((words, merged) =>
-        Told(words.AsEnumerable().Reverse()).Merged.SequenceEqual(merged.Select(m => m.Reading))
-        && Told(words.Concat(words)).Merged.SequenceEqual(merged.Select(m => m.Reading)));
+        CreatePages(words.AsEnumerable().Reverse()).Merged.SequenceEqual(merged.Select(m => m.Reading))
+        && CreatePages(words.Concat(words)).Merged.SequenceEqual(merged.Select(m => m.Reading)));
 
     [Fact]
     public void The_better_source_is_complete() => Check((words, merged) =>
@@ -35,7 +35,7 @@ public sealed class SourceMergeProperties
         {
             // Every word of every source, in the order in which it happened to arrive; a source says the same of the same instant.
             var words = told.Select(t => Word(Math.Abs(t.Second % 3600), Names[t.Fallback ? 1 : 0])).ToList();
-            var series = Told(words);
+            var series = CreatePages(words);
             return holds(words, [.. SourceMerge.Merge(Names.Select(n => (n, (IEnumerable<Reading>)series.Get(n))))]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -44,7 +44,7 @@ public sealed class SourceMergeProperties
             SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(80 + (second % 90))),
             Start + TimeSpan.FromSeconds(second), Trend.Stable));
 
-    private static SourceSeries Told(IEnumerable<SourcedReading> words) =>
+    private static SourceSeries CreatePages(IEnumerable<SourcedReading> words) =>
         words.Aggregate(SourceSeries.Empty, (all, word) => all.Merge(word.Source, [word.Reading]));
 
     private static bool IsStrictlyRising(List<SourcedReading> merged) =>

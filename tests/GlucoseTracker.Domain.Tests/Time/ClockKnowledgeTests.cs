@@ -12,7 +12,7 @@ public sealed class ClockKnowledgeTests
     private static readonly DateTimeOffset YearsBehind = new(2024, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void After_start_nobody_has_vouched_for_the_clock()
+    public void After_start_the_clock_is_not_trusted()
     {
         var known = ClockKnowledge.None.Observe(At(Now, 10), isSynchronized: false);
 
@@ -61,7 +61,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void A_verified_answer_that_disagrees_takes_the_trust_away_where_no_time_service_vouches()
+    public void A_verified_response_that_disagrees_ends_the_trust_without_a_time_service()
     {
         var known = Answered(ClockKnowledge.None, A, Now, 10, Now);
 

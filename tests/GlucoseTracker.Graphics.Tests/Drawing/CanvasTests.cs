@@ -113,7 +113,7 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void The_upper_edge_of_the_glass_is_known_wherever_the_box_stands()
+    public void The_upper_edge_of_the_panel_is_known_at_every_place_of_the_box()
     {
         using var image = new ScreenImage(8, 8);
 

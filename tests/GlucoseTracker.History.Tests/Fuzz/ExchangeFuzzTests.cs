@@ -16,15 +16,15 @@ public sealed class ExchangeFuzzTests
             TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati"), TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns")];
 
     [Fact]
-    public void A_spoilt_export_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() => FuzzRun.Run(new FuzzTarget("csv", bytes =>
+    public void A_malformed_export_gives_only_its_readings_or_the_wrong_line() => FuzzRun.Run(new FuzzTarget("csv", bytes =>
     {
         var (readings, words) = ReadAll(() => ReadingCsv.Read(Open(bytes)));
-        var lines = LinesOf(bytes);
+        var lines = GetLines(bytes);
         FuzzAssert.Check(readings.Count < Math.Max(lines.Length, 1), "More readings than lines.");
         foreach (var reading in readings.Take(3))
         {
             FuzzAssert.Check(
-                Array.Exists(lines, line => Tells(line.Replace("\"", "", StringComparison.Ordinal), reading)),
+                Array.Exists(lines, line => Contains(line.Replace("\"", "", StringComparison.Ordinal), reading)),
                 "A reading that stands in no line.");
         }
 
@@ -44,7 +44,7 @@ public sealed class ExchangeFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_LibreView_file_gives_readings_that_stand_in_it_or_the_line_that_is_wrong() =>
+    public void A_malformed_LibreView_file_gives_only_its_readings_or_the_wrong_line() =>
         FuzzRun.Run(new FuzzTarget("libreview", bytes =>
     {
         var zone = Zones[bytes.Length % Zones.Length];
@@ -59,7 +59,7 @@ public sealed class ExchangeFuzzTests
             read = file.Read(order, zone, zone.Id, new DateTimeOffset(2099, 12, 30, 0, 0, 0, TimeSpan.Zero));
             return read.Readings;
         });
-        var lines = LinesOf(bytes);
+        var lines = GetLines(bytes);
         var others = read is null ? 0 : read.AtClockChange + read.SameMinute + read.WithoutValue + read.WithoutTime + read.OtherRecords;
         FuzzAssert.Check(readings.Count == (read?.Count ?? 0), "More or fewer readings than were counted.");
         FuzzAssert.Check(readings.Count + others < Math.Max(lines.Length, 1), "More records than lines.");
@@ -111,13 +111,13 @@ public sealed class ExchangeFuzzTests
         return FuzzAssert.CheckSentence(refused.Message);
     }
 
-    private static bool Tells(string line, SourcedReading reading) =>
+    private static bool Contains(string line, SourcedReading reading) =>
         line.Contains(reading.Reading.Trend.ToString(), StringComparison.Ordinal)
         && (reading.Reading.Value.TryGetGlucose(out var glucose)
             ? line.EndsWith(glucose.MilligramsPerDeciliter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             : line.Contains(reading.Reading.Value == SensorValue.BelowRange ? "LO" : "HI", StringComparison.Ordinal));
 
-    private static string[] LinesOf(byte[] bytes) => Open(bytes).ReadToEnd().Split('\n', '\r');
+    private static string[] GetLines(byte[] bytes) => Open(bytes).ReadToEnd().Split('\n', '\r');
 
     private static TextReader Open(byte[] bytes) => new EncodedText(new MemoryStream(bytes)).Open();
 }

@@ -12,7 +12,7 @@ public sealed class HistoryFileFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_history_can_be_used_or_says_what_is_wrong() => FuzzRun.Run(new FuzzTarget("history", bytes =>
+    public void A_corrupted_history_is_usable_or_says_what_is_wrong() => FuzzRun.Run(new FuzzTarget("history", bytes =>
     {
         foreach (var file in _folder.Files)
         {

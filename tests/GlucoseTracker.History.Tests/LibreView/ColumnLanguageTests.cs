@@ -17,9 +17,11 @@ public sealed class ColumnLanguageTests
             "[U],Notizen,Glukose-Teststreifen [U],Keton mmol/L" },
         { "German, other", "Gerät,Seriennummer,Gerätezeitstempel,Aufzeichnungstyp,Historische Glukose [U],Gescannte Glukose " +
             "[U],Notizen,Teststreifen-Blutzucker [U],Keton mmol/L" },
-        { "French", "Appareil,Numéro de série,Horodatage de l'appareil,Type d'enregistrement,Historique de la glycémie [U],Numérisation " +
+        { "French", "Appareil,Numéro de série,Horodatage de l'appareil,Type d'enregistrement,Historique de la glycémie [U]," +
+            "Numérisation " +
             "de la glycémie [U],Remarques,Glycémie par bandelette [U],Cétone mmol/L" },
-        { "French, other", "Appareil,Numéro de série,Horodatage de l’appareil,Type d’enregistrement,Historique de la glycémie [U],Scan " +
+        { "French, other", "Appareil,Numéro de série,Horodatage de l’appareil,Type d’enregistrement,Historique de la glycémie [U]," +
+            "Scan " +
             "de glycémie [U],Notes,Glycémie de la bandelette [U],Cétone mmol/L" },
         { "Dutch", "Apparaat,Serienummer,Tijdstempel apparaat,Gegevenstype,Historische glucose [U],Scan Glucose [U],Notities,Strip " +
             "Glucose [U],Keton mmol/L" },
@@ -53,11 +55,14 @@ public sealed class ColumnLanguageTests
             "[U],Muistiinpanot,Testiliuskan glukoosi [U],Ketoni mmol/L" },
         { "Polish", "Urządzenie,Numer seryjny,Znacznik czasu w urządzeniu,Typ rekordu,Historyczny poziom glukozy [U],Skan poziomu " +
             "glukozy [U],Notatki,Poziom glukozy z testu paskowego [U],Keton mmol/L" },
-        { "Polish, other", "Urządzenie,Numer seryjny,Sygnatura czasowa urządzenia,Typ zapisu,Glukoza – historia [U],Glukoza – odczyt " +
+        { "Polish, other", "Urządzenie,Numer seryjny,Sygnatura czasowa urządzenia,Typ zapisu,Glukoza – historia [U]," +
+            "Glukoza – odczyt " +
             "[U],Uwagi,Glukoza z paska [U],Ciała ketonowe mmol/L" },
-        { "Czech", "Zařízení,Sériové číslo,Časové razítko zařízení,Typ záznamu,Historie glukózy [U],Sken glukózy [U],Poznámky,Glukóza z " +
+        { "Czech", "Zařízení,Sériové číslo,Časové razítko zařízení,Typ záznamu,Historie glukózy [U],Sken glukózy [U]," +
+            "Poznámky,Glukóza z " +
             "testovacího proužku [U],Ketony mmol/L" },
-        { "Czech, other", "Přístroj,Výrobní číslo,Časová značka přístroje,Druh záznamu,Historická glukóza [U],Načtená glukóza " +
+        { "Czech, other", "Přístroj,Výrobní číslo,Časová značka přístroje,Druh záznamu,Historická glukóza [U]," +
+            "Načtená glukóza " +
             "[U],Poznámky,Glukózový proužek [U],Keton mmol/L" },
     };
 
@@ -74,13 +79,13 @@ public sealed class ColumnLanguageTests
     {
         foreach (var (unit, isMillimoles) in Units)
         {
-            AssertRead(FileOf(names, unit, isMillimoles, ',', swapped: false));
+            AssertRead(GetFile(names, unit, isMillimoles, ',', swapped: false));
         }
 
         foreach (var separator in new[] { ',', ';', '\t' })
         {
-            AssertRead(FileOf(names, "mmol/L", true, separator, swapped: true));
-            AssertRead(FileOf(names, "mg/dL", false, separator, swapped: false));
+            AssertRead(GetFile(names, "mmol/L", true, separator, swapped: true));
+            AssertRead(GetFile(names, "mg/dL", false, separator, swapped: false));
         }
 
         void AssertRead(string text) =>
@@ -96,13 +101,16 @@ public sealed class ColumnLanguageTests
         var split = names.Replace("é", "e\u0301", StringComparison.Ordinal).Replace(
             "ä", "a\u0308", StringComparison.Ordinal).Replace("ó", "o\u0301", StringComparison.Ordinal);
 
-        Assert.True(LibreViewText.Read(FileOf(split.ToUpperInvariant(), "mg/dL", false, ',', false)).Count == 2, language);
+        Assert.True(LibreViewText.Read(GetFile(split.ToUpperInvariant(), "mg/dL", false, ',', false)).Count == 2, language);
     }
 
     [Theory]
-    [InlineData("Eszköz,Sorozatszám,Az eszköz időbélyege,Rögzítés típusa,Korábbi glükózérték mg/dL,Glükóz leolvasása mg/dL,Megjegyzések")]
-    [InlineData("Συσκευή,Αριθμός σειράς,Χρονική σήμανση,Τύπος εγγραφής,Ιστορικό γλυκόζης mg/dL,Σάρωση γλυκόζης mg/dL,Σημειώσεις")]
-    [InlineData("デバイス,シリアル番号,タイムスタンプ,記録タイプ,グルコース履歴 mg/dL,グルコーススキャン mg/dL,メモ")]
+    [InlineData("Eszköz,Sorozatszám,Az eszköz időbélyege,Rögzítés típusa,Korábbi glükózérték mg/dL," +
+        "Glükóz leolvasása mg/dL,Megjegyzések")]
+    [InlineData("Συσκευή,Αριθμός σειράς,Χρονική σήμανση,Τύπος εγγραφής," +
+        "Ιστορικό γλυκόζης mg/dL,Σάρωση γλυκόζης mg/dL,Σημειώσεις")]
+    [InlineData("デバイス,シリアル番号,タイムスタンプ,記録タイプ,グルコース履歴 mg/dL," +
+        "グルコーススキャン mg/dL,メモ")]
     public void A_language_that_is_not_known_is_called_that_and_the_names_are_shown(string names)
     {
         var said = LibreViewText.Refusal(LibreViewText.WithHeader(names, "14-10-2025 08:15,0,104,,"));
@@ -129,7 +137,7 @@ public sealed class ColumnLanguageTests
                 continue;
             }
 
-            var text = FileOf(((string)Headers.ElementAt(row)[1]).Replace('’', '\''), "mmol/L", true, ';', false).Replace(
+            var text = GetFile(((string)Headers.ElementAt(row)[1]).Replace('’', '\''), "mmol/L", true, ';', false).Replace(
                 "Somebody", "Zoë", StringComparison.Ordinal);
             using var file = new MemoryStream([.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]);
             var read = LibreViewFile.Open(new EncodedText(file).Open);
@@ -138,7 +146,7 @@ public sealed class ColumnLanguageTests
         }
     }
 
-    private static string FileOf(string names, string unit, bool isMillimoles, char separator, bool swapped)
+    private static string GetFile(string names, string unit, bool isMillimoles, char separator, bool swapped)
     {
         var (historic, scan, strip) = isMillimoles ? ("5,8", "6,1", "9,9") : ("104", "110", "190");
         List<string[]> rows =

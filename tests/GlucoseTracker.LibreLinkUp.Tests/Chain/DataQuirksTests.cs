@@ -15,26 +15,26 @@ public sealed class DataQuirksTests
     [InlineData("no-arrow")]
     [InlineData("arrow-zero")]
     public async Task A_missing_arrow_is_no_arrow(string scenario) =>
-        Assert.Equal(Trend.Unknown, (await CurrentOf(scenario)).Current!.Trend);
+        Assert.Equal(Trend.Unknown, (await GetCurrent(scenario)).Current!.Trend);
 
     [Theory]
     [InlineData("no-sensor")]
     [InlineData("no-reading")]
-    public async Task A_null_sensor_is_normal(string scenario) => Assert.Null((await CurrentOf(scenario)).Sensor);
+    public async Task A_null_sensor_is_normal(string scenario) => Assert.Null((await GetCurrent(scenario)).Sensor);
 
     [Fact]
-    public async Task A_person_without_a_reading_is_no_failure() => Assert.Null((await CurrentOf("no-reading")).Current);
+    public async Task A_person_without_a_reading_is_no_failure() => Assert.Null((await GetCurrent("no-reading")).Current);
 
     [Theory]
     [InlineData("only-glucose-item")]
     [InlineData("unknown-fields")]
     public async Task Other_forms_give_the_same_reading(string scenario) =>
-        Assert.Equal((await CurrentOf("calm-night")).Current, (await CurrentOf(scenario)).Current);
+        Assert.Equal((await GetCurrent("calm-night")).Current, (await GetCurrent(scenario)).Current);
 
     [Fact]
     public async Task A_warming_sensor_tells_when_it_is_ready()
     {
-        var answer = await CurrentOf("warming-up");
+        var answer = await GetCurrent("warming-up");
 
         Assert.Equal(
             ConnectionCause.SensorWarmingUp,
@@ -44,7 +44,7 @@ public sealed class DataQuirksTests
     [Fact]
     public async Task Disorder_and_duplicates_merge_into_the_same_series()
     {
-        var (orderly, disorderly) = (await HistoryOf("calm-night"), await HistoryOf("disorder"));
+        var (orderly, disorderly) = (await GetHistory("calm-night"), await GetHistory("disorder"));
 
         Assert.NotEqual(orderly.Count, disorderly.Count);
         Assert.Equal(ReadingSeries.Empty.Merge(orderly), ReadingSeries.Empty.Merge(disorderly));
@@ -53,7 +53,7 @@ public sealed class DataQuirksTests
     [Fact]
     public async Task History_of_a_quarter_of_an_hour_is_taken_as_it_is()
     {
-        var series = ReadingSeries.Empty.Merge(await HistoryOf("fifteen-minutes"));
+        var series = ReadingSeries.Empty.Merge(await GetHistory("fifteen-minutes"));
 
         Assert.All(
             series.Zip(series.Skip(1)),
@@ -77,13 +77,13 @@ public sealed class DataQuirksTests
     [Fact]
     public async Task Readings_from_the_future_are_flagged()
     {
-        var answer = await CurrentOf("future");
+        var answer = await GetCurrent("future");
 
         Assert.True(new ReferenceTime(answer.ServerTime!.Value).IsAhead(answer.Current!));
     }
 
     [Fact]
-    public async Task A_value_that_stands_still_is_found_frozen()
+    public async Task A_value_that_does_not_change_is_found_frozen()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Frozen));
         var series = ReadingSeries.Empty;
@@ -122,13 +122,13 @@ public sealed class DataQuirksTests
                 TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 3, 0, 0), 11, 25)),
         ]);
 
-    private static async Task<FetchResult> CurrentOf(string scenario)
+    private static async Task<FetchResult> GetCurrent(string scenario)
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Find(scenario)!));
         return await bench.Source.FetchCurrentAsync(default);
     }
 
-    private static async Task<IReadOnlyList<Reading>> HistoryOf(string scenario)
+    private static async Task<IReadOnlyList<Reading>> GetHistory(string scenario)
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Find(scenario)!));
         return await bench.Source.FetchHistoryAsync(default);

@@ -23,10 +23,10 @@ public sealed class InstructionTests
         ["go to another region"] = Fault.RedirectOnData,
         ["go to no region"] = Fault.RedirectForeignOnData,
         ["accept new terms"] = Fault.StepOnData,
-        ["verify the e-mail"] = Of("""{"status":4,"data":{"step":{"type":"verifyEmail","componentName":"VerifyEmail"}}}"""),
-        ["use version 4.19.2"] = Of("""{"data":{"minimumVersion":"4.19.2"},"status":920}""", 403),
-        ["use version 5.0.0"] = Of("""{"data":{"minimumVersion":"5.0.0"},"status":920}""", 403),
-        ["locked for 600 s"] = Of(
+        ["verify the e-mail"] = GetInstructions("""{"status":4,"data":{"step":{"type":"verifyEmail","componentName":"VerifyEmail"}}}"""),
+        ["use version 4.19.2"] = GetInstructions("""{"data":{"minimumVersion":"4.19.2"},"status":920}""", 403),
+        ["use version 5.0.0"] = GetInstructions("""{"data":{"minimumVersion":"5.0.0"},"status":920}""", 403),
+        ["locked for 600 s"] = GetInstructions(
             """{"status":429,"data":{"code":60,"data":{"failures":3,"interval":60,"lockout":600},"message":"locked"}}"""),
         ["wait 240 s"] = Fault.TooManyRequests,
         ["a break"] = Fault.Maintenance,
@@ -117,7 +117,7 @@ public sealed class InstructionTests
     public async Task A_refused_step_is_not_a_refused_password(string message)
     {
         await using var bench = await StartAsync(CallKinds.AccountStep);
-        bench.Service.Fault = Of($$"""{"message":"{{message}}"}""", 401).On(CallKinds.AccountStep);
+        bench.Service.Fault = GetInstructions($$"""{"message":"{{message}}"}""", 401).On(CallKinds.AccountStep);
         Assert.Equal(ConnectionCause.ServiceError, (await bench.PollAsync()).Cause);
 
         bench.Service.Fault = null;
@@ -150,7 +150,7 @@ public sealed class InstructionTests
         _ => bench.PollAsync(),
     };
 
-    private static Fault Of(string body, int status = 200) =>
+    private static Fault GetInstructions(string body, int status = 200) =>
         Fault.Create("instruction", CallKinds.All, status, Json, System.Text.Encoding.UTF8.GetBytes(body));
 
     private static string Cell(string name, CallKinds call) =>

@@ -17,7 +17,7 @@ public abstract class WeekOfFailure
     private const int OrdinaryPolls = DaysOfAWeek * 24 * 30;
 
     /// <summary>One in five minutes, of a service that takes the request and never answers; of one that answers, a quarter of it.</summary>
-    private const int MostLogins = DaysOfAWeek * 24 * 13;
+    private const int MaxLogins = DaysOfAWeek * 24 * 13;
 
     private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "librelinkup.md"));
 
@@ -37,24 +37,24 @@ public abstract class WeekOfFailure
 
     protected static async Task Check(string name)
     {
-        var (polls, requests, logins) = await WeekOf(Scenario.Find(name)!);
+        var (polls, requests, logins) = await GetWeek(Scenario.Find(name)!);
 
         Assert.InRange(polls, 1, OrdinaryPolls);
         Assert.InRange(requests, 0, OrdinaryPolls + 1);
-        Assert.InRange(logins, 0, MostLogins);
-        Assert.Equal(RowOf(name), $"| `{name}` | {polls} | {requests} | {logins} |");
+        Assert.InRange(logins, 0, MaxLogins);
+        Assert.Equal(GetRow(name), $"| `{name}` | {polls} | {requests} | {logins} |");
     }
 
-    protected static async Task<SourceException> FailureOf(string name)
+    protected static async Task<SourceException> GetFailure(string name)
     {
         await using var bench = await Bench.StartAsync(new SimulatorOptions { Scenario = Scenario.Find(name)! });
         return (await bench.PollAsync()).Failure!;
     }
 
-    protected static string? RowOf(string name) =>
+    protected static string? GetRow(string name) =>
         Document.Split('\n').FirstOrDefault(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
 
-    private static async Task<(int Polls, int Requests, int Logins)> WeekOf(Scenario scenario)
+    private static async Task<(int Polls, int Requests, int Logins)> GetWeek(Scenario scenario)
     {
         await using var bench = await Bench.StartAsync(new SimulatorOptions { Scenario = scenario });
         var schedule = new PollSchedule(PollOptions.Default, bench.Time.Uptime(), null, () => 0);
@@ -110,13 +110,13 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
     [Fact]
     public async Task Costly_bodies_cost_the_service_what_any_other_that_is_not_understood_does()
     {
-        var usual = await FailureOf("not-json");
+        var usual = await GetFailure("not-json");
         foreach (var name in Costly)
         {
-            var failure = await FailureOf(name);
+            var failure = await GetFailure(name);
 
             Assert.Equal((usual.Cause, usual.Facts.Wait), (failure.Cause, failure.Facts.Wait));
-            Assert.Equal(RowOf("not-json")!.Replace("not-json", name, StringComparison.Ordinal), RowOf(name));
+            Assert.Equal(GetRow("not-json")!.Replace("not-json", name, StringComparison.Ordinal), GetRow(name));
         }
     }
 }

@@ -10,9 +10,9 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 internal static class Evidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, item => Tells(item, reading));
+    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, item => Contains(item, reading));
 
-    private static bool Tells(JsonElement item, Reading reading) =>
+    private static bool Contains(JsonElement item, Reading reading) =>
         item.TryGetProperty("FactoryTimestamp", out var time) && time.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(
             JsonSearch.GetText(time), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told)

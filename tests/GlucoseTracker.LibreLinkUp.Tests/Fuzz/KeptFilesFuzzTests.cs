@@ -18,7 +18,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_session_is_one_that_can_be_used_or_none() => FuzzRun.Run(new FuzzTarget("session", contents =>
+    public void A_malformed_session_is_usable_or_none() => FuzzRun.Run(new FuzzTarget("session", contents =>
     {
         var file = Path.Combine(_folder.Path, "session.json");
         File.WriteAllBytes(file, contents);
@@ -47,7 +47,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_account_is_one_that_can_be_used_or_none() => FuzzRun.Run(new FuzzTarget("account", contents =>
+    public void A_malformed_account_is_usable_or_none() => FuzzRun.Run(new FuzzTarget("account", contents =>
     {
         var file = Path.Combine(_folder.Path, "account.json");
         File.WriteAllBytes(file, contents);
@@ -63,7 +63,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_time_region_or_version_is_exactly_one_or_none() => FuzzRun.Run(new FuzzTarget("librelinkup-words", contents =>
+    public void A_malformed_time_region_or_version_is_exactly_one_or_none() => FuzzRun.Run(new FuzzTarget("librelinkup-words", contents =>
     {
         var text = Encoding.UTF8.GetString(contents);
         var (time, version) = (WireTime.Read(text), VersionRules.Read(text));

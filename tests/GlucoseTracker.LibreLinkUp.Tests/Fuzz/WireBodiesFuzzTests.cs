@@ -28,20 +28,20 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
     ];
 
     [Fact]
-    public void A_spoilt_list_of_people_gives_the_reading_that_stands_in_it_or_a_reason() =>
+    public void A_malformed_list_of_people_gives_its_reading_or_a_reason() =>
         Try("librelinkup-connections", bodies.Connections, answer =>
         ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success
             ? CurrentAnswer.Read(answer, "", null).Source is { Current: { } reading } ? [reading] : []
             : Refused(outcome));
 
     [Fact]
-    public void A_spoilt_history_gives_readings_that_stand_in_it_or_a_reason() => Try("librelinkup-graph", bodies.Graph, answer =>
+    public void A_malformed_history_gives_only_its_readings_or_a_reason() => Try("librelinkup-graph", bodies.Graph, answer =>
         ResponseClassifier.Classify(answer, ServiceCall.Data) is var outcome && outcome.Kind == OutcomeKind.Success
             ? HistoryAnswer.Read(answer, bodies.PatientId).Readings
             : Refused(outcome));
 
     [Fact]
-    public void A_spoilt_login_gives_a_session_a_step_a_region_or_a_reason() => Try("librelinkup-login", bodies.Login, answer =>
+    public void A_malformed_login_gives_a_session_a_step_a_region_or_a_reason() => Try("librelinkup-login", bodies.Login, answer =>
     {
         var outcome = ResponseClassifier.Classify(answer, ServiceCall.Login);
         if (outcome.Kind != OutcomeKind.Success)
@@ -70,11 +70,11 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
     });
 
     [Fact]
-    public void The_bodies_that_are_spoilt_are_good_before()
+    public void The_bodies_are_valid_before_their_mutation()
     {
-        Assert.NotNull(CurrentAnswer.Read(AnswerOf(bodies.Connections, 200), "", null).Source.Current);
-        Assert.True(HistoryAnswer.Read(AnswerOf(bodies.Graph, 200), bodies.PatientId).Readings.Count > 100);
-        Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(AnswerOf(bodies.Login, 200)));
+        Assert.NotNull(CurrentAnswer.Read(GetAnswer(bodies.Connections, 200), "", null).Source.Current);
+        Assert.True(HistoryAnswer.Read(GetAnswer(bodies.Graph, 200), bodies.PatientId).Readings.Count > 100);
+        Assert.IsType<LoginAnswer.Session>(LoginAnswer.Read(GetAnswer(bodies.Login, 200)));
     }
 
     private static void Try(string name, byte[] good, Func<LibreLinkUpResponse, IReadOnlyList<Reading>> read) =>
@@ -83,7 +83,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
         IReadOnlyList<Reading> readings;
         try
         {
-            readings = read(AnswerOf(body, Statuses[body.Length % Statuses.Length]));
+            readings = read(GetAnswer(body, Statuses[body.Length % Statuses.Length]));
         }
         catch (SourceException refusal)
         {
@@ -108,6 +108,6 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
     private static IReadOnlyList<Reading> Refused(ResponseOutcome outcome) =>
         outcome.Kind == OutcomeKind.Refused ? throw outcome.ToException() : [];
 
-    private static LibreLinkUpResponse AnswerOf(byte[] body, int status) =>
+    private static LibreLinkUpResponse GetAnswer(byte[] body, int status) =>
         new(new TransportResponse { Status = (HttpStatusCode)status, Body = body, MediaType = "application/json" });
 }

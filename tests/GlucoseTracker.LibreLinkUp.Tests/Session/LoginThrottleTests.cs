@@ -45,7 +45,7 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
-    public void After_five_quiet_minutes_the_count_begins_anew_and_a_clock_that_went_back_begins_nothing()
+    public void After_five_quiet_minutes_the_count_restarts_and_a_clock_that_went_back_restarts_nothing()
     {
         var twice = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b");
 
@@ -121,7 +121,7 @@ public sealed class LoginThrottleTests
         Assert.Equal(TimeSpan.FromMinutes(3), Fail(1, ConnectionCause.LockedOut).GetRemaining(Now.AddMinutes(2)));
 
     [Fact]
-    public void A_clock_that_went_back_starts_the_wait_anew_and_never_longer() =>
+    public void A_clock_that_went_back_restarts_the_wait_and_never_extends_it() =>
         Assert.Equal(TimeSpan.FromMinutes(5), Fail(1, ConnectionCause.LockedOut).GetRemaining(Now.AddYears(-2)));
 
     [Fact]

@@ -65,12 +65,12 @@ internal sealed class Bench : IAsyncDisposable
     public Task<Outcome> PollAsync() =>
         (Service.Fault ?? Fault.Find(_scenario)) is { LeavesHanging: true }
             ? HangingPollAsync()
-            : OutcomeOf(Source.FetchCurrentAsync(default));
+            : GetOutcome(Source.FetchCurrentAsync(default));
 
     public async Task<Outcome> HistoryAsync()
     {
         var history = Source.FetchHistoryAsync(default);
-        return await OutcomeOf(
+        return await GetOutcome(
             history.ContinueWith(h => new FetchResult(h.GetAwaiter().GetResult()[^1], null, null), TaskScheduler.Default));
     }
 
@@ -79,12 +79,12 @@ internal sealed class Bench : IAsyncDisposable
     {
         var options = Options(NewOptions());
         using var http = new LibreLinkUpHttpClient(options, Time);
-        var keeper = new SessionCache(Store, options.Email, options.BaseAddress, Time, Log);
-        var version = new ClientVersion(options.ClientVersion, keeper, Log);
+        var sessions = new SessionCache(Store, options.Email, options.BaseAddress, Time, Log);
+        var version = new ClientVersion(options.ClientVersion, sessions, Log);
         var client = new LibreLinkUpClient(
-            options, http, keeper, version, new LoginFlow(options, http, keeper, version, Time, Log), Time, Log);
-        var logbook = client.GetAsync($"llu/connections/{keeper.State.PatientId}/logbook", default);
-        var outcome = await OutcomeOf(
+            options, http, sessions, version, new LoginFlow(options, http, sessions, version, Time, Log), Time, Log);
+        var logbook = client.GetAsync($"llu/connections/{sessions.State.PatientId}/logbook", default);
+        var outcome = await GetOutcome(
             logbook.ContinueWith(a => new FetchResult(null, null, a.GetAwaiter().GetResult().Http.Date), TaskScheduler.Default));
         Restart();
         return outcome;
@@ -114,10 +114,10 @@ internal sealed class Bench : IAsyncDisposable
         }
 
         Time.Advance(NewOptions().RequestTimeout);
-        return await OutcomeOf(poll);
+        return await GetOutcome(poll);
     }
 
-    private static async Task<Outcome> OutcomeOf(Task<FetchResult> answer)
+    private static async Task<Outcome> GetOutcome(Task<FetchResult> answer)
     {
         try
         {

@@ -32,7 +32,7 @@ public sealed class EntryUnitsTests
     [InlineData("38.5 104 103", "- 104 103")]
     [InlineData("133.28 134.1", "133 134")]
     [InlineData("35.2 35.1", "- -")]
-    public void Each_entry_is_judged_by_itself_and_its_neighbours(string values, string read) =>
+    public void Each_entry_is_judged_with_its_neighbours(string values, string read) =>
         Assert.Equal(read, Read([.. values.Split(' ').Select((v, i) => Entry(5 * i, v))]));
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class EntryUnitsTests
     private static string Read(string[] entries)
     {
         var page = Page(entries);
-        return string.Join(' ', entries.Select(e => TimeOf(e)).Select(at => page.Readings.FirstOrDefault(r => r.MeasuredAt == at) switch
+        return string.Join(' ', entries.Select(e => GetTime(e)).Select(at => page.Readings.FirstOrDefault(r => r.MeasuredAt == at) switch
         {
             null => "-",
             { Value.Range: SensorRange.Below } => "LO",
@@ -104,7 +104,7 @@ public sealed class EntryUnitsTests
         }));
     }
 
-    private static DateTimeOffset TimeOf(string entry) =>
+    private static DateTimeOffset GetTime(string entry) =>
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(entry.Split("\"date\":")[1].Split([',', '}'])[0], CultureInfo.InvariantCulture));
 
     private static string Entry(int minutesAgo, string value, string? device = null) => string.Create(

@@ -9,8 +9,8 @@ namespace GlucoseTracker.Nightscout.Tests.Entries;
 /// <summary>Bodies up to the size limit of 2 MiB. The daemon has a heap of 64 MiB; two MiB of "{}," once took all of it.</summary>
 public sealed class LongListTests
 {
-    private const int Longest = 2 * 1024 * 1024;
-    private const long MostMemory = 16 * 1024 * 1024;
+    private const int MaxLength = 2 * 1024 * 1024;
+    private const long MaxMemory = 16 * 1024 * 1024;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
 
@@ -42,12 +42,12 @@ public sealed class LongListTests
     public void No_body_takes_more_than_16_MiB_all_garbage_included(string name, string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
-        Assert.InRange(body.Length, Longest - 100, Longest);
+        Assert.InRange(body.Length, MaxLength - 100, MaxLength);
 
-        Assert.InRange(MemoryOf(() => EntryList.Read(body, Now)), 0, MostMemory);
-        Assert.InRange(MemoryOf(() => EntryList.ReadResult(body, Now)), 0, MostMemory);
-        Assert.InRange(MemoryOf(() => DetectedEntries.IsV3(body)), 0, MostMemory);
-        Assert.InRange(MemoryOf(() => TokenCache.Read(body)), 0, MostMemory);
+        Assert.InRange(GetMemory(() => EntryList.Read(body, Now)), 0, MaxMemory);
+        Assert.InRange(GetMemory(() => EntryList.ReadResult(body, Now)), 0, MaxMemory);
+        Assert.InRange(GetMemory(() => DetectedEntries.IsV3(body)), 0, MaxMemory);
+        Assert.InRange(GetMemory(() => TokenCache.Read(body)), 0, MaxMemory);
         Assert.NotEmpty(name);
     }
 
@@ -92,11 +92,11 @@ public sealed class LongListTests
         $"[{string.Join(',', times.Select(t =>
             string.Create(CultureInfo.InvariantCulture, $$"""{"sgv":{{sgv}},"date":{{t.ToUnixTimeMilliseconds()}}}""")))}]");
 
-    private static string Filled(string begin, string item, string end) => new StringBuilder(begin, Longest)
-        .Insert(begin.Length, item, (Longest - begin.Length - end.Length) / item.Length).Append(end).ToString();
+    private static string Filled(string begin, string item, string end) => new StringBuilder(begin, MaxLength)
+        .Insert(begin.Length, item, (MaxLength - begin.Length - end.Length) / item.Length).Append(end).ToString();
 
     /// <summary>What the call allocates in all; the heap cannot grow by more.</summary>
-    private static long MemoryOf(Func<object> call)
+    private static long GetMemory(Func<object> call)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         try

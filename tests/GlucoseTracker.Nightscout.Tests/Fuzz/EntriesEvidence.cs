@@ -10,9 +10,9 @@ namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 internal static class EntriesEvidence
 {
     /// <summary>True when some object of the body tells this time together with this value.</summary>
-    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, entry => Tells(entry, reading));
+    public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, entry => Contains(entry, reading));
 
-    private static bool Tells(JsonElement entry, Reading reading) =>
+    private static bool Contains(JsonElement entry, Reading reading) =>
         Find(entry, "sgv") is { } sgv && Number(sgv) is { } number && double.IsFinite(number)
         && (reading.Value.Range switch
         {

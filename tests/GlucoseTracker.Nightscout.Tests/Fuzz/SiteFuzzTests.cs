@@ -18,15 +18,15 @@ public sealed class SiteFuzzTests
     ];
 
     [Fact]
-    public void A_spoilt_list_of_version_1_gives_readings_that_stand_in_it_or_a_reason() =>
+    public void A_malformed_list_of_version_1_gives_only_its_readings_or_a_reason() =>
         Entries("nightscout-v1", body => EntryList.Read(body));
 
     [Fact]
-    public void A_spoilt_list_of_version_3_gives_readings_that_stand_in_it_or_a_reason() =>
+    public void A_malformed_list_of_version_3_gives_only_its_readings_or_a_reason() =>
         Entries("nightscout-v3", body => EntryList.ReadResult(body));
 
     [Fact]
-    public void A_spoilt_ticket_is_one_that_fits_into_a_header_or_a_reason() => FuzzRun.Run(new FuzzTarget("nightscout-ticket", body =>
+    public void A_malformed_ticket_fits_into_a_header_or_gives_a_reason() => FuzzRun.Run(new FuzzTarget("nightscout-ticket", body =>
     {
         var tellsV3 = DetectedEntries.IsV3(body);
         try
@@ -49,7 +49,7 @@ public sealed class SiteFuzzTests
     });
 
     [Fact]
-    public void A_spoilt_address_is_a_site_without_secrets_or_none() => FuzzRun.Run(new FuzzTarget("nightscout-address", text =>
+    public void A_malformed_address_is_a_site_without_secrets_or_none() => FuzzRun.Run(new FuzzTarget("nightscout-address", text =>
     {
         if (!SiteAddress.TryParse(Encoding.UTF8.GetString(text), out var address))
         {

@@ -31,7 +31,7 @@ public sealed class BlockPagesTests
     [InlineData(200, "<html><head><title>Web Page Blocked</title></head></html>")]
     [InlineData(200, "<html><body>Please solve this CAPTCHA</body></html>")]
     public void A_page_of_the_network_in_front_is_a_block(int status, string body) =>
-        Assert.Equal(ConnectionCause.Blocked, CauseOf(status, body));
+        Assert.Equal(ConnectionCause.Blocked, GetCause(status, body));
 
     [Theory]
     [InlineData(401, """{"status":401,"message":"Unauthorized","description":"Invalid/Missing"}""")]
@@ -39,7 +39,7 @@ public sealed class BlockPagesTests
     [InlineData(401, "")]
     [InlineData(403, "")]
     public void A_refusal_of_the_site_is_about_the_token(int status, string body) =>
-        Assert.Equal(ConnectionCause.WrongPassword, CauseOf(status, body));
+        Assert.Equal(ConnectionCause.WrongPassword, GetCause(status, body));
 
     [Theory]
     [InlineData(503, "<html><body>Application error</body></html>", ConnectionCause.ServiceError)]
@@ -47,7 +47,8 @@ public sealed class BlockPagesTests
     [InlineData(530, "error code: 1016", ConnectionCause.ServiceError)]
     [InlineData(404, "<!DOCTYPE html><html></html>", ConnectionCause.AnswerNotUnderstood)]
     [InlineData(429, "<html>Too many requests</html>", ConnectionCause.TooManyRequests)]
-    public void A_host_in_trouble_is_no_block(int status, string body, ConnectionCause cause) => Assert.Equal(cause, CauseOf(status, body));
+    public void A_host_in_trouble_is_no_block(int status, string body, ConnectionCause cause) =>
+        Assert.Equal(cause, GetCause(status, body));
 
     [Theory]
     [InlineData(202)]
@@ -57,7 +58,7 @@ public sealed class BlockPagesTests
         ConnectionCause.Blocked,
         NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, HeaderNames = ["CF-Mitigated"] })?.Cause);
 
-    private static ConnectionCause? CauseOf(int status, string body) =>
+    private static ConnectionCause? GetCause(int status, string body) =>
         NightscoutFailures.FromStatus(
             new TransportResponse { Status = (HttpStatusCode)status, Body = Encoding.UTF8.GetBytes(body) })?.Cause;
 

@@ -54,6 +54,6 @@ public sealed class AlarmWarningTests
     private static string Alarms(TrackerOptions options)
     {
         var rig = new AlarmRig(options: options);
-        return AlarmsText.Format(new AlarmReport(options, rig.Desk, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).GetAlarms());
+        return AlarmsText.Format(new AlarmReport(options, rig.Alarms, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time).GetAlarms());
     }
 }

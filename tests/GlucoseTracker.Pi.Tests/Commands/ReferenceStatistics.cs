@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Tests.Commands;
 /// </summary>
 internal sealed class ReferenceStatistics
 {
-    private const int Longest = 15 * 60;
+    private const int MaxGap = 15 * 60;
     private const int Alone = 5 * 60;
     private readonly List<(Reading Reading, int Seconds)> _shares = [];
     private readonly int _span;
@@ -20,10 +20,10 @@ internal sealed class ReferenceStatistics
         var at = readings.Select(r => (int)(r.MeasuredAt - from).TotalSeconds).ToList();
         for (var i = 0; i < readings.Count; i++)
         {
-            var before = i > 0 && at[i] - at[i - 1] <= Longest ? at[i] - at[i - 1] : Alone;
+            var before = i > 0 && at[i] - at[i - 1] <= MaxGap ? at[i] - at[i - 1] : Alone;
             var until = i + 1 == readings.Count
                 ? Math.Min(at[i] + before, spanSeconds)
-                : at[i + 1] - at[i] <= Longest
+                : at[i + 1] - at[i] <= MaxGap
                 ? at[i + 1]
                 : at[i] + before;
             _shares.Add((readings[i], Enumerable.Range(at[i], until - at[i]).Count()));

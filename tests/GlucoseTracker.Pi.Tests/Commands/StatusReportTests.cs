@@ -105,7 +105,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void A_value_that_stands_still_is_called_frozen_as_on_the_panel()
+    public void A_value_that_does_not_change_is_called_frozen_as_on_the_panel()
     {
         _state.Update(s => s with
         {
@@ -125,10 +125,10 @@ public sealed class StatusReportTests
     public void Alarms_are_told_with_their_phase_and_the_quiet_that_is_left()
     {
         var rig = new AlarmRig().Reads(60);
-        var report = new StatusReport(rig.State, rig.Options, new FixedDeviceStatus(), rig.Time, alarms: rig.Desk);
+        var report = new StatusReport(rig.State, rig.Options, new FixedDeviceStatus(), rig.Time, alarms: rig.Alarms);
         Assert.Equal([new StatusAlarm("low", "ringing", null)], report.GetStatus().Alarms.Active);
 
-        rig.Desk.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
+        rig.Alarms.Acknowledge(pressedAgo: -AlarmMachine.NoticeTime);
         rig.Later(5);
 
         Assert.Equal([new StatusAlarm("low", "snoozed", 15)], report.GetStatus().Alarms.Active);

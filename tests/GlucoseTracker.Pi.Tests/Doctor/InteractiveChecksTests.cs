@@ -118,7 +118,7 @@ public sealed class InteractiveChecksTests
     [Theory]
     [InlineData("Line 5 of x is held by \"glucose-tracker keys\".", CheckLevel.NotChecked)]
     [InlineData("Line 5 of x is held by \"gpio-keys\".", CheckLevel.Problem)]
-    public async Task Keys_that_somebody_holds_are_told_apart(string message, CheckLevel level)
+    public async Task Keys_that_are_held_are_distinguished(string message, CheckLevel level)
     {
         var finding = await KeyTest.RunAsync(
             new ButtonSettings("chip", 5), _ => throw new GpioException(GpioFailure.LineBusy, message), _told.Add, _time,

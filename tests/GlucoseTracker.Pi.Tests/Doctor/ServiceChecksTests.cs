@@ -44,7 +44,7 @@ public sealed class ServiceChecksTests
     }
 
     [Fact]
-    public void The_last_poll_tells_of_sign_in_and_before_it_there_is_nothing_to_tell()
+    public void The_last_poll_reports_the_sign_in_and_before_it_there_is_no_report()
     {
         Assert.Equal(CheckLevel.Ok, ServiceChecks.SignIn(new StatusConnection(true, null, null, null, null)).Level);
         Assert.Equal(CheckLevel.NotChecked, ServiceChecks.SignIn(new StatusConnection(false, null, null, null, null)).Level);

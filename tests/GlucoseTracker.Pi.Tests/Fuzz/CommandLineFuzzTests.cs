@@ -9,19 +9,19 @@ namespace GlucoseTracker.Pi.Tests.Fuzz;
 /// <summary>Malformed command lines, and malformed files named on them.</summary>
 public sealed class CommandLineFuzzTests : IDisposable
 {
-    private static readonly RootCommand Verbs = CommandLine.Create();
+    private static readonly RootCommand CommandNames = CommandLine.Create();
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_command_line_is_understood_or_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("command-line", bytes =>
+    public void A_malformed_command_line_is_understood_or_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("command-line", bytes =>
     {
         // One argument a line, as they come from a shell.
         var arguments = Encoding.UTF8.GetString(bytes).Split('\n').Where(a => !a.StartsWith('@')).Take(40)
             .Select(a => a[..Math.Min(a.Length, 2000)]).ToArray();
-        var parsed = Verbs.Parse(arguments);
+        var parsed = CommandNames.Parse(arguments);
         FuzzAssert.Check(
             parsed.Errors.All(e => e.Message.Length > 0 && !e.Message.Contains("Exception", StringComparison.Ordinal)),
             "A refusal without words.");
@@ -46,7 +46,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     });
 
     [Fact]
-    public void A_spoilt_file_to_import_gives_readings_or_a_sentence() => FuzzRun.Run(new FuzzTarget("import", bytes =>
+    public void A_malformed_file_to_import_gives_readings_or_a_sentence() => FuzzRun.Run(new FuzzTarget("import", bytes =>
     {
         var name = _folder.File("import.csv");
         File.WriteAllBytes(name, bytes);

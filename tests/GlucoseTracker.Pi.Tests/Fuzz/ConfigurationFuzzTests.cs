@@ -28,7 +28,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_spoilt_configuration_keeps_every_limit_or_is_refused_with_sentences() =>
+    public void A_malformed_configuration_keeps_every_limit_or_is_refused_with_sentences() =>
         FuzzRun.Run(new FuzzTarget("configuration", bytes =>
     {
         var file = _folder.File("glucose-tracker.json");
@@ -53,7 +53,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
         });
 
     [Fact]
-    public void Setup_changes_a_spoilt_configuration_to_what_was_chosen_or_leaves_it() =>
+    public void Setup_changes_a_malformed_configuration_to_the_choices_or_leaves_it() =>
         FuzzRun.Run(new FuzzTarget("configuration-edit", bytes =>
     {
         byte[] changed;

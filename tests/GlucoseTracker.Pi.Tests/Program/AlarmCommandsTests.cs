@@ -83,7 +83,8 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
     [InlineData("alarms")]
     [InlineData("alarm-test")]
     [InlineData("snooze")]
-    public async Task Without_a_daemon_they_say_so(string verb) => Assert.Equal(ExitCode.NoDaemon, (await _live.AskAsync(verb)).ExitCode);
+    public async Task Without_a_daemon_they_say_so(string command) =>
+        Assert.Equal(ExitCode.NoDaemon, (await _live.AskAsync(command)).ExitCode);
 
     private async Task<AlarmsDocument> AlarmsAsync(Func<AlarmsDocument, bool> until)
     {

@@ -9,25 +9,25 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Help_names_every_verb()
+    public async Task Help_names_every_command()
     {
         var end = await ProgramProcess.ToEndAsync("--help");
 
         Assert.Equal(ExitCode.Ok, end.ExitCode);
         Assert.All(
             ["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"],
-            verb => Assert.Contains($"  {verb} ", end.Output, StringComparison.Ordinal));
+            command => Assert.Contains($"  {command} ", end.Output, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("status")]
     [InlineData("status", "--json")]
     [InlineData("readings")]
-    public async Task Without_a_daemon_the_answer_is_a_sentence_and_exit_code_3(params string[] verb)
+    public async Task Without_a_daemon_the_answer_is_a_sentence_and_exit_code_3(params string[] command)
     {
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
 
-        var end = await ProgramProcess.ToEndAsync([.. verb, "--config", config]);
+        var end = await ProgramProcess.ToEndAsync([.. command, "--config", config]);
 
         Assert.Equal(ExitCode.NoDaemon, end.ExitCode);
         Assert.Contains("No daemon is running", end.Error, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_verb_that_does_not_exist_is_refused()
+    public async Task A_command_that_does_not_exist_is_refused()
     {
         var end = await ProgramProcess.ToEndAsync("sttus");
 

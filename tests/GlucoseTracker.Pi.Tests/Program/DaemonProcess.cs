@@ -66,9 +66,9 @@ internal sealed class DaemonProcess : IAsyncDisposable
     public string File(string name) => _folder.File(name);
 
     /// <summary>Runs a verb to its end, in the daemon's environment.</summary>
-    public async Task<ProgramEnd> AskAsync(params string[] verb)
+    public async Task<ProgramEnd> AskAsync(params string[] command)
     {
-        using var run = ProgramProcess.Start(In([]), [.. verb, "--config", Config]);
+        using var run = ProgramProcess.Start(In([]), [.. command, "--config", Config]);
         return await run.EndAsync();
     }
 

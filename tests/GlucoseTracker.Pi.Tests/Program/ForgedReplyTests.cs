@@ -13,7 +13,7 @@ public sealed class ForgedReplyTests : IDisposable
     private const string Forged = "Reading:   5.5 mmol/L, stable, measured 1 s ago";
     private const string Text = "x\n" + Forged + "\r\n" + Forged + "\u0085" + Forged + "\u2028" + Forged + "\u001b[2J\u202e";
 
-    private static readonly string[][] Verbs =
+    private static readonly string[][] CommandNames =
     [
         ["status"], ["status", "--json"], ["readings"], ["alarms"], ["alarms", "--json"], ["snooze"], ["snooze", "--json"], ["alarm-test"],
         ["webhook-test"], ["reload"], ["setup", "--unit", "mg/dL"], ["doctor"], ["doctor", "--json"], ["stats"], ["export"],
@@ -26,10 +26,10 @@ public sealed class ForgedReplyTests : IDisposable
 
     /// <summary>A verb that is not tried here must be one that asks no daemon.</summary>
     [Fact]
-    public void Each_verb_that_asks_the_daemon_is_tried() => Assert.Equal(
-        CommandLine.Create().Subcommands.Select(verb => verb.Name)
+    public void Each_command_that_asks_the_daemon_is_tried() => Assert.Equal(
+        CommandLine.Create().Subcommands.Select(command => command.Name)
             .Except(["demo", "preview", "hats", "card", "run", "blank", "login", "logout", "import"]).Order(StringComparer.Ordinal),
-        Verbs.Select(verb => verb[0]).Distinct().Order(StringComparer.Ordinal));
+        CommandNames.Select(command => command[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(true, true, "")]
@@ -40,9 +40,9 @@ public sealed class ForgedReplyTests : IDisposable
         var config = Configure();
         using var daemon = new ForgedDaemon(_folder.Path, request => ForgedDaemon.Forge(request, Text, flag, hasOptional));
 
-        foreach (var verb in Verbs.Where(verb => names.Length == 0 || names.Split(' ').Contains(verb[0])))
+        foreach (var command in CommandNames.Where(command => names.Length == 0 || names.Split(' ').Contains(command[0])))
         {
-            var end = await RunAsync(verb, config);
+            var end = await RunAsync(command, config);
 
             var lines = (end.Output + "\n" + end.Error).Split('\n', '\r', '\u0085', '\u2028');
             Assert.DoesNotContain(lines, line => line.TrimStart(' ', '"').StartsWith(Forged, StringComparison.Ordinal));
@@ -78,6 +78,6 @@ public sealed class ForgedReplyTests : IDisposable
         "config.json",
         $$"""{ "StateDirectory": "{{_folder.Path}}", "Source": "Nightscout", "Nightscout": { "Address": "http://127.0.0.1:9" } }""");
 
-    private Task<ProgramEnd> RunAsync(string[] verb, string config) => ProgramProcess.ToEndAsync(
-        [.. verb.Select(word => word.Replace("FOLDER", _folder.Path, StringComparison.Ordinal)), "--config", config]);
+    private Task<ProgramEnd> RunAsync(string[] command, string config) => ProgramProcess.ToEndAsync(
+        [.. command.Select(word => word.Replace("FOLDER", _folder.Path, StringComparison.Ordinal)), "--config", config]);
 }

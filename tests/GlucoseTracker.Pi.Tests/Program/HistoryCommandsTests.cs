@@ -100,9 +100,9 @@ public sealed class HistoryCommandsTests : IDisposable
     [InlineData("stats")]
     [InlineData("export")]
     [InlineData("chart")]
-    public async Task Before_anybody_has_signed_in_the_next_step_is_to_do_that(string verb)
+    public async Task Before_anybody_has_signed_in_the_next_step_is_to_do_that(string command)
     {
-        string[] arguments = verb == "chart" ? [verb, "--out", _folder.File("chart.png")] : [verb];
+        string[] arguments = command == "chart" ? [command, "--out", _folder.File("chart.png")] : [command];
 
         var end = await ProgramProcess.ToEndAsync([.. arguments, "--config", Config()]);
 

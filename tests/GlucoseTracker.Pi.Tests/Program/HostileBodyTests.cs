@@ -14,7 +14,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// </summary>
 public sealed class HostileBodyTests
 {
-    private const int Longest = 2 * 1024 * 1024;
+    private const int MaxLength = 2 * 1024 * 1024;
     private const string Json = "application/json";
 
     private static readonly (string Name, string Value)[] SmallHeap =
@@ -102,6 +102,6 @@ public sealed class HostileBodyTests
     private static bool PollHasEnded(StatusDocument status) =>
         status.Connection.NextPollAt > TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
 
-    private static byte[] Filled(string begin, string item, string end) => Encoding.UTF8.GetBytes(new StringBuilder(begin, Longest)
-        .Insert(begin.Length, item, (Longest - begin.Length - end.Length) / item.Length).Append(end).ToString());
+    private static byte[] Filled(string begin, string item, string end) => Encoding.UTF8.GetBytes(new StringBuilder(begin, MaxLength)
+        .Insert(begin.Length, item, (MaxLength - begin.Length - end.Length) / item.Length).Append(end).ToString());
 }

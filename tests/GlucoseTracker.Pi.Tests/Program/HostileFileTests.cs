@@ -24,12 +24,12 @@ public sealed class HostileFileTests : IDisposable
     public static TheoryData<string, string> Attempts()
     {
         var data = new TheoryData<string, string>();
-        foreach (var verb in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG",
+        foreach (var command in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG",
                 "preview --state FILE --png OUT", "setup --unit mg/dL --config FILE", "status --config FILE"])
         {
             foreach (var kind in (string[])["pipe", "device", "directory", "large", "line"])
             {
-                data.Add(verb, kind);
+                data.Add(command, kind);
             }
         }
 
@@ -38,11 +38,11 @@ public sealed class HostileFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Attempts))]
-    public async Task It_is_refused_in_one_sentence(string verb, string kind)
+    public async Task It_is_refused_in_one_sentence(string command, string kind)
     {
         var file = Make(kind);
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
-        string[] arguments = [.. verb.Split(' ').Select(
+        string[] arguments = [.. command.Split(' ').Select(
             word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
 
         var end = await ProgramProcess.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
@@ -139,7 +139,7 @@ public sealed class HostileFileTests : IDisposable
     [InlineData("preview --png OUT --state FILE", "{\"readings\":[", "1,", "1]}", 1 << 20)]
     [InlineData("preview --png OUT --state FILE", "{", "\"{0}\":1,", "\"a\":1}", 1 << 20)]
     [InlineData("preview --png OUT --state FILE", "{\"panel\":\"", "a", "\"}", 1 << 20)]
-    public async Task A_file_at_its_limit_takes_little_memory(string verb, string begin, string item, string end, int limit)
+    public async Task A_file_at_its_limit_takes_little_memory(string command, string begin, string item, string end, int limit)
     {
         var content = new StringBuilder(begin, limit);
         for (var i = 0; content.Length + item.Length + 8 + end.Length < limit; i++)
@@ -150,7 +150,7 @@ public sealed class HostileFileTests : IDisposable
         var file = _folder.File("in", content.Append(end).ToString());
         var config = _folder.File(
             "config.json", $$"""{ "StateDirectory": "{{_folder.Path}}", "LibreLinkUp": { "BaseAddress": "https://127.0.0.1:9" } }""");
-        string[] arguments = [.. verb.Split(' ').Select(
+        string[] arguments = [.. command.Split(' ').Select(
             word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
         using var run = ProgramProcess.Start(arguments[0] == "preview" ? LargerHeap : SmallHeap, arguments);
 

@@ -61,9 +61,9 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
 
     /// <summary>A verb that is not tried here must be one that has no business in the state directory.</summary>
     [Fact]
-    public void Each_verb_that_uses_the_state_directory_is_tried() =>
+    public void Each_command_that_uses_the_state_directory_is_tried() =>
         Assert.Equal(
-            CommandLine.Create().Subcommands.Select(verb => verb.Name).Except(["demo", "hats"]).Order(StringComparer.Ordinal),
+            CommandLine.Create().Subcommands.Select(command => command.Name).Except(["demo", "hats"]).Order(StringComparer.Ordinal),
             Attempts().Select(attempt => attempt[0]).Distinct().Order(StringComparer.Ordinal));
 
     [SystemFact]
@@ -136,10 +136,10 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         Directory.CreateSymbolicLink(planted, Precious);
         Run("chown", "-h", $"{Daemon}:{Daemon}", planted);
 
-        foreach (var (verb, name) in new[] { ("export", "out.csv"), ("chart", "out.svg") })
+        foreach (var (command, name) in new[] { ("export", "out.csv"), ("chart", "out.svg") })
         {
-            var inState = await RunAsync([verb, "--out", Path.Combine(State, name)]);
-            var throughLink = await RunAsync([verb, "--out", Path.Combine(planted, name)]);
+            var inState = await RunAsync([command, "--out", Path.Combine(State, name)]);
+            var throughLink = await RunAsync([command, "--out", Path.Combine(planted, name)]);
 
             Assert.True(inState.ExitCode == ExitCode.Ok, inState.Error);
             Assert.Equal(Daemon, FileStatus.Find(Path.Combine(State, name), followLink: false)!.Value.User);

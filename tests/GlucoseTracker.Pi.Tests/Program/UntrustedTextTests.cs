@@ -15,12 +15,12 @@ public sealed class UntrustedTextTests : IDisposable
     [InlineData("run", "{ \"Source\": \"" + Hostile + "\" }")]
     [InlineData("run", "{ \"Nightscout\": { \"Address\": \"" + Hostile + "\" } }")]
     [InlineData("doctor", "{ \"Hat\": \"" + Hostile + "\" }")]
-    public async Task Of_a_configuration(string verb, string json)
+    public async Task Of_a_configuration(string command, string json)
     {
         var file = Path.Combine(_folder, "config.json");
         await File.WriteAllTextAsync(file, json);
 
-        var end = await ProgramProcess.ToEndAsync(verb, "--config", file);
+        var end = await ProgramProcess.ToEndAsync(command, "--config", file);
 
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         AssertNeutral(end);

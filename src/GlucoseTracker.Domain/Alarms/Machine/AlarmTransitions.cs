@@ -28,14 +28,14 @@ internal static class AlarmTransitions
     private static AlarmState Begin(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)
     {
         events.Add(new AlarmEvent(kind, AlarmEventKind.Began, now));
-        var begun = new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree };
+        var started = new AlarmState(AlarmStage.Ringing) { BeganAt = now, Degree = finding.Degree };
         if (was.AheadUntil is not { } until || finding.Degree > (kind is AlarmKind.UrgentLow or AlarmKind.UrgentHigh ? 2 : 1))
         {
-            return begun;
+            return started;
         }
 
         events.Add(new AlarmEvent(kind, AlarmEventKind.Snoozed, now) { QuietFor = until - now });
-        return begun with { Stage = AlarmStage.Snoozed, QuietUntil = until };
+        return started with { Stage = AlarmStage.Snoozed, QuietUntil = until };
     }
 
     private static AlarmState On(AlarmKind kind, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events)

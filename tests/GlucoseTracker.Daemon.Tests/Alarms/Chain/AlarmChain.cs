@@ -28,7 +28,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private readonly ChainTarget _first;
     private readonly ChainTarget _second;
     private readonly PollWorker _poll;
-    private readonly Bedside _bedside;
+    private readonly TestEnvironment _bedside;
     private readonly ScreenPresenter _painter;
     private readonly PictureOracle _oracle;
     private readonly MonoFrame _frame = new(128, 64);
@@ -44,7 +44,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <param name="second">Who is told when nobody answers.</param>
     /// <param name="rules">The rules; null: the defaults.</param>
     public AlarmChain(
-        Bedside bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second,
+        TestEnvironment bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second,
         AlarmRules? rules = null)
     {
         _time = time;
@@ -63,8 +63,8 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
             new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
             progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
         Sender = new AlarmNotifier(
-            options.Notifications, options.Unit, [CourierTo(first)], [CourierTo(second)], bedside, new HeartbeatFile(null), time);
-        Desk = new AlarmService(
+            options.Notifications, options.Unit, [CreateQueue(first)], [CreateQueue(second)], bedside, new HeartbeatFile(null), time);
+        Alarms = new AlarmService(
             rules ?? options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
             [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time,
             NullLogger<AlarmService>.Instance);
@@ -72,12 +72,12 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
 
     public TrackerState State { get; } = new();
 
-    public AlarmService Desk { get; }
+    public AlarmService Alarms { get; }
 
     public AlarmNotifier Sender { get; }
 
     /// <summary>What alarms did, in order, since the last call.</summary>
-    public IReadOnlyList<AlarmEvent> TakeEvents()
+    public IReadOnlyList<AlarmEvent> PassEvents()
     {
         List<AlarmEvent> events = [.. _events];
         _events.Clear();
@@ -134,14 +134,14 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private async Task LookAsync()
     {
         await State.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > _time.Uptime());
-        Desk.Evaluate();
+        Alarms.Evaluate();
     }
 
     /// <summary>A courier that is at work.</summary>
-    private NotificationDispatcher CourierTo(ChainTarget target)
+    private NotificationDispatcher CreateQueue(ChainTarget target)
     {
-        var courier = new NotificationDispatcher(target, _time, NullLogger<NotificationDispatcher>.Instance);
-        _ = courier.RunAsync(CancellationToken.None);
-        return courier;
+        var queue = new NotificationDispatcher(target, _time, NullLogger<NotificationDispatcher>.Instance);
+        _ = queue.RunAsync(CancellationToken.None);
+        return queue;
     }
 }

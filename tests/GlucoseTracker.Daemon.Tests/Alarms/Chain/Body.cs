@@ -16,9 +16,9 @@ internal sealed class Body(int seed)
         _value = Math.Clamp(_value + _speed, 30, 420);
     }
 
-    public SensorValue Measure(bool stuck) => (_last = stuck && _last is { } same ? same : ValueOf((int)_value)).Value;
+    public SensorValue Measure(bool stuck) => (_last = stuck && _last is { } same ? same : GetValue((int)_value)).Value;
 
-    public static SensorValue ValueOf(int milligrams) => milligrams switch
+    public static SensorValue GetValue(int milligrams) => milligrams switch
     {
         < 40 => SensorValue.BelowRange,
         > 400 => SensorValue.AboveRange,

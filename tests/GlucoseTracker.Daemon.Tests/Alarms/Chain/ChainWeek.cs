@@ -21,7 +21,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
     private readonly Random _random = new(seed);
     private readonly AlarmRules _rules = AlarmRules.Default;
-    private readonly Bedside _bedside = new(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero));
+    private readonly TestEnvironment _bedside = new(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder _card = new();
     private readonly ChainTarget _first = new("first");
     private readonly ChainTarget _second = new("second");
@@ -71,7 +71,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
                 if (chain.State.Current.Alarm is not null && Happens(0.15))
                 {
-                    chain.Desk.Acknowledge();
+                    chain.Alarms.Acknowledge();
                 }
             }
         }
@@ -144,7 +144,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     /// <summary>What is true is told by the bedside, not by what the chain believes.</summary>
     private async Task JudgeAsync(AlarmChain chain)
     {
-        var (events, told, states) = (chain.TakeEvents(), await _first.NewAsync(), chain.Desk.States);
+        var (events, told, states) = (chain.PassEvents(), await _first.NewAsync(), chain.Alarms.States);
         await _second.NewAsync();
         var age = _bedside.Given is { } given ? _bedside.Now - given.Reading.MeasuredAt : (TimeSpan?)null;
         var level = _bedside.Given is { } last ? _rules.Levels.GetLevel(last.Reading.Value) : (GlucoseLevel?)null;

@@ -25,7 +25,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private const int LookEvery = 10;
 
     private readonly NightPlan _plan;
-    private readonly Bedside _bedside;
+    private readonly TestEnvironment _bedside;
     private readonly TemporaryFolder _card = new();
     private readonly ChainTarget _first = new("first");
     private readonly ChainTarget _second = new("second");
@@ -41,7 +41,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     public AlarmNight(NightPlan plan)
     {
         _plan = plan;
-        _bedside = new Bedside(new DateTimeOffset(new DateOnly(2026, 11, 21), plan.Begins, TimeSpan.Zero));
+        _bedside = new TestEnvironment(new DateTimeOffset(new DateOnly(2026, 11, 21), plan.Begins, TimeSpan.Zero));
         _time = new ChainTime(_bedside.Now);
     }
 
@@ -142,7 +142,7 @@ internal sealed class AlarmNight : IAsyncDisposable
                 _bedside.Sensor = new SensorInfo(_bedside.Now, TimeSpan.FromHours(1));
                 break;
             case "another person":
-                var older = new Reading(Body.ValueOf(120), _bedside.Now.AddMinutes(-4), Trend.Stable);
+                var older = new Reading(Body.GetValue(120), _bedside.Now.AddMinutes(-4), Trend.Stable);
                 (_bedside.Person, _bedside.Cloud) = ("two", ReadingSeries.Empty.Merge([older]));
                 break;
             case "targets fail" or "targets work":
@@ -206,7 +206,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     private void Press(KeyAction action)
     {
         var test = new AlarmTest(_chain!.State, _chain.Sender, _time);
-        new AlarmKeyHandler(_chain.Desk, test).Handle(action, TimeSpan.Zero);
+        new AlarmKeyHandler(_chain.Alarms, test).Handle(action, TimeSpan.Zero);
     }
 
     /// <summary>"command snooze Low", "button acknowledge High"; a refusal stands in the account.</summary>
@@ -214,7 +214,7 @@ internal sealed class AlarmNight : IAsyncDisposable
     {
         var origin = words[0] == "command" ? AnswerOrigin.Command : AnswerOrigin.Notification;
         var answer = new AlarmAnswer(origin, Enum.Parse<AlarmKind>(words[2])) { Acknowledges = words[1] == "acknowledge" };
-        if (_chain!.Desk.Answer(answer).Problem is { } problem)
+        if (_chain!.Alarms.Answer(answer).Problem is { } problem)
         {
             Write($"{words[2]} is not answered: {problem}");
         }
@@ -225,13 +225,13 @@ internal sealed class AlarmNight : IAsyncDisposable
         if (minute % 5 == 0)
         {
             var wobble = _stuck ? 0 : minute / 5 % 2;
-            _bedside.Upload(Body.ValueOf(_plan.ValueAt(minute) + wobble));
+            _bedside.Upload(Body.GetValue(_plan.ValueAt(minute) + wobble));
         }
     }
 
     private async Task WriteAsync(AlarmChain chain)
     {
-        foreach (var happened in chain.TakeEvents())
+        foreach (var happened in chain.PassEvents())
         {
             var count = happened.What == AlarmEventKind.Sounded ? string.Create(CultureInfo.InvariantCulture, $" {happened.Count}") : "";
             Write($"{happened.Kind} {happened.What}{count}{(happened.InRange ? ", in range" : "")}");

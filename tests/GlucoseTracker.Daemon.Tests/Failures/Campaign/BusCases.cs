@@ -21,16 +21,16 @@ internal static class BusCases
         from fault in Faults
         from phase in FaultCases.Phases
         select new FaultCase(
-            "bus", fault.Name, phase, PromiseOf(phase), () => Trial.RunAsync(t => TryAsync(t, fault.Name, fault.Fault, phase)));
+            "bus", fault.Name, phase, GetPromise(phase), () => CampaignRun.RunAsync(t => TryAsync(t, fault.Name, fault.Fault, phase)));
 
-    private static string PromiseOf(FaultPhase phase) => phase switch
+    private static string GetPromise(FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "polls go on; the first picture that the panel takes is whole and true",
         FaultPhase.Running => "polls and alarms go on; the next picture that the panel takes is whole and true",
         _ => "a second failure while it comes back leaves no half picture",
     };
 
-    private static async Task TryAsync(Trial trial, string name, BusFault? fault, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, string name, BusFault? fault, FaultPhase phase)
     {
         if (phase != FaultPhase.Start)
         {
@@ -47,23 +47,23 @@ internal static class BusCases
         await trial.Device.PassMinutesAsync(5);
         if (phase == FaultPhase.Recovering)
         {
-            trial.World.Glass.Faults = null;
+            trial.World.Panel.Faults = null;
             await trial.Device.PassMinutesAsync(1);
             Break(trial, name, fault);
             await trial.Device.PassMinutesAsync(2);
         }
 
         trial.Check(trial.Device.State.Current is { Cause: null, Poll.HasPolled: true }, "polls did not go on");
-        trial.World.Glass.Faults = null;
-        trial.World.Glass.Unplugged = false;
+        trial.World.Panel.Faults = null;
+        trial.World.Panel.Unplugged = false;
         await trial.Device.PassMinutesAsync(2);
         trial.Check(trial.Device.PanelShows, "the panel is not back");
         trial.CheckValueIsBack();
     }
 
-    private static void Break(Trial trial, string name, BusFault? fault)
+    private static void Break(CampaignRun trial, string name, BusFault? fault)
     {
-        var glass = trial.World.Glass;
+        var glass = trial.World.Panel;
         if (fault is not null)
         {
             glass.Faults = _ => fault;

@@ -18,16 +18,17 @@ internal static class ClockCases
     public static IEnumerable<FaultCase> All =>
         from error in Errors
         from phase in FaultCases.Phases
-        select new FaultCase("clock", error.Name, phase, PromiseOf(phase), () => Trial.RunAsync(t => TryAsync(t, error.Error, phase)));
+        select new FaultCase("clock", error.Name, phase, GetPromise(phase), () =>
+        CampaignRun.RunAsync(t => TryAsync(t, error.Error, phase)));
 
-    private static string PromiseOf(FaultPhase phase) => phase switch
+    private static string GetPromise(FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "under a clock that is not set the value has its true age by the service's date",
         FaultPhase.Running => "a moved clock makes no value newer: its age continues by the service's date",
         _ => "the value comes back in the minute in which the clock is set, with its true age",
     };
 
-    private static async Task TryAsync(Trial trial, TimeSpan error, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, TimeSpan error, FaultPhase phase)
     {
         trial.World.Synchronized = false;
         if (phase == FaultPhase.Running)

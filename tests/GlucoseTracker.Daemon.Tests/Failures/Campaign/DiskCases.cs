@@ -18,11 +18,11 @@ internal static class DiskCases
         select new FaultCase(
             "disk", $"the history is {Words(failure)}", phase, phase == FaultPhase.Recovering
                 ? AllKept
-                : GoesOn, () => Trial.RunAsync(t => HistoryAsync(t, failure, phase)));
+                : GoesOn, () => CampaignRun.RunAsync(t => HistoryAsync(t, failure, phase)));
 
     private static IEnumerable<FaultCase> Folders =>
         from phase in FaultCases.Phases
-        select new FaultCase("disk", "the folder in memory is gone", phase, GoesOn, () => Trial.RunAsync(async t =>
+        select new FaultCase("disk", "the folder in memory is gone", phase, GoesOn, () => CampaignRun.RunAsync(async t =>
         {
             await BeforeAsync(t, phase);
             Directory.Delete(t.World.Memory, recursive: true);
@@ -41,7 +41,7 @@ internal static class DiskCases
 
     private static IEnumerable<FaultCase> Sessions =>
         from phase in FaultCases.Phases
-        select new FaultCase("disk", "the session cannot be written", phase, GoesOn, () => Trial.RunAsync(async t =>
+        select new FaultCase("disk", "the session cannot be written", phase, GoesOn, () => CampaignRun.RunAsync(async t =>
         {
             await BeforeAsync(t, phase);
             t.World.SessionFails = true;
@@ -64,7 +64,7 @@ internal static class DiskCases
         _ => "on a card that fails",
     };
 
-    private static async Task BeforeAsync(Trial trial, FaultPhase phase)
+    private static async Task BeforeAsync(CampaignRun trial, FaultPhase phase)
     {
         if (phase != FaultPhase.Start)
         {
@@ -73,11 +73,11 @@ internal static class DiskCases
         }
     }
 
-    private static Task AfterAsync(Trial trial, FaultPhase phase) =>
+    private static Task AfterAsync(CampaignRun trial, FaultPhase phase) =>
         phase == FaultPhase.Start ? trial.Device.StartAsync() : Task.CompletedTask;
 
     /// <summary>While it runs the file is opened afresh after a failure, so a restart is what makes it meet one.</summary>
-    private static async Task HistoryAsync(Trial trial, HistoryFailure failure, FaultPhase phase)
+    private static async Task HistoryAsync(CampaignRun trial, HistoryFailure failure, FaultPhase phase)
     {
         if (phase == FaultPhase.Running)
         {

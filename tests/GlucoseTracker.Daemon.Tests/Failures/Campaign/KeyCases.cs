@@ -6,7 +6,7 @@ namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 /// <summary>Fingers, bounce and stuck keys: before the first answer, on a good line, and while the line comes back.</summary>
 internal static class KeyCases
 {
-    private static readonly (string Name, Func<Trial, Task> PressAsync)[] Hands =
+    private static readonly (string Name, Func<CampaignRun, Task> PressAsync)[] Hands =
     [
         ("refresh thirty times in half a minute", t => RepeatAsync(t, 30, KeyRole.Refresh)),
         ("every page, twice round", t => RepeatAsync(t, 14, KeyRole.Page)),
@@ -28,9 +28,9 @@ internal static class KeyCases
         from phase in FaultCases.Phases
         select new FaultCase(
             "key", hand.Name, phase, "every page is true, and the service is never asked twice within half a minute",
-            () => Trial.RunAsync(t => TryAsync(t, hand.PressAsync, phase)));
+            () => CampaignRun.RunAsync(t => TryAsync(t, hand.PressAsync, phase)));
 
-    private static async Task TryAsync(Trial trial, Func<Trial, Task> pressAsync, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, Func<CampaignRun, Task> pressAsync, FaultPhase phase)
     {
         trial.KeysAreUsed();
         if (phase == FaultPhase.Start)
@@ -56,7 +56,7 @@ internal static class KeyCases
         trial.Check(trial.Device.State.Current is { Cause: null, Series.Count: > 0 }, "no value after all");
     }
 
-    private static async Task RepeatAsync(Trial trial, int times, KeyRole key)
+    private static async Task RepeatAsync(CampaignRun trial, int times, KeyRole key)
     {
         for (var i = 0; i < times; i++)
         {
@@ -64,7 +64,7 @@ internal static class KeyCases
         }
     }
 
-    private static async Task AnyAsync(Trial trial)
+    private static async Task AnyAsync(CampaignRun trial)
     {
         var random = new Random(7);
         for (var i = 0; i < 100; i++)

@@ -19,17 +19,17 @@ internal static class PowerCases
         from phase in FaultCases.Phases
         select new FaultCase(
             "power", $"cut {moment.Name}, the clock {(clock ? "is set at once" : "is three hours behind afterwards")}", phase,
-            PromiseOf(phase),
-            () => Trial.RunAsync(t => TryAsync(t, moment.Minute, moment.Outage, moment.Quiet, clock, phase), Scenario.FallingLow));
+            GetPromise(phase),
+            () => CampaignRun.RunAsync(t => TryAsync(t, moment.Minute, moment.Outage, moment.Quiet, clock, phase), Scenario.FallingLow));
 
-    private static string PromiseOf(FaultPhase phase) => phase switch
+    private static string GetPromise(FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "cut before the first answer, it begins again as if nothing had been",
         FaultPhase.Running => "no value without its true age; an urgent low rings again",
         _ => "cut again while it comes back, it still comes back",
     };
 
-    private static async Task TryAsync(Trial trial, int minute, bool outage, bool quiet, bool clockIsSet, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, int minute, bool outage, bool quiet, bool clockIsSet, FaultPhase phase)
     {
         await trial.Device.StartAsync(wait: phase != FaultPhase.Start);
         if (phase != FaultPhase.Start)
@@ -57,7 +57,7 @@ internal static class PowerCases
         await trial.WaitForValueAsync(30);
 
         // The curve falls to an urgent low in the 52nd minute.
-        while (trial.World.Clock.GetUtcNow() < Proof.World.Begin.AddMinutes(56))
+        while (trial.World.Clock.GetUtcNow() < Proof.TestWorld.Begin.AddMinutes(56))
         {
             await trial.Device.PassMinutesAsync(1);
         }
@@ -65,7 +65,7 @@ internal static class PowerCases
         trial.Check(trial.Device.Alarms.States[AlarmKind.UrgentLow].IsOn, "an urgent low does not ring");
     }
 
-    private static async Task CutAsync(Trial trial, bool clockIsSet, bool wait)
+    private static async Task CutAsync(CampaignRun trial, bool clockIsSet, bool wait)
     {
         await trial.RestartAsync(dies: true, () =>
         {

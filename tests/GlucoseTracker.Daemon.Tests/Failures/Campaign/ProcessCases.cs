@@ -16,17 +16,17 @@ internal static class ProcessCases
         from dies in new[] { false, true }
         from phase in FaultCases.Phases
         select new FaultCase(
-            "process", $"{(dies ? "dies" : "is restarted")} {moment.Name}", phase, PromiseOf(phase),
-            () => Trial.RunAsync(t => TryAsync(t, moment.Minute, moment.Outage, dies, phase), Scenario.FallingLow));
+            "process", $"{(dies ? "dies" : "is restarted")} {moment.Name}", phase, GetPromise(phase),
+            () => CampaignRun.RunAsync(t => TryAsync(t, moment.Minute, moment.Outage, dies, phase), Scenario.FallingLow));
 
-    private static string PromiseOf(FaultPhase phase) => phase switch
+    private static string GetPromise(FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "ended before the first answer, it keeps the pause of a minute between requests",
         FaultPhase.Running => "the last value is there before the first answer, with its true age; no request comes early",
         _ => "ten restarts in a row cost no login and no early request",
     };
 
-    private static async Task TryAsync(Trial trial, int minute, bool outage, bool dies, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, int minute, bool outage, bool dies, FaultPhase phase)
     {
         await trial.Device.StartAsync(wait: phase != FaultPhase.Start);
         if (phase != FaultPhase.Start)
@@ -46,7 +46,7 @@ internal static class ProcessCases
         trial.World.Service.Fault = null;
         await trial.WaitForValueAsync(30);
         trial.Check(phase == FaultPhase.Start || trial.World.Service.LoginCount == logins, "a login for a restart");
-        while (trial.World.Clock.GetUtcNow() < Proof.World.Begin.AddMinutes(56))
+        while (trial.World.Clock.GetUtcNow() < Proof.TestWorld.Begin.AddMinutes(56))
         {
             await trial.Device.PassMinutesAsync(1);
         }

@@ -14,7 +14,7 @@ internal static class ServiceCases
     private const int Fails = 26;
 
     /// <summary>The longest automatic wait is six hours.</summary>
-    private const int LongestWait = 7 * 60;
+    private const int MaxWait = 7 * 60;
 
     /// <summary>A refused password is not tried again until it changes.</summary>
     private static readonly string[] ForTheHand = ["wrong-password", "login-401"];
@@ -25,13 +25,13 @@ internal static class ServiceCases
         from scenario in (Scenario[])[.. Scenario.Failures, .. Scenario.Accounts]
         from phase in FaultCases.Phases
         select new FaultCase(
-            AreaOf(scenario.Name), scenario.Name, phase, PromiseOf(scenario.Name, phase),
-            () => Trial.RunAsync(t => TryAsync(t, scenario, phase)));
+            GetArea(scenario.Name), scenario.Name, phase, GetPromise(scenario.Name, phase),
+            () => CampaignRun.RunAsync(t => TryAsync(t, scenario, phase)));
 
-    private static string AreaOf(string name) =>
+    private static string GetArea(string name) =>
         name.StartsWith("certificate", StringComparison.Ordinal) ? "TLS" : Line.Contains(name) ? "network" : "service";
 
-    private static string PromiseOf(string name, FaultPhase phase) => phase switch
+    private static string GetPromise(string name, FaultPhase phase) => phase switch
     {
         FaultPhase.Start => "nothing is invented: no value, or one that the service gave; the cause is named",
         FaultPhase.Running => "the last value ages as it must, and the cause is named",
@@ -39,7 +39,7 @@ internal static class ServiceCases
         _ => "the value returns automatically, and not before it was measured",
     };
 
-    private static async Task TryAsync(Trial trial, Scenario scenario, FaultPhase phase)
+    private static async Task TryAsync(CampaignRun trial, Scenario scenario, FaultPhase phase)
     {
         if (phase == FaultPhase.Start)
         {
@@ -74,11 +74,11 @@ internal static class ServiceCases
             return;
         }
 
-        await trial.WaitForValueAsync(LongestWait);
+        await trial.WaitForValueAsync(MaxWait);
     }
 
     /// <summary>It strikes data calls, or else the next login, so the session has to end.</summary>
-    private static void Begin(Trial trial, Scenario scenario)
+    private static void Begin(CampaignRun trial, Scenario scenario)
     {
         var service = trial.World.Service;
         (service.Fault, service.Rules) = (scenario.FaultAt(0), scenario.Rules);

@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// Plays a night, minute by minute, and notes what must not happen: a low that is served and not heard, a value newer, surer or other than
 /// true, an alarm that no key silences, a worker that fails, a low alarm without a low or long after it.
 /// </summary>
-internal sealed partial class HostileNight(NightStory story, NightSites sites) : IAsyncDisposable
+internal sealed partial class HostileNight(NightScenario story, NightSites sites) : IAsyncDisposable
 {
     /// <summary>A reading whose stamp is right to 2 minutes counts as well-formed, so an age may be wrong by as much.</summary>
     private const int AgeTolerance = 2;
@@ -73,7 +73,7 @@ internal sealed partial class HostileNight(NightStory story, NightSites sites) :
             BeginBoot();
             await HappenAsync();
             await StartAsync();
-            for (_minute = 1; _minute < NightStory.Minutes; _minute++)
+            for (_minute = 1; _minute < NightScenario.Minutes; _minute++)
             {
                 _true.Advance(Minute);
                 _time.Advance(Minute);

@@ -49,9 +49,9 @@ internal sealed partial class HostileNight
         var valid = device.Codes;
         var code = which switch
         {
-            NightAnswerStory.Guessed => "0123456789abcdef",
-            NightAnswerStory.Again => _pressed,
-            NightAnswerStory.Older => _buttons.FindLast(c => !valid.ContainsValue(c)),
+            NightAnswers.Guessed => "0123456789abcdef",
+            NightAnswers.Again => _pressed,
+            NightAnswers.Older => _buttons.FindLast(c => !valid.ContainsValue(c)),
             _ => valid.Values.FirstOrDefault(),
         };
         if (code is null)
@@ -59,7 +59,7 @@ internal sealed partial class HostileNight
             return;
         }
 
-        var word = which == NightAnswerStory.Acknowledge ? "acknowledge" : "snooze";
+        var word = which == NightAnswers.Acknowledge ? "acknowledge" : "snooze";
         AlarmKind? kind = valid.ContainsValue(code) ? valid.First(v => v.Value == code).Key : null;
         var before = device.Alarms.States;
         device.Receive($"{code} {word}");
@@ -116,14 +116,14 @@ internal sealed partial class HostileNight
     {
         var (device, states) = (_device!, _device!.Alarms.States);
         List<AlarmEvent> events = [.. device.Events.Select(notice => notice.Event)];
-        foreach (var begun in events.Where(e => e is { What: AlarmEventKind.Began, Kind: AlarmKind.UrgentLow or AlarmKind.Low }))
+        foreach (var start in events.Where(e => e is { What: AlarmEventKind.Began, Kind: AlarmKind.UrgentLow or AlarmKind.Low }))
         {
-            var together = events.FindAll(e => e.Uptime == begun.Uptime);
-            var isAhead = together.Exists(e => e.Kind == begun.Kind && e.What == AlarmEventKind.Snoozed) && _answered.Contains(begun.Kind);
+            var together = events.FindAll(e => e.Uptime == start.Uptime);
+            var isAhead = together.Exists(e => e.Kind == start.Kind && e.What == AlarmEventKind.Snoozed) && _answered.Contains(start.Kind);
             Check(
-                isAhead || together.Exists(e => e.Kind == begun.Kind && e is { What: AlarmEventKind.Sounded, Count: 1 })
-                    || (begun.Kind == AlarmKind.Low && (IsHeardOrSnoozed(AlarmKind.UrgentLow) || IsSilencePermitted)),
-                $"{begun.Kind} began and did not sound: {DescribeLows(states)}");
+                isAhead || together.Exists(e => e.Kind == start.Kind && e is { What: AlarmEventKind.Sounded, Count: 1 })
+                    || (start.Kind == AlarmKind.Low && (IsHeardOrSnoozed(AlarmKind.UrgentLow) || IsSilencePermitted)),
+                $"{start.Kind} began and did not sound: {DescribeLows(states)}");
         }
 
         foreach (var warned in device.Events.Where(e => e.Event is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Began }))

@@ -66,7 +66,7 @@ internal sealed partial class HostileNight
         for (; _answersSeen < sites.Answers.Count; _answersSeen++)
         {
             var reading = sites.Answers[_answersSeen];
-            var watch = WatchOf(reading.Source);
+            var watch = GetWatch(reading.Source);
             if (now - reading.MeasuredAt < Fresh)
             {
                 (_lastFresh, _lastFreshVerified) = (now, reading.Source == SourceNames.LibreLinkUp ? now : _lastFreshVerified);
@@ -75,7 +75,7 @@ internal sealed partial class HostileNight
             _recoveredAt = IsBelow(reading.Value, HighestLow) ? null : _recoveredAt;
 
             // The two answers are those since the mark has stopped to lie.
-            watch.Take(reading, IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
+            watch.Record(reading, IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
         }
 
         // While no age is known, a low that no page held before is one of now, whatever its stamp: it may ring, and the recovery counts
@@ -157,7 +157,7 @@ internal sealed partial class HostileNight
         }
 
         Values++;
-        if (AgeOf(text, seen.AgeMinutes) is not { } age)
+        if (GetAge(text, seen.AgeMinutes) is not { } age)
         {
             Check(false, $"the panel shows {text}, {seen.AgeMinutes} min old, which was not served so ({seen})");
             return;
@@ -177,7 +177,7 @@ internal sealed partial class HostileNight
         if (status.Reading is { } reading)
         {
             Check(
-                AgeOf(reading.Text, (int)(reading.AgeSeconds / 60)) is not null,
+                GetAge(reading.Text, (int)(reading.AgeSeconds / 60)) is not null,
                 $"status tells {reading.Text}, {reading.AgeSeconds} s old, which was not served so");
         }
     }
@@ -201,7 +201,7 @@ internal sealed partial class HostileNight
     /// The true age, in minutes, of the newest reading with this text that is not younger on the panel than in truth; null when there is
     /// none.
     /// </summary>
-    private int? AgeOf(string text, int? shown)
+    private int? GetAge(string text, int? shown)
     {
         if (!Texts().TryGetValue(text, out var instants))
         {
@@ -280,7 +280,7 @@ internal sealed partial class HostileNight
     private static bool IsBelow(SensorValue value, int milligrams) =>
         value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter < milligrams : value.Range == SensorRange.Below;
 
-    private Watch WatchOf(string source)
+    private Watch GetWatch(string source)
     {
         if (!_watches.TryGetValue(source, out var watch))
         {
@@ -304,7 +304,7 @@ internal sealed partial class HostileNight
         /// <summary>So many answers in a row had such a newest well-formed reading.</summary>
         private int Polls { get; set; }
 
-        public void Take(ServedReading reading, AlarmKind? rule, DateTimeOffset now)
+        public void Record(ServedReading reading, AlarmKind? rule, DateTimeOffset now)
         {
             // The first one with a wrong stamp may be a stray; from the second one on what arrives newly counts.
             var isFirstWrong = !reading.IsStampTrue && Newest is not { IsStampTrue: false };

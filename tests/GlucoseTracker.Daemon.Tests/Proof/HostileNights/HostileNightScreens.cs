@@ -49,7 +49,7 @@ internal sealed partial class HostileNight
         Check(
             !IsBelow(newest.Value, TargetLow) && IsBelow(newest.Value, TargetHigh + 1), $"the panel shows the clock in place of {text}");
         Check(
-            AgeOf(text, (int?)current.Age?.Oldest.TotalMinutes) is { } age && age < 7 + AgeTolerance,
+            GetAge(text, (int?)current.Age?.Oldest.TotalMinutes) is { } age && age < 7 + AgeTolerance,
             $"the panel shows the clock in place of {text}, which was not served so lately");
     }
 }

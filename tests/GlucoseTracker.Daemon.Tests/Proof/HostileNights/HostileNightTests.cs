@@ -28,12 +28,12 @@ public sealed class HostileNightTests
         await using var sites = await NightSites.StartAsync();
         foreach (var seed in seeds)
         {
-            var story = NightStory.FromSeed(seed);
-            await using var night = new HostileNight(story, sites);
+            var scenario = NightScenario.FromSeed(seed);
+            await using var night = new HostileNight(scenario, sites);
             await night.RunAsync();
             if (count == 1 || night.Mistakes.Count > 0)
             {
-                string[] minutes = [story.ToString(), .. night.Trace, .. night.Mistakes, "", ""];
+                string[] minutes = [scenario.ToString(), .. night.Trace, .. night.Mistakes, "", ""];
                 await File.AppendAllTextAsync(traces, string.Join(Environment.NewLine, minutes));
             }
 
@@ -43,7 +43,7 @@ public sealed class HostileNightTests
             clocks += night.ClockPages;
             if (night.Mistakes.Count > 0 && ++failed <= MaxReported)
             {
-                mistakes.Add($"{story}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}");
+                mistakes.Add($"{scenario}{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", night.Mistakes.Take(6))}");
             }
         }
 
@@ -69,8 +69,8 @@ public sealed class HostileNightTests
     [Fact]
     public void The_same_seed_gives_the_same_night()
     {
-        Assert.Equal(NightStory.FromSeed(7).ToString(), NightStory.FromSeed(7).ToString());
-        Assert.NotEqual(NightStory.FromSeed(7).ToString(), NightStory.FromSeed(8).ToString());
+        Assert.Equal(NightScenario.FromSeed(7).ToString(), NightScenario.FromSeed(7).ToString());
+        Assert.NotEqual(NightScenario.FromSeed(7).ToString(), NightScenario.FromSeed(8).ToString());
     }
 
     private static List<int> GetSeeds(int first, int count) =>

@@ -62,10 +62,10 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     /// <param name="boot">The name of this boot.</param>
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
-    /// <param name="story">The rules, and whether a phone in the own network is asked between the other two.</param>
+    /// <param name="scenario">The rules, and whether a phone in the own network is asked between the other two.</param>
     /// <param name="buttons">The codes of all messages of the night; those of this device are added.</param>
     public NightDevice(
-        NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightStory story,
+        NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightScenario scenario,
         List<string> buttons)
     {
         (_time, _clock) = (time, clock);
@@ -74,9 +74,9 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         Options = normal with
         {
             StateDirectory = card,
-            Alarms = story.Rules,
-            Screens = story.Screens,
-            Language = story.Language,
+            Alarms = scenario.Rules,
+            Screens = scenario.Screens,
+            Language = scenario.Language,
             Notifications = normal.Notifications with { First = new TargetSettings(ntfy, null) },
         };
         _codes = new AnswerCodes(() =>
@@ -106,7 +106,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
             time);
         _phone = new PhoneSource(new PhoneOptions { Address = sites.PhoneAddress, Secret = static () => null }, time);
         var cloud = new NotedSource(_service, sites);
-        IReadingSource[] sources = story.HasPhone ? [cloud, _phone, _site] : [cloud, _site];
+        IReadingSource[] sources = scenario.HasPhone ? [cloud, _phone, _site] : [cloud, _site];
         var chain = new SourceChain(
             [.. sources.Select(s => new ChainedSource(
                 s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time, () => clock.Current.Now(time.ReadClocks())))],

@@ -38,7 +38,7 @@ internal enum NightEventKind
     /// <summary>A key is pressed.</summary>
     Key,
 
-    /// <summary>A button of a message is pressed on a phone (<see cref="NightAnswerStory"/>).</summary>
+    /// <summary>A button of a message is pressed on a phone (<see cref="NightAnswers"/>).</summary>
     Button,
 
     /// <summary>A command answers over the control socket, with these words behind alarm-answer.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     private readonly NightscoutSimulator _phone;
     private readonly List<string> _strays = [];
     private readonly Dictionary<string, DateTimeOffset> _straysServed = [];
-    private NightStory _story = NightStory.FromSeed(0);
+    private NightScenario _scenario = NightScenario.FromSeed(0);
     private SessionState _session = SessionState.Empty;
 
     private NightSites(LibreLinkUpSimulator service, NightscoutSimulator site, NightscoutSimulator phone, NightTime time)
@@ -90,7 +90,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         }
     }
 
-    private int Minute => (int)Math.Floor((_time.GetUtcNow() - _story.Begin).TotalMinutes);
+    private int Minute => (int)Math.Floor((_time.GetUtcNow() - _scenario.Begin).TotalMinutes);
 
     public static async Task<NightSites> StartAsync()
     {
@@ -101,9 +101,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     }
 
     /// <summary>The next night begins.</summary>
-    public void Begin(NightStory story, TimeProvider trueTime)
+    public void Begin(NightScenario scenario, TimeProvider trueTime)
     {
-        _story = story;
+        _scenario = scenario;
         _session = SessionState.Empty;
         SiteFailure = null;
         PhoneClockFast = false;
@@ -123,17 +123,17 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     /// <summary>LibreLinkUp tells what the story says.</summary>
     public void SetStory()
     {
-        var shift = (_story.Begin - Service.Service.StartedAt).TotalMinutes;
-        var knots = Enumerable.Range(-220, 520).Where(m => m % 2 == 0).Select(m => (Minute: m, Value: _story.Curve.At(m)))
+        var shift = (_scenario.Begin - Service.Service.StartedAt).TotalMinutes;
+        var points = Enumerable.Range(-220, 520).Where(m => m % 2 == 0).Select(m => (Minute: m, Value: _scenario.Curve.At(m)))
             .Select(k => ControlPoint.At(k.Minute + shift, k.Value.TryGetGlucose(out var glucose) ? glucose.MilligramsPerDeciliter : 38));
-        var story = new GlucoseProfile
+        var scenario = new GlucoseProfile
         {
-            Curve = GlucoseCurve.Through([.. knots]).WithoutRipple(),
+            Curve = GlucoseCurve.Through([.. points]).WithoutRipple(),
             Quirks = PhoneClockFast
             ? DataQuirks.PhoneClockFast
             : DataQuirks.DisorderlyHistory
         };
-        Service.Service.People = [SimulatedPerson.CreateMany(1, story, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = story }];
+        Service.Service.People = [SimulatedPerson.CreateMany(1, scenario, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = scenario }];
     }
 
     /// <summary>LibreLinkUp has answered a poll.</summary>
@@ -256,7 +256,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var entries = new List<string>();
         for (var back = 0; back < 24; back++)
         {
-            var (value, at) = (_story.Curve.At(minute - back), _story.Begin + TimeSpan.FromMinutes(minute - back));
+            var (value, at) = (_scenario.Curve.At(minute - back), _scenario.Begin + TimeSpan.FromMinutes(minute - back));
             Note(new ServedReading(SourceNames.Phone, value, at, _time.GetUtcNow(), true), isAnswer: back == 0);
             entries.Add(string.Create(
                 CultureInfo.InvariantCulture,
@@ -301,8 +301,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
     private string Page(DateTimeOffset now, int count)
     {
-        var newest = Minute - 1 - (((Minute - 1) % _story.SiteEvery) + _story.SiteEvery) % _story.SiteEvery;
-        var random = new Random((_story.Seed * 1000) + Minute);
+        var newest = Minute - 1 - (((Minute - 1) % _scenario.SiteEvery) + _scenario.SiteEvery) % _scenario.SiteEvery;
+        var random = new Random((_scenario.Seed * 1000) + Minute);
         List<string> strays;
         lock (_strays)
         {
@@ -317,9 +317,9 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         }
 
         NoteStrays();
-        for (var (i, minute) = (strays.Count, newest); i < Math.Max(count, strays.Count + 3); i++, minute -= _story.SiteEvery)
+        for (var (i, minute) = (strays.Count, newest); i < Math.Max(count, strays.Count + 3); i++, minute -= _scenario.SiteEvery)
         {
-            var (value, at) = (_story.Curve.At(minute), _story.Begin + TimeSpan.FromMinutes(minute));
+            var (value, at) = (_scenario.Curve.At(minute), _scenario.Begin + TimeSpan.FromMinutes(minute));
             Note(new ServedReading(SourceNames.Nightscout, value, at, now, true), isAnswer: minute == newest);
             var entry = string.Create(
                 CultureInfo.InvariantCulture,
@@ -331,7 +331,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             }
         }
 
-        if (_story.Seed % 3 == 0)
+        if (_scenario.Seed % 3 == 0)
         {
             random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries));
         }

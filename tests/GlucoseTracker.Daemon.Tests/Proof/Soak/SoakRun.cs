@@ -34,7 +34,7 @@ internal sealed class SoakRun(double days)
     public async Task RunAsync(double part, Action sampled)
     {
         var began = TimeProvider.System.GetTimestamp();
-        await using var world = await World.NewAsync(Story(), requestsKept: 100);
+        await using var world = await TestWorld.NewAsync(CreateProfile(), requestsKept: 100);
         await using var device = new WholeDevice(world, PollOptions.MinInterval);
         Lies = device.Lies;
         await device.StartAsync();
@@ -51,7 +51,7 @@ internal sealed class SoakRun(double days)
             minute = (int)world.Clock.Uptime().TotalMinutes;
             if (minute >= next * DayMinutes)
             {
-                Samples.Add(SoakSample.Take(next, device, world));
+                Samples.Add(SoakSample.Measure(next, device, world));
                 next += part;
                 (Judged, Took) = (device.Judged, TimeProvider.System.GetElapsedTime(began));
                 sampled();
@@ -61,14 +61,14 @@ internal sealed class SoakRun(double days)
     }
 
     /// <summary>The slope of a line through the samples after the first ones, in bytes a day.</summary>
-    public double SlopeOf(Func<SoakSample, double> what, int leaveOut)
+    public double GetSlope(Func<SoakSample, double> what, int leaveOut)
     {
         var points = Samples.Skip(leaveOut).Select(s => (X: s.Day, Y: what(s))).ToList();
         var (x, y) = (points.Average(p => p.X), points.Average(p => p.Y));
         return points.Sum(p => (p.X - x) * (p.Y - y)) / points.Sum(p => (p.X - x) * (p.X - x));
     }
 
-    private static async Task HappenAsync(World world, WholeDevice device, int after, int minute)
+    private static async Task HappenAsync(TestWorld world, WholeDevice device, int after, int minute)
     {
         var service = world.Service;
         var now = minute % DayMinutes;
@@ -86,10 +86,10 @@ internal sealed class SoakRun(double days)
     }
 
     /// <summary>A made-up curve that goes through every level, and a phone that is silent for half an hour a day.</summary>
-    private Scenario Story()
+    private Scenario CreateProfile()
     {
         var random = new Random(90);
-        var knots = Enumerable.Range(-9, (int)(days * 16) + 20).Select(
+        var points = Enumerable.Range(-9, (int)(days * 16) + 20).Select(
             k => ControlPoint.At(k * 90, Math.Clamp(60 + (int)(random.NextDouble() * random.NextDouble() * 380), 45, 395))).ToArray();
         return new Scenario
         {
@@ -97,7 +97,7 @@ internal sealed class SoakRun(double days)
             Title = "Many days.",
             Profile = new GlucoseProfile
             {
-                Curve = GlucoseCurve.Through(knots),
+                Curve = GlucoseCurve.Through(points),
                 PhoneGaps = [.. Enumerable.Range(0, (int)days + 1).Select(
                     day => new PhoneGap(new MinuteSpan((day * DayMinutes) + 400, (day * DayMinutes) + 431)))],
             },

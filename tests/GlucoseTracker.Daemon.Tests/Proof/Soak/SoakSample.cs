@@ -19,7 +19,7 @@ internal sealed record SoakSample(
     long Allocated, TimeSpan Processor, long Files)
 {
     /// <summary>Looks at this process and the world's folders.</summary>
-    public static SoakSample Take(double day, WholeDevice device, World world)
+    public static SoakSample Measure(double day, WholeDevice device, TestWorld world)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();

@@ -16,18 +16,18 @@ public sealed class SoakTests
     private const int Settled = 60;
 
     /// <summary>Fewer days after that say nothing about a slope.</summary>
-    private const int LeastSettled = 30;
+    private const int MinSettled = 30;
 
     /// <summary>Bytes a day that a sample's noise may look like; a leak of one small object a poll would be 30 times as much.</summary>
-    private const double MostHeapSlope = 4 * 1024;
-    private const double MostNativeSlope = 16 * 1024;
-    private const double MostResidentSlope = 64 * 1024;
+    private const double MaxHeapSlope = 4 * 1024;
+    private const double MaxNativeSlope = 16 * 1024;
+    private const double MaxResidentSlope = 64 * 1024;
 
     /// <summary>Connections come and go.</summary>
-    private const int MostHandles = 8;
+    private const int MaxHandles = 8;
 
     /// <summary>Files on the card and in memory: the history of 90 days is most of it.</summary>
-    private const long MostFiles = 16 * 1024 * 1024;
+    private const long MaxFiles = 16 * 1024 * 1024;
 
     private static readonly double? Days = double.TryParse(
         Environment.GetEnvironmentVariable("SOAK_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : null;
@@ -42,17 +42,17 @@ public sealed class SoakTests
         Assert.True(run.Lies.Count == 0, string.Join('\n', run.Lies.Take(20)));
         Assert.True(run.Judged >= run.Samples[^1].Polls, "The oracle has not seen every poll's picture.");
         var (first, last) = (run.Samples[1], run.Samples[^1]);
-        Assert.InRange(last.Handles, 0, first.Handles + MostHandles);
-        Assert.InRange(last.Files, 1, MostFiles);
-        if (run.Samples.Count < Settled + LeastSettled)
+        Assert.InRange(last.Handles, 0, first.Handles + MaxHandles);
+        Assert.InRange(last.Files, 1, MaxFiles);
+        if (run.Samples.Count < Settled + MinSettled)
         {
             Assert.InRange(last.Heap, 0, first.Heap + (2 * 1024 * 1024));
             return;
         }
 
-        Assert.InRange(run.SlopeOf(s => s.Heap, Settled), double.MinValue, MostHeapSlope);
-        Assert.InRange(run.SlopeOf(s => s.Native, Settled), double.MinValue, MostNativeSlope);
-        Assert.InRange(run.SlopeOf(s => s.Resident, Settled), double.MinValue, MostResidentSlope);
+        Assert.InRange(run.GetSlope(s => s.Heap, Settled), double.MinValue, MaxHeapSlope);
+        Assert.InRange(run.GetSlope(s => s.Native, Settled), double.MinValue, MaxNativeSlope);
+        Assert.InRange(run.GetSlope(s => s.Resident, Settled), double.MinValue, MaxResidentSlope);
     }
 
     /// <summary>The account of the run so far lies beside the tests.</summary>
@@ -71,8 +71,8 @@ public sealed class SoakTests
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"pictures judged: {run.Judged}, lies: {run.Lies.Count}"));
         lines.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"after day {run.Samples[leaveOut].Day - 1:0.#}: heap: {run.SlopeOf(s => s.Heap, leaveOut):0} bytes a day; native: " +
-            $"{run.SlopeOf(s => s.Native, leaveOut):0} bytes a day; resident: {run.SlopeOf(s => s.Resident, leaveOut):0} bytes a day"));
+            $"after day {run.Samples[leaveOut].Day - 1:0.#}: heap: {run.GetSlope(s => s.Heap, leaveOut):0} bytes a day; native: " +
+            $"{run.GetSlope(s => s.Native, leaveOut):0} bytes a day; resident: {run.GetSlope(s => s.Resident, leaveOut):0} bytes a day"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"allocated per poll: " +
             $"{(last.Allocated - first.Allocated) / Math.Max(1, last.Polls - first.Polls)} bytes, the simulated service included"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"took {run.Took.TotalMinutes:0.0} min, " +

@@ -26,7 +26,7 @@ public class LowSoonTests
         Assert.True(bench.States[AlarmKind.LowSoon].IsQuiet);
 
         Fall(bench, until: 55, from: 50).Until(60.5);
-        Assert.Equal(2, bench.SoundsOf(AlarmKind.Low));
+        Assert.Equal(2, bench.CountSounds(AlarmKind.Low));
         Assert.False(bench.States[AlarmKind.LowSoon].IsOn);
     }
 
@@ -74,7 +74,7 @@ public class LowSoonTests
         var rules = AlarmRules.Default.With(AlarmRules.Default.FallingFast with { Enabled = true, ValueGate = MgPerDl(126) });
         var bench = new AlarmBench(rules).Reads(1, value, Trend.DroppingFast).Reads(6, value - 2, Trend.DroppingFast);
 
-        Assert.Equal(sounds, bench.SoundsOf(AlarmKind.FallingFast));
+        Assert.Equal(sounds, bench.CountSounds(AlarmKind.FallingFast));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class LowSoonTests
         var rules = AlarmRules.Default.With(AlarmRules.Default.RisingFast with { Enabled = true, ValueGate = MgPerDl(150) });
         var bench = new AlarmBench(rules).Reads(1, value, Trend.IncreasingFast).Reads(6, value + 2, Trend.IncreasingFast);
 
-        Assert.Equal(sounds, bench.SoundsOf(AlarmKind.RisingFast));
+        Assert.Equal(sounds, bench.CountSounds(AlarmKind.RisingFast));
     }
 
     [Fact]

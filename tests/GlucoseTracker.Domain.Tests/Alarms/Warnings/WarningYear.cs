@@ -101,9 +101,9 @@ internal sealed class WarningYear
             var (pressed, warned) = (pressure >= Pressed ? 1 : 0, before is null ? 0 : 1);
             Lows++;
             PressedLows = (PressedLows.All + pressed, PressedLows.Warned + (pressed * warned));
-            if (before is { } begun)
+            if (before is { } start)
             {
-                _leads.Add(minute - begun);
+                _leads.Add(minute - start);
             }
         }
 

@@ -28,7 +28,7 @@ class Life(bed.ProgramTest):
         service.wait_for(lambda: status('display', 'lit'), 60, 'light on the panel')
         self.assertIn([bytes(128)] * 64, bed.recorded())
 
-    def test_a_process_that_stands_still_is_restarted_by_the_watchdog(self):
+    def test_a_stopped_process_is_restarted_by_the_watchdog(self):
         self.start_with_picture()
         rig('record', 'on')
         self.restarted_after(lambda: service.kill('STOP'))
@@ -36,7 +36,7 @@ class Life(bed.ProgramTest):
         self.assertEqual(self.journal.count('Watchdog timeout'), 1)
         self.assertIn([bytes(128)] * 64, bed.recorded())
 
-    def test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_go_round(self):
+    def test_a_loop_that_hangs_is_restarted_by_the_watchdog_although_the_others_run(self):
         self.start_with_picture()
         self.addCleanup(rig, 'clear')
         self.restarted_after(lambda: rig('fault', 'errno=ETIMEDOUT', 'delay=%d' % (WATCHDOG + 5), 'count=1'))

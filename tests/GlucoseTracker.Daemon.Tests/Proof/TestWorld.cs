@@ -15,7 +15,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof;
 /// Everything around the program, on time that the test moves: the service over HTTPS, the time as it really is, the device's own clocks,
 /// its card and its memory, and the panel. It outlives the program and power cuts.
 /// </summary>
-internal sealed class World : ISessionStore, IAsyncDisposable
+internal sealed class TestWorld : ISessionStore, IAsyncDisposable
 {
     public static readonly DateTimeOffset Begin = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
@@ -23,7 +23,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     private SessionState _session = SessionState.Empty;
     private TemporaryFolder _memory = new();
 
-    private World(LibreLinkUpSimulator simulator, FakeTimeProvider time) =>
+    private TestWorld(LibreLinkUpSimulator simulator, FakeTimeProvider time) =>
         (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
 
     public LibreLinkUpSimulator Simulator { get; }
@@ -56,7 +56,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
 
     public int Boots { get; private set; } = 1;
 
-    public EmulatedOled Glass { get; } = new(EmulatedChip.Ssd1306, new EmulatedPanel(128, 64));
+    public EmulatedOled Panel { get; } = new(EmulatedChip.Ssd1306, new EmulatedPanel(128, 64));
 
     /// <summary>What has arrived, as far as this device can still know it.</summary>
     public ArrivedReadings Arrived { get; } = new();
@@ -67,10 +67,10 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     /// <summary>A world in which nothing runs yet.</summary>
     /// <param name="scenario">What happens; null: a calm night.</param>
     /// <param name="requestsKept">How many requests the service remembers.</param>
-    public static async Task<World> NewAsync(Scenario? scenario = null, int requestsKept = 10_000)
+    public static async Task<TestWorld> NewAsync(Scenario? scenario = null, int requestsKept = 10_000)
     {
         var time = new FakeTimeProvider(Begin);
-        return new World(await LibreLinkUpSimulator.StartAsync(
+        return new TestWorld(await LibreLinkUpSimulator.StartAsync(
             new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, MaxRequests = requestsKept }, time), time);
     }
 
@@ -98,7 +98,7 @@ internal sealed class World : ISessionStore, IAsyncDisposable
     {
         _memory.Dispose();
         _memory = new TemporaryFolder();
-        Glass.LosePower();
+        Panel.LosePower();
         Boots++;
         Clock = new ChainTime(_true.GetUtcNow() + clockIsOffBy);
     }

@@ -10,7 +10,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>Rules, states and facts drawn from a seed: anything that the types allow, sense or not.</summary>
-internal sealed class AnyAlarm(int seed)
+internal sealed class RandomAlarm(int seed)
 {
     public static readonly TimeSpan Uptime = TimeSpan.FromHours(50);
 

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.HistoryBench;
 
 /// <summary>Made-up readings: one a minute, from a fixed instant on, always the same.</summary>
-internal static class MadeUp
+internal static class RandomReadings
 {
     public static readonly DateTimeOffset Start = new(2025, 11, 25, 0, 0, 0, TimeSpan.Zero);
 

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>The answers of a night that do not come from a key: buttons of messages, with right and wrong codes, and commands.</summary>
-internal static class NightAnswerStory
+internal static class NightAnswers
 {
     /// <summary>The newest button of the worst alarm that has one, pressed to snooze.</summary>
     public const string Newest = "newest";

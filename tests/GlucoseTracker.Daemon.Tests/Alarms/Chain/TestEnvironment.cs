@@ -14,7 +14,7 @@ namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 /// Everything around the device: the body, the phone that uploads every five minutes, the service, the network, and the time as it
 /// really is. As a source it answers what the service would.
 /// </summary>
-internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceStatus
+internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, IDeviceStatus
 {
     private static readonly TimeSpan Withheld = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
@@ -65,7 +65,7 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
     {
         if (PhoneSends)
         {
-            Cloud = Cloud.Since(Now - Kept).Merge([new Reading(value, Now, TrendOf(value))]);
+            Cloud = Cloud.Since(Now - Kept).Merge([new Reading(value, Now, GetTrend(value))]);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class Bedside(DateTimeOffset start) : IReadingSource, IDeviceSta
         }
     }
 
-    private Trend TrendOf(SensorValue value) =>
+    private Trend GetTrend(SensorValue value) =>
         Cloud.Newest is { } last && last.Value.TryGetGlucose(out var before) && value.TryGetGlucose(out var now)
         ? (now.MilligramsPerDeciliter - before.MilligramsPerDeciliter) switch
         {

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// <summary>
 /// A night as one seed gives it: the true glucose, and all that stands in its way. The same seed always gives the same night.
 /// </summary>
-internal sealed class NightStory
+internal sealed class NightScenario
 {
     public const int Minutes = 76;
 
@@ -28,7 +28,7 @@ internal sealed class NightStory
 
     private readonly Random _random;
 
-    private NightStory(int seed)
+    private NightScenario(int seed)
     {
         Seed = seed;
         _random = new Random(seed);
@@ -55,7 +55,7 @@ internal sealed class NightStory
                 ControlPoint.At(LowFrom + 4, Lowest), ControlPoint.At(LowTo - 3, Lowest), ControlPoint.At(LowTo, 66),
                 ControlPoint.At(LowTo + 8, Normal), ControlPoint.At(300, Normal))
             : GlucoseCurve.Through(ControlPoint.At(-200, Normal), ControlPoint.At(40, Normal + 12), ControlPoint.At(300, Normal));
-        Events = [.. Invent().Concat(NightAnswerStory.Create(seed, Minutes)).OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
+        Events = [.. Invent().Concat(NightAnswers.Create(seed, Minutes)).OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
 
         // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
         Begin += TimeSpan.FromSeconds(_random.Next(60));
@@ -103,7 +103,7 @@ internal sealed class NightStory
 
     public IReadOnlyList<NightEvent> Events { get; }
 
-    public static NightStory FromSeed(int seed) => new(seed);
+    public static NightScenario FromSeed(int seed) => new(seed);
 
     /// <summary>The night as text, for debugging.</summary>
     public override string ToString() => string.Create(

@@ -7,16 +7,16 @@ namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 /// <summary>
 /// A world, the program in it, and what was broken so far. Whatever the fault is: no picture lies, and the service is not asked too often.
 /// </summary>
-internal sealed class Trial : IAsyncDisposable
+internal sealed class CampaignRun : IAsyncDisposable
 {
     /// <summary>A key may ask half a minute after the last request.</summary>
-    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinPause = TimeSpan.FromSeconds(30);
 
     private readonly List<string> _broken = [];
 
-    private Trial(World world) => (World, Device) = (world, new WholeDevice(world));
+    private CampaignRun(TestWorld world) => (World, Device) = (world, new WholeDevice(world));
 
-    public World World { get; }
+    public TestWorld World { get; }
 
     public WholeDevice Device { get; private set; }
 
@@ -24,11 +24,11 @@ internal sealed class Trial : IAsyncDisposable
     public TimeSpan Pause { get; set; } = PollOptions.MinInterval;
 
     /// <summary>Tries one case and returns what was broken.</summary>
-    public static async Task<IReadOnlyList<string>> RunAsync(Func<Trial, Task> steps, Scenario? scenario = null)
+    public static async Task<IReadOnlyList<string>> RunAsync(Func<CampaignRun, Task> steps, Scenario? scenario = null)
     {
-        await using var trial = new Trial(await World.NewAsync(scenario));
+        await using var trial = new CampaignRun(await TestWorld.NewAsync(scenario));
         await steps(trial);
-        trial.TakeLies();
+        trial.PassErrors();
         trial.CheckPauses();
         return trial._broken;
     }
@@ -61,7 +61,7 @@ internal sealed class Trial : IAsyncDisposable
     public async Task RestartAsync(bool dies, Action? between = null, bool wait = true)
     {
         await (dies ? Device.DieAsync() : Device.StopAsync());
-        TakeLies();
+        PassErrors();
         between?.Invoke();
         Device = new WholeDevice(World);
         await Device.StartAsync(wait);
@@ -74,9 +74,9 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>A key's pause holds for keys only.</summary>
-    public void KeysAreUsed() => Pause = LeastPause;
+    public void KeysAreUsed() => Pause = MinPause;
 
-    private void TakeLies()
+    private void PassErrors()
     {
         _broken.AddRange(Device.Lies);
         Device.Lies.Clear();
