@@ -18,11 +18,9 @@ public sealed class ColumnLanguageTests
         { "German, other", "Gerät,Seriennummer,Gerätezeitstempel,Aufzeichnungstyp,Historische Glukose [U],Gescannte Glukose " +
             "[U],Notizen,Teststreifen-Blutzucker [U],Keton mmol/L" },
         { "French", "Appareil,Numéro de série,Horodatage de l'appareil,Type d'enregistrement,Historique de la glycémie [U]," +
-            "Numérisation " +
-            "de la glycémie [U],Remarques,Glycémie par bandelette [U],Cétone mmol/L" },
+            "Numérisation de la glycémie [U],Remarques,Glycémie par bandelette [U],Cétone mmol/L" },
         { "French, other", "Appareil,Numéro de série,Horodatage de l’appareil,Type d’enregistrement,Historique de la glycémie [U]," +
-            "Scan " +
-            "de glycémie [U],Notes,Glycémie de la bandelette [U],Cétone mmol/L" },
+            "Scan de glycémie [U],Notes,Glycémie de la bandelette [U],Cétone mmol/L" },
         { "Dutch", "Apparaat,Serienummer,Tijdstempel apparaat,Gegevenstype,Historische glucose [U],Scan Glucose [U],Notities,Strip " +
             "Glucose [U],Keton mmol/L" },
         { "Dutch, to 2020", "Meter,Serienummer,Tijdstempel meter,Gegevenstype,Historische glucose[U],Scan Glucose[U],Notities,Strip " +
@@ -56,14 +54,11 @@ public sealed class ColumnLanguageTests
         { "Polish", "Urządzenie,Numer seryjny,Znacznik czasu w urządzeniu,Typ rekordu,Historyczny poziom glukozy [U],Skan poziomu " +
             "glukozy [U],Notatki,Poziom glukozy z testu paskowego [U],Keton mmol/L" },
         { "Polish, other", "Urządzenie,Numer seryjny,Sygnatura czasowa urządzenia,Typ zapisu,Glukoza – historia [U]," +
-            "Glukoza – odczyt " +
-            "[U],Uwagi,Glukoza z paska [U],Ciała ketonowe mmol/L" },
+            "Glukoza – odczyt [U],Uwagi,Glukoza z paska [U],Ciała ketonowe mmol/L" },
         { "Czech", "Zařízení,Sériové číslo,Časové razítko zařízení,Typ záznamu,Historie glukózy [U],Sken glukózy [U]," +
-            "Poznámky,Glukóza z " +
-            "testovacího proužku [U],Ketony mmol/L" },
+            "Poznámky,Glukóza z testovacího proužku [U],Ketony mmol/L" },
         { "Czech, other", "Přístroj,Výrobní číslo,Časová značka přístroje,Druh záznamu,Historická glukóza [U]," +
-            "Načtená glukóza " +
-            "[U],Poznámky,Glukózový proužek [U],Keton mmol/L" },
+            "Načtená glukóza [U],Poznámky,Glukózový proužek [U],Keton mmol/L" },
     };
 
     private static readonly (string Name, bool IsMillimoles)[] Units =
