@@ -103,7 +103,7 @@ public sealed partial class SecurityReviewTests
     [InlineData("CapabilityBoundingSet=CAP_SETUID CAP_SETGID")]
     [InlineData("NoNewPrivileges=yes")]
     [InlineData("ProtectSystem=strict")]
-    [InlineData("ReadWritePaths=/boot/firmware /etc/credstore.encrypted /var/lib/systemd /var/lib/glucose-tracker")]
+    [InlineData("ReadWritePaths=/boot/firmware -/etc/credstore.encrypted /var/lib/systemd -/var/lib/glucose-tracker")]
     [InlineData("ProtectHome=yes")]
     [InlineData("PrivateNetwork=yes")]
     [InlineData("DevicePolicy=closed")]

@@ -14,7 +14,7 @@ import threading
 import time
 
 from host import build
-from host.cache import ARCH, NAME, SYSTEM
+from host.cache import ARCH, NAME, SUITE, SYSTEM
 from host.machine import Machine, MachineError
 
 ROOT = os.path.dirname(os.path.dirname(SYSTEM))
@@ -42,7 +42,9 @@ SHORT = {
     'daemon/test_hats.py': ('Hats: the golden frame on adafruit', 'Hats: the golden frame on waveshare 1 3'),
     'daemon/test_life.py': ('Life: it is ready', 'Life: kill 9'),
     'daemon/test_login.py': ('Login: login',),
+    'daemon/test_card.py': ('Card',),
 }
+ONLY_IN = {'daemon/test_card.py': 'trixie'}     # Raspberry Pi OS has cloud-init from there on
 
 
 class Totals:
@@ -196,13 +198,16 @@ def switched_off(totals, machine):
 
 def groups_for_any_machine(chosen):
     """The files with tests of the daemon and the one that switches off, those first that take longest."""
+    def here(group):
+        return ONLY_IN.get(group, SUITE) == SUITE
     if chosen.short:
-        return [group for group in SHORT if group != 'machine']
+        return [group for group in SHORT if group != 'machine' and here(group)]
     names = [os.path.basename(path) for path in glob.glob(os.path.join(SYSTEM, 'cases', 'daemon', 'test_*.py'))]
     if not chosen.words or any(word in SWITCHED_OFF for word in chosen.words):
         names.append(POWER)
     names.sort(key=lambda name: ((LONGEST + (name,)).index(name), name))
-    return [name if name == POWER else 'daemon/' + name for name in names if 'daemon/' + name != ALONE]
+    groups = [name if name == POWER else 'daemon/' + name for name in names]
+    return [group for group in groups if group != ALONE and here(group)]
 
 
 def repeat_failures(totals, machine):

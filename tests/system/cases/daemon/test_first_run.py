@@ -1,6 +1,7 @@
 """README's way with a downloaded package, command by command at a terminal, from a machine without the package to a number on the panel."""
 import re
 import subprocess
+import time
 
 import bed
 import installation
@@ -34,6 +35,7 @@ class FirstRun(bed.ProgramTest):
     def test_three_commands_lead_to_a_number_on_the_panel(self):
         install, setup, login = commands()
         self.assertEqual(install, INSTALL)              # without apt and ARM, the same package by dpkg
+        begin = time.monotonic()
         installation.run('dpkg', '--install', installation.package_file())
         self.expect_picture('set-up', 60, rows=50)      # below stands this machine's address
 
@@ -52,5 +54,6 @@ class FirstRun(bed.ProgramTest):
         self.assertNotIn(self.world.password, terminal.text)
 
         service.wait_for(service.reading, 80, 'a reading')
+        print('        %d s from the package to a number' % (time.monotonic() - begin))
         self.assertTrue(status('display', 'lit'))
         self.assertIn('Status: "', installation.run('systemctl', 'status', '--no-pager', 'glucose-tracker'))
