@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Readings;
+using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Statistics;
 
@@ -38,11 +39,11 @@ public sealed record GlucoseStatistics
     /// <summary>The time below, in and above the owner's target.</summary>
     public required RangeTime Own { get; init; }
 
-    /// <summary>The mean in mg/dL, unrounded; null without a measured reading.</summary>
-    public required double? MeanMilligrams { get; init; }
+    /// <summary>The mean; null without a measured reading.</summary>
+    public required GlucoseStatistic? Mean { get; init; }
 
-    /// <summary>The standard deviation in mg/dL (n - 1), unrounded; null below two measured readings.</summary>
-    public required double? DeviationMilligrams { get; init; }
+    /// <summary>The standard deviation (n - 1); null below two measured readings.</summary>
+    public required GlucoseStatistic? Deviation { get; init; }
 
     /// <summary>The known time divided by the span, in tenths of a percent, rounded down so that 69.99 % does not reach 70.0 %.</summary>
     public int CoverageTenths => Span > TimeSpan.Zero
@@ -53,12 +54,12 @@ public sealed record GlucoseStatistics
     public bool IsEnough => CoverageTenths >= MinCoveragePercent * 10 && Consensus.Known >= MinKnown;
 
     /// <summary>The coefficient of variation in percent: SD / mean. Up to 36 % is called stable (Battelino et al. 2019).</summary>
-    public double? VariationPercent => DeviationMilligrams / MeanMilligrams * 100;
+    public double? VariationPercent => Deviation?.MilligramsPerDeciliter / Mean?.MilligramsPerDeciliter * 100;
 
     /// <summary>
     /// The glucose management indicator in percent: 3.31 + 0.02392 x mean in mg/dL (Bergenstal et al., Diabetes Care 2018;41:2275-2280).
     /// </summary>
-    public double? ManagementIndicatorPercent => 3.31 + (0.02392 * MeanMilligrams);
+    public double? ManagementIndicatorPercent => 3.31 + (0.02392 * Mean?.MilligramsPerDeciliter);
 
     /// <summary>Computes the statistics.</summary>
     /// <param name="readings">The readings in ascending order of time, one per instant; readings outside the span are ignored.</param>

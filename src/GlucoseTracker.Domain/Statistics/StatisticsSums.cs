@@ -41,15 +41,15 @@ internal sealed class StatisticsSums(RangeBounds own)
         Consensus = GetTime(_consensus),
         Outer = GetTime(_outer),
         Own = GetTime(_own),
-        MeanMilligrams = _weight > 0 ? (double)_weighted / _weight : null,
-        DeviationMilligrams = _measured > 1 && _weight > 0 ? Deviation() : null,
+        Mean = _weight > 0 ? new GlucoseStatistic((double)_weighted / _weight) : null,
+        Deviation = _measured > 1 && _weight > 0 ? ComputeDeviation() : null,
     };
 
     /// <summary>sqrt((W S2 - S1^2) / W^2 x n / (n - 1)): for equal weights the usual sample deviation.</summary>
-    private double Deviation()
+    private GlucoseStatistic ComputeDeviation()
     {
         var spread = (_weight * _squares) - ((Int128)_weighted * _weighted);
-        return Math.Sqrt((double)spread / _weight / _weight * _measured / (_measured - 1));
+        return new GlucoseStatistic(Math.Sqrt((double)spread / _weight / _weight * _measured / (_measured - 1)));
     }
 
     private static RangeTime GetTime(long[] milliseconds) =>

@@ -60,7 +60,7 @@ public readonly record struct Glucose : IComparable<Glucose>
     /// </summary>
     /// <param name="milligramsPerDeciliter">The unrounded statistic; finite, not negative.</param>
     /// <param name="unit">The unit of the result.</param>
-    public static decimal RoundStatistic(double milligramsPerDeciliter, GlucoseUnit unit) => unit switch
+    internal static decimal RoundStatistic(double milligramsPerDeciliter, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => decimal.Round((decimal)milligramsPerDeciliter, 0, MidpointRounding.AwayFromZero),
         GlucoseUnit.MillimolesPerLiter =>

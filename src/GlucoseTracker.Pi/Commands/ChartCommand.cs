@@ -67,7 +67,7 @@ internal static class ChartCommand
             LastDay = [.. store.Read(person, now - TimeSpan.FromDays(1), now).Select(r => r.Reading)],
             Profile = GlucoseProfile.Compute(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone),
             Days = days,
-            Statistics = StatisticsText.Summarize(StatsCommand.CreateLine(days, now, options, store, person)),
+            Statistics = StatisticsText.Summarize(StatsCommand.CreateLine(days, now, options, store, person), options.Unit),
             Now = now,
             Zone = zone,
             Unit = options.Unit,

@@ -38,13 +38,13 @@ public sealed record StatisticsLine(
             Percent(statistics.Consensus, statistics.Consensus.Inside), Percent(statistics.Consensus, statistics.Consensus.Below),
             Percent(statistics.Outer, statistics.Outer.Below), Percent(statistics.Consensus, statistics.Consensus.Above),
             Percent(statistics.Outer, statistics.Outer.Above), Percent(statistics.Own, statistics.Own.Inside),
-            InUnit(statistics.MeanMilligrams), InUnit(statistics.DeviationMilligrams), GlucoseText.Symbol(unit),
+            Round(statistics.Mean), Round(statistics.Deviation), GlucoseText.Symbol(unit),
             Tenth(statistics.VariationPercent), Tenth(statistics.ManagementIndicatorPercent));
 
         decimal? Percent(RangeTime range, TimeSpan part) => enough ? range.TenthsOfPercent(part) / 10m : null;
         decimal? Tenth(double? value) =>
             enough && value is { } known ? decimal.Round((decimal)known, 1, MidpointRounding.AwayFromZero) : null;
-        decimal? InUnit(double? milligrams) => enough && milligrams is { } known ? Glucose.RoundStatistic(known, unit) : null;
+        decimal? Round(GlucoseStatistic? statistic) => enough ? statistic?.Round(unit) : null;
     }
 }
 

@@ -20,7 +20,7 @@ internal static class StatisticsText
             [
                 FormatPercent(line.InRangePercent), FormatPercent(line.BelowPercent), FormatPercent(line.AbovePercent),
                 FormatPercent(line.OwnRangePercent),
-                FormatNumber(line.Mean, line.Unit), FormatNumber(line.Deviation, line.Unit), FormatPercent(line.VariationPercent),
+                FormatStatistic(line.Mean, unit), FormatStatistic(line.Deviation, unit), FormatPercent(line.VariationPercent),
                 FormatPercent(line.ManagementIndicatorPercent), FormatPercent(line.CoveragePercent),
             ]);
         }
@@ -34,15 +34,18 @@ internal static class StatisticsText
     }
 
     /// <summary>The most important figures of one span in a line of at most 100 characters, for the foot of a chart.</summary>
-    public static string Summarize(StatisticsLine line) => line.InRangePercent is null
+    public static string Summarize(StatisticsLine line, GlucoseUnit unit) => line.InRangePercent is null
         ? $"{line.Span}: values are known for {FormatPercent(line.CoveragePercent)} of the time, too little for statistics"
         : $"{line.Span}: in range {FormatPercent(line.InRangePercent)}, below {FormatPercent(line.BelowPercent)}, " +
-            $"above {FormatPercent(line.AbovePercent)}, mean {FormatNumber(line.Mean, line.Unit)} {line.Unit}, " +
+            $"above {FormatPercent(line.AbovePercent)}, mean {FormatStatistic(line.Mean, unit)} {line.Unit}, " +
             $"CV {FormatPercent(line.VariationPercent)}, GMI {FormatPercent(line.ManagementIndicatorPercent)}";
 
     private static string FormatPercent(decimal? value) =>
         value is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.0} %") : "-";
 
-    private static string FormatNumber(decimal? value, string unit) =>
-        value?.ToString(unit == GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter) ? "0.0" : "0", CultureInfo.InvariantCulture) ?? "-";
+    private static string FormatStatistic(decimal? rounded, GlucoseUnit unit) => unit switch
+    {
+        GlucoseUnit.MilligramsPerDeciliter => rounded?.ToString("0", CultureInfo.InvariantCulture) ?? "-",
+        GlucoseUnit.MillimolesPerLiter => rounded?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-",
+    };
 }

@@ -256,8 +256,8 @@ public static class ScreenStateReader
             Outer = time,
             Readings = (int)(time.Known / TimeSpan.FromMinutes(5)),
             BeyondSensor = 0,
-            MeanMilligrams = null,
-            DeviationMilligrams = null,
+            Mean = null,
+            Deviation = null,
         };
     }
 

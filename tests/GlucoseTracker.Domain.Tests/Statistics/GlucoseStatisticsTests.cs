@@ -26,8 +26,8 @@ public sealed class GlucoseStatisticsTests
         Assert.Equal(coverage, statistics.CoverageTenths);
         Assert.Equal(inRange, statistics.Consensus.TenthsOfPercent(statistics.Consensus.Inside));
         Assert.Equal(below, statistics.Consensus.TenthsOfPercent(statistics.Consensus.Below));
-        Assert.Equal(mean, statistics.MeanMilligrams!.Value, 9);
-        Assert.Equal(deviation, statistics.DeviationMilligrams!.Value, 9);
+        Assert.Equal(mean, statistics.Mean!.Value.MilligramsPerDeciliter, 9);
+        Assert.Equal(deviation, statistics.Deviation!.Value.MilligramsPerDeciliter, 9);
         Assert.Equal(deviation / mean * 100, statistics.VariationPercent!.Value, 9);
         Assert.Equal(3.31 + (0.02392 * mean), statistics.ManagementIndicatorPercent!.Value, 9);
         Assert.True(statistics.IsEnough);
@@ -46,8 +46,8 @@ public sealed class GlucoseStatisticsTests
         var statistics = GlucoseStatistics.Compute(readings, From, From.AddMinutes(15), RangeBounds.Consensus);
 
         Assert.Equal(new RangeTime(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5)), statistics.Consensus);
-        Assert.Equal(100, statistics.MeanMilligrams);
-        Assert.Null(statistics.DeviationMilligrams);
+        Assert.Equal(100, statistics.Mean?.MilligramsPerDeciliter);
+        Assert.Null(statistics.Deviation);
         Assert.Equal(2, statistics.BeyondSensor);
     }
 
@@ -56,7 +56,7 @@ public sealed class GlucoseStatisticsTests
     {
         var statistics = GlucoseStatistics.Compute([], From, From.AddDays(1), RangeBounds.Consensus);
 
-        Assert.Null(statistics.MeanMilligrams);
+        Assert.Null(statistics.Mean);
         Assert.Null(statistics.Consensus.TenthsOfPercent(statistics.Consensus.Inside));
         Assert.Equal(0, statistics.CoverageTenths);
         Assert.False(statistics.IsEnough);

@@ -62,8 +62,10 @@ public sealed class StatisticsLineTests
         Assert.Equal(
             "1 day: values are known for 1.0 % of the time, too little for statistics", Summarize([.. readings.Take(3)]));
 
-        string Summarize(List<Reading> of) => StatisticsText.Summarize(StatisticsLine.Create(
-            "1 day", span.From, span.To, GlucoseStatistics.Compute(of, span.From, span.To, Own), GlucoseUnit.MillimolesPerLiter));
+        string Summarize(List<Reading> of) => StatisticsText.Summarize(
+            StatisticsLine.Create(
+                "1 day", span.From, span.To, GlucoseStatistics.Compute(of, span.From, span.To, Own), GlucoseUnit.MillimolesPerLiter),
+            GlucoseUnit.MillimolesPerLiter);
     }
 
     [Fact]
