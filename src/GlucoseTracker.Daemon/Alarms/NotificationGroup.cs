@@ -71,5 +71,5 @@ internal sealed class NotificationGroup
         new(target, _time, _logs.CreateLogger<NotificationDispatcher>());
 
     private Func<Secret?> CreateToken(string file, string target) =>
-        new SecretSource(SecretKind.Token, file, _logs.CreateLogger<SecretSource>(), $"{target}-token").Read;
+        SecretSource.CreateToken(file, _logs, $"{target}-token");
 }

@@ -54,6 +54,13 @@ public sealed class SecretSource
         return new(SecretKind.Password, settings.SecretFile, log, SecretValidator.PhoneCredential);
     }
 
+    /// <summary>Returns the function that reads a token: from the configured file, or from the systemd credential.</summary>
+    /// <param name="file">The configured file; empty for none.</param>
+    /// <param name="logs">Creates the logger for an unusable file.</param>
+    /// <param name="credential">The name of the systemd credential; null for none.</param>
+    internal static Func<Secret?> CreateToken(string file, ILoggerFactory logs, string? credential = null) =>
+        new SecretSource(SecretKind.Token, file, logs.CreateLogger<SecretSource>(), credential).Read;
+
     /// <summary>True when systemd provides a credential of this name to this process.</summary>
     public static bool HasCredential(string name) =>
         Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory

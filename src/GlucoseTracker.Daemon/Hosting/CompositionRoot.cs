@@ -107,7 +107,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private ReadingWebhookWorker? Webhook => field ??= !PostsReadings ? null : new(
         new JsonTarget(
             Http, options.ReadingsWebhook.Address!,
-            CreateToken(options.ReadingsWebhook.TokenFile, SecretValidator.ReadingsWebhookCredential)),
+            SecretSource.CreateToken(options.ReadingsWebhook.TokenFile, logs, SecretValidator.ReadingsWebhookCredential)),
         new ReadingDocumentFactory(options), new SentReadingFile(ports.RuntimeDirectory), State, ports.Device, ports.Time,
         Log<ReadingWebhookWorker>());
 
@@ -189,10 +189,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     }
 
     private Func<Secret?> CreateCheckInAddress() => options.CheckIn.Address is { } address
-        ? () => address : CreateToken(options.CheckIn.AddressFile, SecretValidator.CheckInCredential);
-
-    private Func<Secret?> CreateToken(string file, string credential) =>
-        new SecretSource(SecretKind.Token, file, Log<SecretSource>(), credential).Read;
+        ? () => address : SecretSource.CreateToken(options.CheckIn.AddressFile, logs, SecretValidator.CheckInCredential);
 
     /// <summary>Nothing is sent where nothing is stored: a demo must not notify anyone.</summary>
     private NotificationGroup CreateGroup(TargetSettings settings, bool isSecond) =>

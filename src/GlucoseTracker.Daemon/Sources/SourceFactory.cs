@@ -79,7 +79,7 @@ internal sealed class SourceFactory(
     private NightscoutOptions CreateSite(Uri address) => new()
     {
         Address = address,
-        Token = new SecretSource(SecretKind.Token, options.Nightscout.TokenFile, logs.CreateLogger<SecretSource>()).Read,
+        Token = SecretSource.CreateToken(options.Nightscout.TokenFile, logs),
         Api = options.Nightscout.Api,
         AnswerDated = date => clock.ObserveAnswer(SourceNames.Nightscout, date, address.Scheme == Uri.UriSchemeHttps),
     };
