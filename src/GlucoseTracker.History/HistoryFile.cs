@@ -12,20 +12,20 @@ public static class HistoryFile
     /// <exception cref="HistoryException">It cannot be renamed.</exception>
     public static string RenameDamaged(string file, DateTimeOffset now)
     {
-        var stem = Path.Combine(
+        var baseName = Path.Combine(
             Path.GetDirectoryName(file)!,
             Path.GetFileNameWithoutExtension(file) + now.ToString("'.damaged-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
         try
         {
-            var aside = Free(stem);
-            File.Move(file, aside);
+            var renamed = Free(baseName);
+            File.Move(file, renamed);
             if (File.Exists(file + "-wal"))
             {
-                File.Move(file + "-wal", aside + "-wal");
+                File.Move(file + "-wal", renamed + "-wal");
             }
 
             File.Delete(file + "-shm");
-            return aside;
+            return renamed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,12 +35,12 @@ public static class HistoryFile
     }
 
     /// <summary>Without a battery clock the same second may come twice.</summary>
-    private static string Free(string stem)
+    private static string Free(string baseName)
     {
-        var name = stem + ".sqlite";
+        var name = baseName + ".sqlite";
         for (var i = 2; File.Exists(name); i++)
         {
-            name = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}.sqlite");
+            name = string.Create(CultureInfo.InvariantCulture, $"{baseName}-{i}.sqlite");
         }
 
         return name;

@@ -10,7 +10,7 @@ namespace GlucoseTracker.LibreLinkUp;
 internal sealed class ClientVersion(Version configured, SessionCache sessions, ILogger logger)
 {
     /// <summary>The present version.</summary>
-    public Version Present => sessions.State.ClientVersion is { } learnt && learnt > configured ? learnt : configured;
+    public Version Present => sessions.State.ClientVersion is { } learned && learned > configured ? learned : configured;
 
     /// <summary>Adopts the requested version; false when it is not acceptable or already in use, so that a retry is useless.</summary>
     public bool Raise(string? asked)

@@ -23,9 +23,9 @@ public static class SiteAddress
         }
 
         var path = address.AbsolutePath.TrimEnd('/');
-        while (Array.Find(Suffixes, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        while (Array.Find(Suffixes, t => path.EndsWith(t, StringComparison.OrdinalIgnoreCase)) is { } suffix)
         {
-            path = path[..^tail.Length].TrimEnd('/');
+            path = path[..^suffix.Length].TrimEnd('/');
         }
 
         address = new Uri(address.GetLeftPart(UriPartial.Authority) + path + "/");

@@ -20,6 +20,10 @@ internal static class Repository
     public static IReadOnlyList<SourceFile> Sources { get; } =
         [.. Shipped.SelectMany(p => FilesBelow(p.Folder, "*.cs").Select(file => new SourceFile(p.Name, p.Folder, file)))];
 
+    /// <summary>Every source file of the tests.</summary>
+    public static IReadOnlyList<SourceFile> TestSources { get; } =
+        [.. Tests.SelectMany(p => FilesBelow(p.Folder, "*.cs").Select(file => new SourceFile(p.Name, p.Folder, file)))];
+
     public static string SolutionText { get; } = File.ReadAllText(Path.Combine(Root, Solution));
 
     /// <summary>A build file of the repository as XML.</summary>

@@ -18,7 +18,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// </summary>
 public sealed class AlarmNotifier(
     NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first,
-        IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile alive,
+        IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile heartbeat,
     TimeProvider time, AlarmRules? rules = null, AnswerCodes? codes = null) : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
@@ -116,9 +116,10 @@ public sealed class AlarmNotifier(
     private void SendHeartbeat()
     {
         if (_facts is { IsClockTrusted: true } facts
-            && HeartbeatSchedule.IsDue(settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), alive.LastSentAt))
+            && HeartbeatSchedule.IsDue(
+                settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), heartbeat.LastSentAt))
         {
-            alive.LastSentAt = facts.Now;
+            heartbeat.LastSentAt = facts.Now;
             PostAll(first, _writer.CreateHeartbeat(facts, null));
         }
     }

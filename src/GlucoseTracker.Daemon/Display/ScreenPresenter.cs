@@ -116,7 +116,7 @@ public sealed class ScreenPresenter(
             SwitchOffByKey = snapshot.CanSwitchOff,
             Details = GetDetails(snapshot, current, uptime, present is null ? null : now),
             Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
-            PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.RestStep),
+            PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.CenterStep),
         };
     }
 

@@ -83,7 +83,7 @@ public static class PollReducer
     /// </summary>
     private static TrackerSnapshot Place(TrackerSnapshot state, ClockKnowledge clock, ClockReading now)
     {
-        var (intake, sources) = state.Intake.Place(state.Sources, clock, now);
+        var (intake, sources) = state.Intake.Admit(state.Sources, clock, now);
         return state with
         {
             Intake = intake,

@@ -57,12 +57,12 @@ internal sealed class SourceChain(
             throw CombineFailures();
         }
 
-        var (active, spoken) = answers.MaxBy(a => a.Source.GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
+        var (active, answer) = answers.MaxBy(a => a.Source.GetNewest(a.Answer)?.MeasuredAt ?? DateTimeOffset.MinValue);
         var why = answers[0].Source == active
             ? sources.TakeWhile(s => s != active).LastOrDefault(s => s.Failure is not null)?.Failure
             : null;
         SetActive(active, why?.Cause.ToString() ?? "age of the readings");
-        return spoken with
+        return answer with
         {
             Others = [.. answers.Where(a => a.Source != active).Select(a => new SourcedResult(
             a.Source.Source.Name, a.Answer))]

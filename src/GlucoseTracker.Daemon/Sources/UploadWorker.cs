@@ -50,11 +50,12 @@ internal sealed class UploadWorker(
     private async Task<TimeSpan?> SendAsync(ReadingSeries series, CancellationToken cancellationToken)
     {
         var now = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, series);
-        var news = now.ChangedSince(_sent).Select(r => r.Reading).Where(r => series.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
+        var newReadings = now.ChangedSince(_sent).Select(r => r.Reading)
+            .Where(r => series.Newest!.MeasuredAt - r.MeasuredAt <= ResendWindow)
             .ToList();
         try
         {
-            await upload.SendAsync(news, cancellationToken).ConfigureAwait(false);
+            await upload.SendAsync(newReadings, cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException e)
         {

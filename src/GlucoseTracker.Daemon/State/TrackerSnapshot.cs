@@ -86,7 +86,7 @@ public sealed record TrackerSnapshot
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="now">Both clocks of the device.</param>
     public CurrentReadings GetCurrent(ClockKnowledge clock, ClockReading now) =>
-        CurrentReadings.From(Intake.Place(Sources, clock, now).Known, clock, now);
+        CurrentReadings.From(Intake.Admit(Sources, clock, now).Known, clock, now);
 }
 
 /// <summary>A cause and the time since which it has been present.</summary>

@@ -47,11 +47,11 @@ public sealed class StateFile
             return null;
         }
 
-        var stem = file + now.ToString("'.unusable-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var renamed = stem;
+        var baseName = file + now.ToString("'.unusable-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var renamed = baseName;
         for (var i = 2; File.Exists(renamed); i++)
         {
-            renamed = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+            renamed = string.Create(CultureInfo.InvariantCulture, $"{baseName}-{i}");
         }
 
         File.Move(file, renamed);

@@ -43,8 +43,9 @@ public static class AlarmKinds
     /// </summary>
     public static bool OverridesQuietHours(this AlarmKind kind) => kind is AlarmKind.UrgentLow or AlarmKind.NoData;
 
-    /// <summary>True when this kind is a more severe form of <paramref name="milder"/>.</summary>
-    public static bool IsWorseThan(this AlarmKind kind, AlarmKind milder) => kind < milder && kind.GetCategory() == milder.GetCategory();
+    /// <summary>True when this kind is a more severe form of <paramref name="lessSevere"/>.</summary>
+    public static bool IsWorseThan(this AlarmKind kind, AlarmKind lessSevere) =>
+        kind < lessSevere && kind.GetCategory() == lessSevere.GetCategory();
 
     /// <summary>The maximum snooze duration, so that no alarm stays silent until the next day.</summary>
     public static TimeSpan GetMaxSnooze(this AlarmKind kind) => kind switch

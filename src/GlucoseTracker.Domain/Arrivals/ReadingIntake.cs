@@ -54,9 +54,6 @@ public sealed class ReadingIntake
     /// <summary>The sources that have sent a page.</summary>
     public IReadOnlyCollection<string> Sources => _pages.Keys;
 
-    /// <summary>The number of readings that wait or are ahead.</summary>
-    public int WaitingCount => _waiting.Count;
-
     /// <summary>Begins a poll; its arrivals have its number.</summary>
     public ReadingIntake BeginPoll() => new(Arrivals, _waiting, _pages, _strays, _poll + 1);
 
@@ -141,12 +138,12 @@ public sealed class ReadingIntake
     /// <param name="known">The present series.</param>
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="now">The present instant on both clocks.</param>
-    public (ReadingIntake Intake, SourceSeries Known) Place(SourceSeries known, ClockKnowledge clock, ClockReading now)
+    public (ReadingIntake Intake, SourceSeries Known) Admit(SourceSeries known, ClockKnowledge clock, ClockReading now)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(clock);
         var waiting = new List<WaitingReading>();
-        var placed = new Dictionary<string, List<Reading>>();
+        var admitted = new Dictionary<string, List<Reading>>();
         foreach (var each in _waiting)
         {
             if (clock.ReferenceFor(each.Source, now.At(each.ArrivedAt)) is not { } reference || reference.IsAhead(each.Reading))
@@ -155,12 +152,12 @@ public sealed class ReadingIntake
             }
             else if (clock.GetDoubt(each.Source) != AgeDoubt.DeviceClockFast)
             {
-                var readings = placed.TryGetValue(each.Source, out var found) ? found : placed[each.Source] = [];
+                var readings = admitted.TryGetValue(each.Source, out var found) ? found : admitted[each.Source] = [];
                 readings.Add(each.Reading with { ReceivedAt = reference.Instant });
             }
         }
 
-        var result = placed.Aggregate(known, (all, one) => all.Merge(one.Key, one.Value));
+        var result = admitted.Aggregate(known, (all, one) => all.Merge(one.Key, one.Value));
         foreach (var source in result.Sources.ToList())
         {
             if (clock.ReferenceFor(source, now) is { } reference && result.Get(source).Newest is { } newest && reference.IsAhead(newest))

@@ -50,13 +50,13 @@ public static class RetryDelay
 
     private static TimeSpan GetExponential(TimeSpan first, int failures, TimeSpan max)
     {
-        var grown = first;
-        for (var i = 1; i < failures && grown < max; i++)
+        var increased = first;
+        for (var i = 1; i < failures && increased < max; i++)
         {
-            grown *= 2;
+            increased *= 2;
         }
 
-        return grown < max ? grown : max;
+        return increased < max ? increased : max;
     }
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;

@@ -42,7 +42,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         BeginRecord();
         while (Peek() is '\r' or '\n')
         {
-            TakeLineEnd();
+            ReadLineEnd();
             BeginRecord();
         }
 
@@ -57,9 +57,9 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         {
             fields.Add(ReadField());
         }
-        while (TakeSeparator());
+        while (ReadSeparator());
 
-        TakeLineEnd();
+        ReadLineEnd();
         return fields;
     }
 
@@ -146,14 +146,14 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
             : throw new ExchangeException(Line, $"it is longer than {MaxRecordLength} letters: this is no table of readings.");
     }
 
-    private bool TakeSeparator()
+    private bool ReadSeparator()
     {
         var more = Peek() == separator;
         _position += more ? 1 : 0;
         return more;
     }
 
-    private void TakeLineEnd()
+    private void ReadLineEnd()
     {
         if (Peek() is '\r' or '\n')
         {

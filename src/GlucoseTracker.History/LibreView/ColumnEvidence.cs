@@ -28,18 +28,18 @@ internal sealed class ColumnEvidence
     /// <param name="recordType">The column of the record type; null while it is unknown.</param>
     public static ColumnEvidence Read(HeaderLine header, Func<TextReader> open, ColumnName? recordType)
     {
-        var witness = new ColumnEvidence(header.Columns);
+        var evidence = new ColumnEvidence(header.Columns);
         using var input = open();
         var reader = header.ReadRecords(input);
         while (reader.Read() is { } fields)
         {
             if (!header.IsRepeatedIn(fields, reader.Line))
             {
-                witness.Add(fields, recordType);
+                evidence.Add(fields, recordType);
             }
         }
 
-        return witness;
+        return evidence;
     }
 
     /// <summary>The only column with an unknown name that contains times; null for several or none.</summary>

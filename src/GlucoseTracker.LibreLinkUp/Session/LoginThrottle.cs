@@ -84,14 +84,14 @@ public sealed record LoginThrottle(
     /// <param name="asked">The wait that the service asked for.</param>
     public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
     {
-        var grown = FirstWait * Math.Pow(2, Math.Min(Failures, MaxDoublings));
+        var increased = FirstWait * Math.Pow(2, Math.Min(Failures, MaxDoublings));
         var wait = cause switch
         {
-            ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Min(grown, MaxLockWait),
+            ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Min(increased, MaxLockWait),
             ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => UserActionWait,
             ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls => TimeSpan.Zero, // Nothing was sent.
             ConnectionCause.Unreachable => Spacing,
-            _ => Min(grown, MaxServiceWait),
+            _ => Min(increased, MaxServiceWait),
         };
 
         // A missing response takes until the timeout; the minute counts from the request.

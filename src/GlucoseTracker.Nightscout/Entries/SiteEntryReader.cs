@@ -23,19 +23,19 @@ internal static class SiteEntryReader
     /// <summary>The entries of a body.</summary>
     /// <param name="body">The body, JSON.</param>
     /// <param name="field">The field of the outermost object that holds the list; empty: the body itself is the list.</param>
-    /// <param name="timeOf">The time of an entry; null for an entry that is of no use, which is counted and dropped.</param>
+    /// <param name="getTime">The time of an entry; null for an entry that is of no use, which is counted and dropped.</param>
     /// <param name="reference">The date of the answer; null when it has none. Entries after it do not displace those before it.</param>
     /// <returns>The entries; null when there is no list at that place.</returns>
     /// <exception cref="JsonException">The body is no JSON, is nested too deeply, or holds the list twice.</exception>
     public static SiteEntryList? Read(
-        ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
+        ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> getTime, DateTimeOffset? reference)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
         SiteEntryList? list = null;
         if (field.IsEmpty)
         {
-            list = ReadList(ref reader, timeOf, reference);
+            list = ReadList(ref reader, getTime, reference);
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -45,7 +45,7 @@ internal static class SiteEntryReader
                 reader.Read();
                 if (isList)
                 {
-                    list = list is null ? ReadList(ref reader, timeOf, reference) : throw new JsonException("The list is there twice.");
+                    list = list is null ? ReadList(ref reader, getTime, reference) : throw new JsonException("The list is there twice.");
                 }
                 else
                 {
@@ -63,7 +63,7 @@ internal static class SiteEntryReader
         return list;
     }
 
-    private static SiteEntryList? ReadList(ref Utf8JsonReader reader, Func<SiteEntry, DateTimeOffset?> timeOf, DateTimeOffset? reference)
+    private static SiteEntryList? ReadList(ref Utf8JsonReader reader, Func<SiteEntry, DateTimeOffset?> getTime, DateTimeOffset? reference)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -80,7 +80,7 @@ internal static class SiteEntryReader
             {
                 reader.Skip();
             }
-            else if (ReadEntry(ref reader) is var entry && timeOf(entry) is { } at)
+            else if (ReadEntry(ref reader) is var entry && getTime(entry) is { } at)
             {
                 newest.Add(entry, at);
             }

@@ -64,9 +64,9 @@ public sealed record PhoneAddress
     private static string WithoutTail(string path)
     {
         var rest = path.TrimEnd('/');
-        while (Array.Find(Suffixes, tail => rest.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } tail)
+        while (Array.Find(Suffixes, suffix => rest.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) is { } suffix)
         {
-            rest = rest[..^tail.Length].TrimEnd('/');
+            rest = rest[..^suffix.Length].TrimEnd('/');
         }
 
         return rest;

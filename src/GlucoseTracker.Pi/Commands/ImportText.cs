@@ -31,11 +31,11 @@ internal static class ImportText
         return string.Join(' ', sentences);
     }
 
-    private static void Add(List<string> sentences, int count, string verb, string why)
+    private static void Add(List<string> sentences, int count, string outcome, string why)
     {
         if (count > 0)
         {
-            sentences.Add($"{count} more record{(count == 1 ? " was" : "s were")} {verb}: {why}.");
+            sentences.Add($"{count} more record{(count == 1 ? " was" : "s were")} {outcome}: {why}.");
         }
     }
 }

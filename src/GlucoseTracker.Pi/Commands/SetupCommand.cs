@@ -53,7 +53,7 @@ internal static class SetupCommand
             Description = "How alarms are heard; may be given several times. Setup writes settings and the rights of the service.",
             HelpName = "WAY",
         };
-        wake.AcceptOnlyFromAmong([.. WakeSetup.Ways]);
+        wake.AcceptOnlyFromAmong([.. WakeSetup.Outputs]);
         var config = CommonOptions.CreateConfig();
         var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
         {

@@ -15,11 +15,11 @@ internal static class KeyTest
 
     /// <param name="button">The configured keys.</param>
     /// <param name="open">Takes them.</param>
-    /// <param name="tell">Says to the person what to do, and what was pressed.</param>
+    /// <param name="write">Says to the person what to do, and what was pressed.</param>
     /// <param name="time">For the wait.</param>
     /// <param name="stop">Ends the wait early.</param>
     public static async Task<CheckResult> RunAsync(
-        ButtonSettings button, Func<ButtonSettings, IKeySource> open, Action<string> tell, TimeProvider time, CancellationToken stop)
+        ButtonSettings button, Func<ButtonSettings, IKeySource> open, Action<string> write, TimeProvider time, CancellationToken stop)
     {
         if (button.Chip.Length == 0)
         {
@@ -30,14 +30,14 @@ internal static class KeyTest
         try
         {
             using var keys = open(button);
-            tell(string.Create(
+            write(string.Create(
                 CultureInfo.InvariantCulture, $"Press each key within {Duration.TotalSeconds} s: {DescribeKeys(button, silent)}"));
             using var over = new CancellationTokenSource(Duration, time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
             await ListenAsync(keys, line =>
             {
                 silent.Remove(line);
-                tell($"Pressed: {DescribeKey(button, line)}");
+                write($"Pressed: {DescribeKey(button, line)}");
                 return silent.Count == 0;
             }, end.Token).ConfigureAwait(false);
         }

@@ -20,7 +20,7 @@ internal static class PanelTest
     /// <summary>
     /// The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.
     /// </summary>
-    public static async Task<CheckResult> RunAsync(TrackerOptions options, Action<string> tell, TimeProvider time, CancellationToken stop)
+    public static async Task<CheckResult> RunAsync(TrackerOptions options, Action<string> write, TimeProvider time, CancellationToken stop)
     {
         if (options.Display.Panel != PanelKind.Oled)
         {
@@ -34,18 +34,18 @@ internal static class PanelTest
         }
 
         using var display = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, time);
-        return await ShowAsync(display, tell, time, stop).ConfigureAwait(false);
+        return await ShowAsync(display, write, time, stop).ConfigureAwait(false);
     }
 
     /// <summary>The test on a display that nobody else uses. Stopped early, it darkens the panel all the same.</summary>
-    public static async Task<CheckResult> ShowAsync(IDisplay display, Action<string> tell, TimeProvider time, CancellationToken stop)
+    public static async Task<CheckResult> ShowAsync(IDisplay display, Action<string> write, TimeProvider time, CancellationToken stop)
     {
         try
         {
             var frame = new MonoFrame(display.Width, display.Height);
             TestPattern.Draw(frame);
             display.Show(frame);
-            tell(
+            write(
                 string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPattern.Description}"));
             await Task.Delay(Duration, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             display.Blank();

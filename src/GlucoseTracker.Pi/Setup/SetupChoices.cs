@@ -14,7 +14,7 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
     /// <summary>The language of the panel. Default: it stays unchanged.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Ways"/>. Default: none is named.</summary>
+    /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Outputs"/>. Default: none is named.</summary>
     public IReadOnlyList<string> Wake { get; init; } = [];
 
     /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>

@@ -15,7 +15,7 @@ namespace GlucoseTracker.Pi.Setup;
 internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> createTopic)
 {
     /// <summary>The answers, in the order in which they are listed.</summary>
-    public static readonly IReadOnlyList<string> Ways = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
+    public static readonly IReadOnlyList<string> Outputs = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
 
     /// <summary>The warning when alarms only show on the panel.</summary>
     public const string SilentWarning =
@@ -41,12 +41,12 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
     /// <param name="hat">The board that was chosen.</param>
     public IReadOnlyList<(string Key, string Value)> Run(IReadOnlyList<string> named, TrackerOptions options, Hat hat)
     {
-        var ways = named.Count > 0 ? named : prompt.CanAsk && !CanWake(options) ? Ask() : [];
+        var outputs = named.Count > 0 ? named : prompt.CanAsk && !CanWake(options) ? Ask() : [];
         var free = new Queue<int>(OutputLines.Where(line => !hat.Lines.Contains(line)));
         var settings = new List<(string, string)>();
-        foreach (var way in Ways.Where(ways.Contains))
+        foreach (var output in Outputs.Where(outputs.Contains))
         {
-            settings.AddRange(way switch
+            settings.AddRange(output switch
             {
                 "buzzer" => UseLine("Buzzer", free.Dequeue()),
                 "piezo" => UsePiezo(free),
@@ -67,8 +67,8 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
             prompt.WriteLine($"  {index + 1}  {title}");
         }
 
-        var line = prompt.ReadLine($"1 to {Ways.Count}: ") ?? "";
-        return [.. Ways.Where((_, index) => line.Split(',', StringSplitOptions.TrimEntries).Contains(
+        var line = prompt.ReadLine($"1 to {Outputs.Count}: ") ?? "";
+        return [.. Outputs.Where((_, index) => line.Split(',', StringSplitOptions.TrimEntries).Contains(
             (index + 1).ToString(CultureInfo.InvariantCulture)))];
     }
 

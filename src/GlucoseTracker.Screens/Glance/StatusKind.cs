@@ -43,13 +43,13 @@ internal static class StatusChoice
     public static StatusKind Select(in View view)
     {
         var state = view.State;
-        var standing = SelectLasting(view);
+        var freshness = SelectLasting(view);
         return state switch
         {
-            { Link: LinkState.Polling } when standing != StatusKind.Level => StatusKind.Polling,
+            { Link: LinkState.Polling } when freshness != StatusKind.Level => StatusKind.Polling,
             { Feedback: not null } => StatusKind.Feedback,
-            _ when standing is not StatusKind.Label && view.HasLabel && state.Animation.IsSecondLabel => StatusKind.Label,
-            _ => standing,
+            _ when freshness is not StatusKind.Label && view.HasLabel && state.Animation.IsSecondLabel => StatusKind.Label,
+            _ => freshness,
         };
     }
 

@@ -31,31 +31,31 @@ internal static class HelpScreen
 
     private static void DrawThreeKeys(Canvas canvas, in View view, ReadOnlySpan<char> first, bool rings)
     {
-        var tall = view.State.Panel == PanelSize.Rows64;
-        var font = tall ? Fonts.Bold9 : Fonts.Text6;
+        var isTall = view.State.Panel == PanelSize.Rows64;
+        var font = isTall ? Fonts.Bold9 : Fonts.Text6;
         var test = rings ? "" : view.Strings.Keys.HoldForTest;
         var off = !rings && view.State.SwitchOffByKey ? view.Strings.Keys.HoldForOff : "";
-        KeyHint.Draw(canvas, view, tall ? 11 : 8, first, font, RowWidth - Fonts.Text6.GetWidth(test));
-        KeyHint.Draw(canvas, view, tall ? 33 : 17, view.Strings.Keys.NextPage, font);
-        KeyHint.Draw(canvas, view, tall ? 55 : 26, view.Strings.Keys.Light, font, RowWidth - Fonts.Text6.GetWidth(off));
-        canvas.Text(0, tall ? 10 : 7, test, Fonts.Text6);
-        canvas.Text(0, tall ? 54 : 26, off, Fonts.Text6);
+        KeyHint.Draw(canvas, view, isTall ? 11 : 8, first, font, RowWidth - Fonts.Text6.GetWidth(test));
+        KeyHint.Draw(canvas, view, isTall ? 33 : 17, view.Strings.Keys.NextPage, font);
+        KeyHint.Draw(canvas, view, isTall ? 55 : 26, view.Strings.Keys.Light, font, RowWidth - Fonts.Text6.GetWidth(off));
+        canvas.Text(0, isTall ? 10 : 7, test, Fonts.Text6);
+        canvas.Text(0, isTall ? 54 : 26, off, Fonts.Text6);
     }
 
     private static void DrawOneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
     {
-        var tall = view.State.Panel == PanelSize.Rows64;
-        var (top, distance) = tall ? (13, 19) : (7, 9);
-        DrawRow(canvas, tall, top, view.Strings.Keys.Press, first);
-        DrawRow(canvas, tall, top + distance, view.Strings.Keys.Twice, view.Strings.Keys.NextPage);
-        DrawRow(canvas, tall, top + (2 * distance), view.Strings.Keys.HoldForLight, view.Strings.Keys.Light);
+        var isTall = view.State.Panel == PanelSize.Rows64;
+        var (top, distance) = isTall ? (13, 19) : (7, 9);
+        DrawRow(canvas, isTall, top, view.Strings.Keys.Press, first);
+        DrawRow(canvas, isTall, top + distance, view.Strings.Keys.Twice, view.Strings.Keys.NextPage);
+        DrawRow(canvas, isTall, top + (2 * distance), view.Strings.Keys.HoldForLight, view.Strings.Keys.Light);
     }
 
-    private static void DrawRow(Canvas canvas, bool tall, int baseline, string gesture, ReadOnlySpan<char> words)
+    private static void DrawRow(Canvas canvas, bool isTall, int baseline, string gesture, ReadOnlySpan<char> words)
     {
-        var font = tall ? Fonts.Text8 : Fonts.Text6;
+        var font = isTall ? Fonts.Text8 : Fonts.Text6;
         canvas.Text(0, baseline, gesture, font);
         FittedText.Draw(
-            canvas, 119, baseline, words, tall ? Fonts.Bold8 : Fonts.Text6, RowWidth - font.GetWidth(gesture), align: TextAlign.Right);
+            canvas, 119, baseline, words, isTall ? Fonts.Bold8 : Fonts.Text6, RowWidth - font.GetWidth(gesture), align: TextAlign.Right);
     }
 }

@@ -53,7 +53,7 @@ internal readonly struct TraceScale
     public int GetRow(Glucose glucose) =>
         Bottom - (int)Rounding.Divide(((2 * glucose.MilligramsPerDeciliter) - _low2) * (Bottom - Top), _high2 - _low2);
 
-    private static (int Least, int Most) GetExtremes(in View view, long spanTicks, int middle)
+    private static (int Min, int Max) GetExtremes(in View view, long spanTicks, int middle)
     {
         var (min, max) = (int.MaxValue, int.MinValue);
         var readings = view.State.Readings;

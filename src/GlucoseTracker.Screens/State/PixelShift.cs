@@ -12,7 +12,7 @@ public readonly record struct PixelShift(int X, int Y)
     public const int StepsPerCycle = (2 * Places) - 2;
 
     /// <summary>The step without offset, in the middle of the field.</summary>
-    public const int RestStep = Places / 2;
+    public const int CenterStep = Places / 2;
 
     private const int Side = (2 * MaxOffset) + 1;
     private const int Places = Side * Side;

@@ -34,7 +34,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
     private readonly PollWorker _poll;
     private readonly HistoryWorker _history;
     private readonly ClockTrustMonitor _clock;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly StatusReport _status;
 
     public ClockRig(DateTimeOffset wall, bool isSynchronized = true, Func<ChainTime, IReadingSource>? source = null, string? card = null)
@@ -53,7 +53,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
             _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
         _history = new HistoryWorker(
             Options, SettingsHash.Create(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
-        _painter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
+        _presenter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, Time);
         Alarms = new AlarmService(
             Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this,
@@ -85,7 +85,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
     public ClockKnowledge Clock => _clock.Current;
 
     /// <summary>What the panel is given to draw.</summary>
-    public ScreenState Screen => _painter.CreateState(State.Current, Time.Uptime());
+    public ScreenState Screen => _presenter.CreateState(State.Current, Time.Uptime());
 
     public StatusDocument Status => _status.GetStatus();
 
@@ -95,7 +95,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         get
         {
             var frame = new MonoFrame(128, 64);
-            _painter.Present(State.Current, frame);
+            _presenter.Present(State.Current, frame);
             return PictureReader.Read(frame) is { Value: not null } seen ? seen.AgeMinutes : null;
         }
     }

@@ -25,9 +25,9 @@ namespace GlucoseTracker.Daemon.Tests.Display;
 public sealed class ScreenPresenterTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
 
-    public ScreenPresenterTests() => _painter = ScreenPresenter.Create(
+    public ScreenPresenterTests() => _presenter = ScreenPresenter.Create(
         TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time,
         new ViewerClock(_time, TimeSpan.FromSeconds(1)),
         new DeviceFindings(
@@ -133,5 +133,5 @@ public sealed class ScreenPresenterTests
         Assert.Equal(ScreenPage.SwitchingOff, Shown(snapshot).Page);
     }
 
-    private ScreenState Shown(TrackerSnapshot snapshot) => _painter.Compose(snapshot, _time.Uptime()).State;
+    private ScreenState Shown(TrackerSnapshot snapshot) => _presenter.Compose(snapshot, _time.Uptime()).State;
 }

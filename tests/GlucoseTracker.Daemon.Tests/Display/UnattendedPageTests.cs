@@ -37,10 +37,10 @@ public sealed class UnattendedPageTests : IDisposable
     private readonly TrackerState _state = new();
     private readonly MonoFrame _frame = new(PanelSizes.Width, 64);
     private readonly ActionList _actions = new();
-    private ScreenPresenter? _painter;
+    private ScreenPresenter? _presenter;
     private GestureDispatcher? _keys;
 
-    public void Dispose() => _painter?.Dispose();
+    public void Dispose() => _presenter?.Dispose();
 
     [Fact]
     public void A_night_with_the_clock_shows_the_value_after_a_key_and_the_clock_again_after_the_time_of_the_home_page()
@@ -69,7 +69,7 @@ public sealed class UnattendedPageTests : IDisposable
         Look();
         Press(KeyRole.Page);
 
-        Assert.Equal(ScreenPage.Big, _painter!.Compose(_state.Current, _time.Uptime()).State.Page);
+        Assert.Equal(ScreenPage.Big, _presenter!.Compose(_state.Current, _time.Uptime()).State.Page);
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class UnattendedPageTests : IDisposable
         _state.Update(s => s with { Poll = s.Poll with { LastPollAt = _time.GetUtcNow() } });
 
         Assert.Equal((null, null), Look());
-        Assert.Null(_painter!.CreateState(_state.Current, _time.Uptime()).Details.LastPoll);
+        Assert.Null(_presenter!.CreateState(_state.Current, _time.Uptime()).Details.LastPoll);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class UnattendedPageTests : IDisposable
     {
         Start(ClockNight with { Light = ClockNight.Light with { DarkAtNight = true, Mode = LightMode.Night } });
 
-        Assert.True(_painter!.Present(_state.Current, _frame).Light.Dark);
+        Assert.True(_presenter!.Present(_state.Current, _frame).Light.Dark);
     }
 
     [Fact]
@@ -167,8 +167,8 @@ public sealed class UnattendedPageTests : IDisposable
         };
         var status = device ?? new FixedDeviceStatus();
         var viewer = new ViewerClock(_time, TimeSpan.FromSeconds(1));
-        _painter = ScreenPresenter.Create(options, 64, status, new LivenessMonitor(_time), _time, viewer);
-        _keys = new GestureDispatcher(_state, _painter.Preferences, status, viewer, _time, [_actions]);
+        _presenter = ScreenPresenter.Create(options, 64, status, new LivenessMonitor(_time), _time, viewer);
+        _keys = new GestureDispatcher(_state, _presenter.Preferences, status, viewer, _time, [_actions]);
         var reading = new Reading(
             SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
         _state.Update(s => s with
@@ -181,7 +181,7 @@ public sealed class UnattendedPageTests : IDisposable
     /// <summary>Draws a picture, publishes that it is shown, and reads it.</summary>
     private (string? Clock, string? Value) Look()
     {
-        var picture = _painter!.Present(_state.Current, _frame);
+        var picture = _presenter!.Present(_state.Current, _frame);
         _state.Update(s => s with { Shown = picture.Shown });
         var seen = PictureReader.Read(_frame);
         return (seen.Clock, seen.Value);

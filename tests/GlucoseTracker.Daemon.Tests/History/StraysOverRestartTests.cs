@@ -131,7 +131,7 @@ public sealed class StraysOverRestartTests : IDisposable
         state.Update(s =>
         {
             var (intake, sources) = s.Intake.BeginPoll().WithPage(
-                SourceNames.Nightscout, page, _time.Uptime()).Place(s.Sources, clock.Current, _time.ReadClocks());
+                SourceNames.Nightscout, page, _time.Uptime()).Admit(s.Sources, clock.Current, _time.ReadClocks());
             return s with { Intake = intake, Sources = sources };
         });
         return state.Current.Sources;

@@ -14,13 +14,13 @@ public sealed class LivenessTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
     private readonly LivenessMonitor _progress;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly TrackerSnapshot _snapshot;
 
     public LivenessTests()
     {
         _progress = new LivenessMonitor(_time);
-        _painter = ScreenPresenter.Create(
+        _presenter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), _progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         var value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101));
         _snapshot = new TrackerSnapshot
@@ -54,7 +54,7 @@ public sealed class LivenessTests
     {
         _time.Advance(TimeSpan.FromSeconds(1));
         var frame = new MonoFrame(128, 64);
-        _painter.Present(_snapshot, frame);
+        _presenter.Present(_snapshot, frame);
         return frame;
     }
 }

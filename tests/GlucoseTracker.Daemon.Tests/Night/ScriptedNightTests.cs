@@ -63,7 +63,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private readonly ArrivedReadings _arrived = new();
     private readonly OledDisplay _display;
     private readonly PollWorker _poll;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly GestureDispatcher _keys;
 
     public ScriptedNightTests()
@@ -75,11 +75,11 @@ public sealed class ScriptedNightTests : IAsyncLifetime
             new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default,
             new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
             new ClockTrustMonitor(_time, () => true), new FixedDeviceStatus(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
-        _painter = ScreenPresenter.Create(
+        _presenter = ScreenPresenter.Create(
             TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time,
             new ViewerClock(_time, TimeSpan.FromSeconds(1)));
         _keys = new GestureDispatcher(
-            _state, _painter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
+            _state, _presenter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
     }
 
     public async Task InitializeAsync()
@@ -213,12 +213,12 @@ public sealed class ScriptedNightTests : IAsyncLifetime
 
     private void Show()
     {
-        var picture = _painter.Present(_state.Current, _frame);
+        var picture = _presenter.Present(_state.Current, _frame);
         picture.PresentOn(_display, _frame);
         _state.Update(s => s with { Shown = picture.Shown });
     }
 
-    private ScreenState Shown() => _painter.Compose(_state.Current, _time.Uptime()).State;
+    private ScreenState Shown() => _presenter.Compose(_state.Current, _time.Uptime()).State;
 
     private Task<TrackerSnapshot> PollEnded() => _state.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > _time.Uptime());
 }

@@ -41,7 +41,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     private readonly WatchedSource _watched;
     private readonly PollWorker _poll;
     private readonly HistoryWorker _history;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly GestureDispatcher _keys;
     private readonly OledDisplay _display;
     private readonly PictureOracle _oracle;
@@ -71,9 +71,9 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
             options.Alarms, State, new AlarmStateFile(world.Memory, world.Card.Path, NullLogger<AlarmStateFile>.Instance),
             [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time,
             NullLogger<AlarmService>.Instance);
-        _painter = ScreenPresenter.Create(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _presenter = ScreenPresenter.Create(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _keys = new GestureDispatcher(
-            State, _painter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time,
+            State, _presenter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time,
             [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new SimulatedWiring(world.Panel), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
@@ -252,7 +252,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         Alarms.Evaluate();
         var snapshot = State.Current;
         Recall(snapshot);
-        var picture = _painter.Present(snapshot, _frame);
+        var picture = _presenter.Present(snapshot, _frame);
         _world.Panel.ClearWrites();
         try
         {

@@ -66,7 +66,7 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void One_entry_from_the_future_costs_only_itself()
     {
-        var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Place(
+        var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Admit(
             SourceSeries.Empty, Trusted, Clock(0));
 
         Assert.Equal([45, 44], known.Current.Select(r => r.Value.Glucose.MilligramsPerDeciliter));
@@ -76,10 +76,10 @@ public sealed class ReadingIntakeTests
     public void An_entry_from_the_future_is_not_taken_for_a_new_one_when_its_time_comes()
     {
         var stray = Sample.At(30, 45);
-        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Admit(SourceSeries.Empty, Trusted, Clock(0));
         for (var minute = 1; minute <= 60; minute++)
         {
-            (intake, known) = Paged(intake, minute, Site, Sample.At(minute - 1, 100), stray).Place(known, Trusted, Clock(minute));
+            (intake, known) = Paged(intake, minute, Site, Sample.At(minute - 1, 100), stray).Admit(known, Trusted, Clock(minute));
             Assert.DoesNotContain(known.Current, r => ReadingPage.IsSame(r, stray));
         }
     }
@@ -88,7 +88,7 @@ public sealed class ReadingIntakeTests
     public void A_stray_from_before_the_start_is_neither_new_nor_let_in_when_its_time_has_come()
     {
         var (stray, other) = (Sample.At(30, 110), Sample.At(30, 45));
-        var (before, _) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var (before, _) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Admit(SourceSeries.Empty, Trusted, Clock(0));
         var kept = Assert.Single(before.GetStrays(Trusted, Clock(5)));
         Assert.Equal((stray with { ReceivedAt = Sample.Noon }, Site), (kept.Reading, kept.Source));
 
@@ -98,7 +98,7 @@ public sealed class ReadingIntakeTests
         Assert.False(intake.IsNew(Site, late));
         Assert.True(intake.IsNew(Site, other));
         Assert.True(intake.IsNew(Cloud, stray));
-        var (after, known) = Paged(intake, 40, Site, Sample.At(29, 100), late, other).Place(SourceSeries.Empty, Trusted, Clock(40));
+        var (after, known) = Paged(intake, 40, Site, Sample.At(29, 100), late, other).Admit(SourceSeries.Empty, Trusted, Clock(40));
 
         Assert.Equal([Sample.At(29, 100).Value, other.Value], known.Current.Select(r => r.Value));
         Assert.DoesNotContain(after.Arrivals, a => a.Reading == late);
@@ -111,7 +111,7 @@ public sealed class ReadingIntakeTests
     {
         var (page, clock) = (new[] { Sample.At(20, 100) }, Trusted);
         clock = clock.ObservePage(Site, Clock(0), page, _ => true);
-        var (intake, _) = Paged(ReadingIntake.Empty, 0, Site, page).Place(SourceSeries.Empty, clock, Clock(0));
+        var (intake, _) = Paged(ReadingIntake.Empty, 0, Site, page).Admit(SourceSeries.Empty, clock, Clock(0));
         Assert.Empty(intake.GetStrays(clock, Clock(0)));
         Assert.Empty(intake.GetStrays(ClockKnowledge.None, Clock(0)));
 
@@ -126,18 +126,18 @@ public sealed class ReadingIntakeTests
     public void A_true_reading_with_the_stamp_of_one_that_was_ahead_is_let_in_and_stays(int ahead, int low)
     {
         var stray = Sample.At(30, ahead);
-        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Admit(SourceSeries.Empty, Trusted, Clock(0));
         for (var minute = 30; minute <= 34; minute++)
         {
             (intake, known) = Paged(
-                intake, minute, Site, [.. ReadingPage.Sort([stray, Sample.At(30, low)])]).Place(known, Trusted, Clock(minute));
+                intake, minute, Site, [.. ReadingPage.Sort([stray, Sample.At(30, low)])]).Admit(known, Trusted, Clock(minute));
 
             Assert.Equal(
                 (Sample.Noon.AddMinutes(30), low),
                 (known.Current.Newest!.MeasuredAt, known.Current.Newest.Value.Glucose.MilligramsPerDeciliter));
         }
 
-        Assert.Equal(1, intake.WaitingCount);
+        Assert.Single(intake.GetStrays(Trusted, Clock(34)));
         Assert.Equal([100, ahead, low], intake.Arrivals.Select(a => a.Reading.Value.Glucose.MilligramsPerDeciliter));
     }
 
@@ -146,7 +146,7 @@ public sealed class ReadingIntakeTests
     {
         var intake = Paged(Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 110)), 1, Site, Sample.At(0, 45), Sample.At(0, 110));
 
-        var (_, known) = intake.Place(SourceSeries.Empty, Trusted, Clock(1));
+        var (_, known) = intake.Admit(SourceSeries.Empty, Trusted, Clock(1));
 
         Assert.Equal(45, Assert.Single(known.Current).Value.Glucose.MilligramsPerDeciliter);
     }
@@ -168,14 +168,13 @@ public sealed class ReadingIntakeTests
         var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), Sample.At(30, 45));
         var behind = new ClockReading(Sample.Noon.AddHours(-3), TimeSpan.Zero);
 
-        var (waiting, none) = intake.Place(SourceSeries.Empty, ClockKnowledge.None, behind);
-        var (rest, known) = waiting.Place(none, Trusted, Clock(60));
+        var (waiting, none) = intake.Admit(SourceSeries.Empty, ClockKnowledge.None, behind);
+        var (rest, known) = waiting.Admit(none, Trusted, Clock(60));
 
         Assert.Empty(none.Current);
-        Assert.Equal(2, waiting.WaitingCount);
         Assert.Equal([Sample.Noon], known.Current.Select(r => r.MeasuredAt));
         Assert.Equal(Sample.Noon, known.Current.Newest!.ReceivedAt);
-        Assert.Equal(1, rest.WaitingCount);
+        Assert.Single(rest.GetStrays(Trusted, Clock(60)));
     }
 
     [Fact]
@@ -183,10 +182,10 @@ public sealed class ReadingIntakeTests
     {
         var behind = new ClockReading(Sample.Noon.AddMinutes(-10), TimeSpan.Zero);
         var (intake, known) = Paged(
-            ReadingIntake.Empty, 0, Site, Sample.At(-12, 90), Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, behind);
+            ReadingIntake.Empty, 0, Site, Sample.At(-12, 90), Sample.At(0, 100)).Admit(SourceSeries.Empty, Trusted, behind);
         Assert.Single(known.Current);
 
-        (_, known) = intake.Place(known, Trusted, Clock(2));
+        (_, known) = intake.Admit(known, Trusted, Clock(2));
 
         Assert.Equal(Sample.Noon, known.Current.Newest!.MeasuredAt);
     }
@@ -194,11 +193,11 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void What_is_in_the_series_and_turns_out_to_be_ahead_leaves_it_for_good()
     {
-        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Admit(SourceSeries.Empty, Trusted, Clock(0));
 
-        (intake, known) = intake.Place(known, Trusted, new ClockReading(Sample.Noon.AddHours(-1), TimeSpan.FromMinutes(2)));
+        (intake, known) = intake.Admit(known, Trusted, new ClockReading(Sample.Noon.AddHours(-1), TimeSpan.FromMinutes(2)));
         Assert.Empty(known.Current);
-        (_, known) = intake.Place(known, Trusted, new ClockReading(Sample.Noon.AddHours(1), TimeSpan.FromMinutes(122)));
+        (_, known) = intake.Admit(known, Trusted, new ClockReading(Sample.Noon.AddHours(1), TimeSpan.FromMinutes(122)));
 
         Assert.Empty(known.Current);
     }
@@ -206,8 +205,8 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void The_first_receipt_stays()
     {
-        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Place(SourceSeries.Empty, Trusted, Clock(0));
-        (_, known) = Paged(intake, 10, Site, Sample.At(0, 100, Trend.Stable)).Place(known, Trusted, Clock(10));
+        var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Admit(SourceSeries.Empty, Trusted, Clock(0));
+        (_, known) = Paged(intake, 10, Site, Sample.At(0, 100, Trend.Stable)).Admit(known, Trusted, Clock(10));
 
         Assert.Equal((Sample.Noon, Trend.Stable), (known.Current.Newest!.ReceivedAt, known.Current.Newest.Trend));
     }
@@ -220,10 +219,10 @@ public sealed class ReadingIntakeTests
         {
             var (before, reading) = (intake, Sample.At((2 * poll) + 20, 45));
             clock = clock.ObservePage(Cloud, Clock(2 * poll), [reading], r => before.IsNew(Cloud, r));
-            (intake, known) = Paged(intake, 2 * poll, Cloud, reading).Place(known, clock, Clock(2 * poll));
+            (intake, known) = Paged(intake, 2 * poll, Cloud, reading).Admit(known, clock, Clock(2 * poll));
         }
 
-        (intake, known) = intake.WithHistory(Cloud, [.. Sample.Every(5, -60, 0)], TimeSpan.FromMinutes(4)).Place(known, clock, Clock(4));
+        (intake, known) = intake.WithHistory(Cloud, [.. Sample.Every(5, -60, 0)], TimeSpan.FromMinutes(4)).Admit(known, clock, Clock(4));
 
         Assert.Empty(known.Merged);
         Assert.Equal(3, intake.Arrivals.Count);
@@ -239,7 +238,7 @@ public sealed class ReadingIntakeTests
             intake = intake.WithHistory(Site, [.. Enumerable.Range(minute, 1000).Select(m => Sample.At(m, 100))], TimeSpan.FromMinutes(i));
         }
 
-        Assert.Equal(ReadingIntake.MaxWaiting, intake.WaitingCount);
+        Assert.Equal(ReadingIntake.MaxWaiting, intake.GetStrays(Trusted, Clock(20)).Count());
     }
 
     private static ClockKnowledge Trusted => ClockKnowledge.Synchronized;

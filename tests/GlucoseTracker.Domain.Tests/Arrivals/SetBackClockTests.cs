@@ -15,19 +15,19 @@ public sealed class SetBackClockTests
     {
         Reading[] page = [Sample.At(-31, 45), Sample.At(-6, 100), Sample.At(-1, 100)];
         var (intake, known) = ReadingIntake.Empty.BeginPoll().WithPage(Site, page, Uptime(0))
-            .Place(SourceSeries.Empty, ClockKnowledge.Synchronized, Clock(0, 0));
+            .Admit(SourceSeries.Empty, ClockKnowledge.Synchronized, Clock(0, 0));
         Assert.Equal(Sample.At(-1, 100).MeasuredAt, known.Current.Newest?.MeasuredAt);
 
-        (intake, known) = intake.Place(known, ClockKnowledge.Synchronized, Clock(1, -30));
+        (intake, known) = intake.Admit(known, ClockKnowledge.Synchronized, Clock(1, -30));
         Assert.Null(known.Current.Newest);
 
-        (intake, known) = intake.BeginPoll().WithPage(Site, page, Uptime(2)).Place(known, ClockKnowledge.Synchronized, Clock(2, -30));
+        (intake, known) = intake.BeginPoll().WithPage(Site, page, Uptime(2)).Admit(known, ClockKnowledge.Synchronized, Clock(2, -30));
         Assert.Null(known.Current.Newest);
         Assert.Contains(known.Merged, r => r.MeasuredAt == page[0].MeasuredAt);
 
         // Set right again, the next new reading is current.
         (_, known) = intake.BeginPoll().WithPage(Site, [.. page, Sample.At(4, 101)], Uptime(5))
-            .Place(known, ClockKnowledge.Synchronized, Clock(5, 0));
+            .Admit(known, ClockKnowledge.Synchronized, Clock(5, 0));
         Assert.Equal(Sample.At(4, 101).MeasuredAt, known.Current.Newest?.MeasuredAt);
     }
 

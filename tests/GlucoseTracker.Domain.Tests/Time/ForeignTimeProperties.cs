@@ -71,7 +71,7 @@ public sealed class ForeignTimeProperties
                 var clock = ClockKnowledge.None.ObserveAnswer(SourceNames.LibreLinkUp, at, synchronized, date, isVerified: true)
                     .ObservePage(SourceNames.LibreLinkUp, at, [reading], _ => true);
                 var (_, known) = ReadingIntake.Empty.WithPage(
-                    SourceNames.LibreLinkUp, [reading], at.Uptime).Place(SourceSeries.Empty, clock, at);
+                    SourceNames.LibreLinkUp, [reading], at.Uptime).Admit(SourceSeries.Empty, clock, at);
                 var answer = new FetchResult(reading, new SensorInfo(stamp, TimeSpan.FromHours(24)), date);
                 _ = CurrentReadings.From(known, clock, at);
                 _ = AnswerCause.From(

@@ -25,9 +25,9 @@ public sealed partial class PrivacyTraceTests
     [Fact]
     public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
     {
-        var story = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
+        var profile = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
         var person = SimulatedPerson.CreateMany(
-            1, story, GlucoseUnit.MillimolesPerLiter)[0] with
+            1, profile, GlucoseUnit.MillimolesPerLiter)[0] with
         { FirstName = "Quirina", LastName = "Zwölfender" };
         var account = new SimulatedAccount { Email = "quirina.follower@example.com", Password = "three-blind-mice" };
         await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions { People = [person], Account = account });

@@ -48,42 +48,42 @@ public sealed class LightRulesTests
     [Fact]
     public void Brighter_and_darker_move_the_preset_and_stop_at_the_ends()
     {
-        DisplayBrightness Of(int shift) =>
+        DisplayBrightness CreateSettings(int shift) =>
             LightRules.Compute(
                 Default, At(14), new UiState { BrightnessSteps = shift, LightAt = At(14).Now }, TimeSpan.Zero, null).Brightness;
 
-        Assert.Equal(DisplayBrightness.Bright, Of(1));
-        Assert.Equal(DisplayBrightness.Dim, Of(-1));
-        Assert.Equal(DisplayBrightness.Brightest, Of(4));
-        Assert.Equal(DisplayBrightness.Dimmest, Of(-4));
+        Assert.Equal(DisplayBrightness.Bright, CreateSettings(1));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(-1));
+        Assert.Equal(DisplayBrightness.Brightest, CreateSettings(4));
+        Assert.Equal(DisplayBrightness.Dimmest, CreateSettings(-4));
     }
 
     [Fact]
     public void Light_by_night_rises_in_steps_with_the_need()
     {
-        DisplayBrightness Of(int value, double? ringing = null) => LightRules.Compute(
+        DisplayBrightness CreateSettings(int value, double? ringing = null) => LightRules.Compute(
             Default, At(3, value), new UiState(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
 
-        Assert.Equal(DisplayBrightness.Dimmest, Of(101));
-        Assert.Equal(DisplayBrightness.Dimmest, Of(220));
-        Assert.Equal(DisplayBrightness.Dim, Of(45));
-        Assert.Equal(DisplayBrightness.Dim, Of(310));
-        Assert.Equal(DisplayBrightness.Dim, Of(101, 0));
-        Assert.Equal(DisplayBrightness.Dim, Of(45, 9.9));
-        Assert.Equal(DisplayBrightness.Normal, Of(45, 10));
+        Assert.Equal(DisplayBrightness.Dimmest, CreateSettings(101));
+        Assert.Equal(DisplayBrightness.Dimmest, CreateSettings(220));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(45));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(310));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(101, 0));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(45, 9.9));
+        Assert.Equal(DisplayBrightness.Normal, CreateSettings(45, 10));
     }
 
     [Fact]
     public void The_darkest_night_has_the_same_light_for_what_is_urgent()
     {
         var darkest = Default with { NightBrightness = DisplayBrightness.Darkest };
-        DisplayBrightness Of(int value, double? ringing = null) => LightRules.Compute(
+        DisplayBrightness CreateSettings(int value, double? ringing = null) => LightRules.Compute(
             darkest, At(3, value), new UiState(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
 
-        Assert.Equal(DisplayBrightness.Darkest, Of(101));
-        Assert.Equal(DisplayBrightness.Dim, Of(45));
-        Assert.Equal(DisplayBrightness.Dim, Of(101, 0));
-        Assert.Equal(DisplayBrightness.Normal, Of(45, 10));
+        Assert.Equal(DisplayBrightness.Darkest, CreateSettings(101));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(45));
+        Assert.Equal(DisplayBrightness.Dim, CreateSettings(101, 0));
+        Assert.Equal(DisplayBrightness.Normal, CreateSettings(45, 10));
         Assert.Equal(DisplayBrightness.Normal, Plan(darkest, At(14)).Brightness);
     }
 

@@ -11,7 +11,7 @@ internal static partial class AgeReader
     private const int Digits = 20;
 
     /// <summary>Rows between a large age and the "min" under it.</summary>
-    private static readonly (int Least, int Most) RowsBetween = (2, 9);
+    private static readonly (int Min, int Max) RowsBetween = (2, 9);
 
     /// <summary>
     /// Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.
@@ -82,7 +82,7 @@ internal static partial class AgeReader
     private static int? ReadAbove(ColumnBitmap glass, RecognizedWord min)
     {
         var top = min.Baseline - min.Font.Capital;
-        for (var between = RowsBetween.Least; between <= RowsBetween.Most; between++)
+        for (var between = RowsBetween.Min; between <= RowsBetween.Max; between++)
         {
             foreach (var font in OracleFonts.LargeAges)
             {

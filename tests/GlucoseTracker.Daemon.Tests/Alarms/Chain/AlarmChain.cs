@@ -29,7 +29,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private readonly ChainTarget _second;
     private readonly PollWorker _poll;
     private readonly TestEnvironment _bedside;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly PictureOracle _oracle;
     private readonly MonoFrame _frame = new(128, 64);
     private readonly List<AlarmEvent> _events = [];
@@ -56,7 +56,8 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         var (options, arrived, progress) = (
             TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) },
             new ArrivedReadings(), new LivenessMonitor(time));
-        _painter = ScreenPresenter.Create(options, _frame.Height, bedside, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _presenter = ScreenPresenter.Create(options, _frame.Height, bedside, progress, time,
+            new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _oracle = new PictureOracle(arrived, options.Unit);
         _poll = new PollWorker(
             new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State,
@@ -119,7 +120,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     /// <summary>What the panel would tell now that is not true.</summary>
     public IReadOnlyList<string> Lies()
     {
-        _painter.Present(State.Current, _frame);
+        _presenter.Present(State.Current, _frame);
         return _oracle.FindErrors(_frame, _time.GetUtcNow(), _bedside.ClockTrusted, mustShow: _bedside.Clock.IsTrusted);
     }
 

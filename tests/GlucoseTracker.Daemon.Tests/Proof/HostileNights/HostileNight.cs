@@ -13,7 +13,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 /// Plays a night, minute by minute, and notes what must not happen: a low that is served and not heard, a value newer, surer or other than
 /// true, an alarm that no key silences, a worker that fails, a low alarm without a low or long after it.
 /// </summary>
-internal sealed partial class HostileNight(NightScenario story, NightSites sites) : IAsyncDisposable
+internal sealed partial class HostileNight(NightScenario scenario, NightSites sites) : IAsyncDisposable
 {
     /// <summary>A reading whose stamp is right to 2 minutes counts as well-formed, so an age may be wrong by as much.</summary>
     private const int AgeTolerance = 2;
@@ -23,16 +23,16 @@ internal sealed partial class HostileNight(NightScenario story, NightSites sites
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly FakeTimeProvider _true = new(story.Begin);
+    private readonly FakeTimeProvider _true = new(scenario.Begin);
     private readonly TemporaryFolder _card = TemporaryFolder.CreateInMemory();
-    private readonly AlarmRules _rules = story.Rules;
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(story.Zone);
+    private readonly AlarmRules _rules = scenario.Rules;
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(scenario.Zone);
     private readonly Dictionary<string, Watch> _watches = [];
     private TemporaryFolder _memory = TemporaryFolder.CreateInMemory();
-    private ChainTime _time = new(story.Begin);
+    private ChainTime _time = new(scenario.Begin);
     private ClockTrustMonitor? _clock;
     private NightDevice? _device;
-    private bool _synchronized = story.IsSynchronized;
+    private bool _synchronized = scenario.IsSynchronized;
     private bool _clockIsWrong;
     private int _boots = 1;
     private int _minute;
@@ -67,7 +67,7 @@ internal sealed partial class HostileNight(NightScenario story, NightSites sites
     /// <summary>Plays the whole night.</summary>
     public async Task RunAsync()
     {
-        sites.Begin(story, _true);
+        sites.Begin(scenario, _true);
         try
         {
             BeginBoot();
@@ -84,7 +84,7 @@ internal sealed partial class HostileNight(NightScenario story, NightSites sites
                 await HappenAsync();
                 await _device!.PolledAsync();
                 Judge();
-                if (story.Events.Any(e => e.Minute == _minute && e.Kind == NightEventKind.Key))
+                if (scenario.Events.Any(e => e.Minute == _minute && e.Kind == NightEventKind.Key))
                 {
                     await SilenceAsync();
                 }
@@ -122,14 +122,14 @@ internal sealed partial class HostileNight(NightScenario story, NightSites sites
 
     private async Task StartAsync()
     {
-        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path, story, _buttons);
+        _device = new NightDevice(sites, _time, _clock!, $"boot-{_boots}", _memory.Path, _card.Path, scenario, _buttons);
         await _device.StartAsync();
         Judge();
     }
 
     private async Task HappenAsync()
     {
-        foreach (var happens in story.Events.Where(e => e.Minute == _minute))
+        foreach (var happens in scenario.Events.Where(e => e.Minute == _minute))
         {
             await HappenAsync(happens);
         }

@@ -27,7 +27,7 @@ internal sealed partial class HostileNight
         JudgeLows();
         JudgeEnd();
         JudgeMessages();
-        if (_minute % 7 == 0 || (story.HasLow && _minute % 3 == 0 && _minute >= story.LowFrom && _minute <= story.LowTo))
+        if (_minute % 7 == 0 || (scenario.HasLow && _minute % 3 == 0 && _minute >= scenario.LowFrom && _minute <= scenario.LowTo))
         {
             JudgePicture();
             JudgeStatus();
@@ -120,7 +120,7 @@ internal sealed partial class HostileNight
     {
         var (now, states) = (_true.GetUtcNow(), _device!.Alarms.States);
         var isOn = states[AlarmKind.Low].IsOn || states[AlarmKind.UrgentLow].IsOn;
-        Check(story.HasLow || !isOn, "a low alarm although nothing was low");
+        Check(scenario.HasLow || !isOn, "a low alarm although nothing was low");
 
         // By a wrong clock that the system vouches for, readings of a source without a verified date are old or ahead: they end nothing.
         var isFresh = now - (IsMarkLying ? _lastFreshVerified : _lastFresh) < Fresh;
@@ -147,7 +147,7 @@ internal sealed partial class HostileNight
     private void JudgePicture()
     {
         _device!.Paint();
-        var seen = PictureReader.Read(_device.Frame, story.Language == Language.English ? OracleLanguage.English : Translated);
+        var seen = PictureReader.Read(_device.Frame, scenario.Language == Language.English ? OracleLanguage.English : Translated);
         Pictures++;
         JudgeClockPage(seen);
         if (seen.Value is not { } text)

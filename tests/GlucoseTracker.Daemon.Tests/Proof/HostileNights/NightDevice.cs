@@ -45,7 +45,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     private readonly SupervisedWorker _poll;
     private readonly SupervisedWorker _history;
     private readonly WorkerSupervision _supervision;
-    private readonly ScreenPresenter _painter;
+    private readonly ScreenPresenter _presenter;
     private readonly StatusReport _status;
     private readonly NotificationWriter _writer;
     private readonly LogList<WorkerSupervision> _log = new();
@@ -134,7 +134,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         _commands = new NotificationCommandWorker(
             subscription, isSecond: false, Alarms, _sender, time, NullLogger<NotificationCommandWorker>.Instance);
         _report = new AlarmReport(Options, Alarms, new AlarmTest(State, _sender, time), _sender, journal, State, time);
-        _painter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _presenter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
 
@@ -193,7 +193,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         Facts = Alarms.Evaluate();
     }
 
-    public void Paint() => _painter.Present(State.Current, Frame);
+    public void Paint() => _presenter.Present(State.Current, Frame);
 
     /// <summary>A line of the command topic.</summary>
     public void Receive(string text) => _commands.Receive(text);
