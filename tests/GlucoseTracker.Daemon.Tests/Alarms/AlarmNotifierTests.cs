@@ -1,9 +1,7 @@
 using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Polling;
 using GlucoseTracker.Daemon.Tests.Support;
@@ -53,11 +51,9 @@ public sealed class AlarmNotifierTests
         {
             Current = () => new FetchResult(new Reading(SensorValue.BelowRange, rig.Time.GetUtcNow(), Trend.Stable), null, null),
         };
-        var progress = new LivenessMonitor(rig.Time);
-        using var poll = new PollWorker(
-            source, rig.State, PollOptions.Default, new LastRequestFile(null, rig.Time, NullLogger<LastRequestFile>.Instance), progress,
-            new ClockTrustMonitor(rig.Time, () => true), new FixedDeviceStatus(), () => 0, rig.Time, NullLogger<PollWorker>.Instance);
-        using var alarms = new AlarmWorker(rig.Alarms, rig.Test, rig.Sender, rig.State, progress, rig.Time);
+        var daemon = new TestDaemon(rig.Time) { State = rig.State };
+        using var poll = daemon.CreatePollWorker(source);
+        using var alarms = new AlarmWorker(rig.Alarms, rig.Test, rig.Sender, rig.State, daemon.Liveness, rig.Time);
         await rig.Sender.StartAsync(CancellationToken.None);
         await alarms.StartAsync(CancellationToken.None);
         var begin = rig.Time.Uptime();
@@ -85,11 +81,10 @@ public sealed class AlarmNotifierTests
     {
         var dead = new TestTarget("dead", dead: true);
         var rig = new AlarmRig(first: dead);
-        var progress = new LivenessMonitor(rig.Time);
         using var display = new StampingDisplay(rig.Time);
-        var presenter = ScreenPresenter.Create(
-            rig.Options, display.Height, new FixedDeviceStatus(), progress, rig.Time, new ViewerClock(rig.Time, TimeSpan.FromSeconds(1)));
-        var systemd = new SystemdReporter(null, null, progress, rig.Time, NullLogger<SystemdReporter>.Instance);
+        var daemon = new TestDaemon(rig.Time) { State = rig.State, Options = rig.Options };
+        var presenter = daemon.CreatePresenter(display.Height);
+        var systemd = new SystemdReporter(null, null, daemon.Liveness, rig.Time, NullLogger<SystemdReporter>.Instance);
         using var worker = new DisplayWorker(rig.State, presenter, display, systemd, rig.Time, NullLogger<DisplayWorker>.Instance);
         await rig.Sender.StartAsync(CancellationToken.None);
         rig.Reads(50);

@@ -4,7 +4,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.History;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
@@ -20,7 +19,6 @@ using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Support;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Clock;
 
@@ -46,18 +44,12 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         Options = TrackerConfiguration.Defaults with { StateDirectory = Card };
         _clock = new ClockTrustMonitor(Time, () => IsSynchronized);
         Scripted.Arriving = answer => _clock.ObserveAnswer(Scripted.Name, answer.ServerTime, answer.IsServerTimeVerified);
-        var progress = new LivenessMonitor(Time);
-        _poll = new PollWorker(
-            source?.Invoke(Time)
-                ?? Scripted, State, PollOptions.Default, new LastRequestFile(null, Time, NullLogger<LastRequestFile>.Instance), progress,
-            _clock, this, () => 0, Time, NullLogger<PollWorker>.Instance);
-        _history = new HistoryWorker(
-            Options, SettingsHash.Create(Options), State, _clock, Time, NullLogger<HistoryWorker>.Instance);
-        _presenter = ScreenPresenter.Create(Options, 64, this, progress, Time, new ViewerClock(Time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(Time) { State = State, Options = Options, Device = this, Clock = _clock };
+        _poll = daemon.CreatePollWorker(source?.Invoke(Time) ?? Scripted);
+        _history = daemon.CreateHistoryWorker();
+        _presenter = daemon.CreatePresenter();
         _status = new StatusReport(State, Options, this, Time);
-        Alarms = new AlarmService(
-            Options.Alarms, State, new AlarmStateFile(null, "", NullLogger<AlarmStateFile>.Instance), [], this,
-            "boot", Time, NullLogger<AlarmService>.Instance);
+        Alarms = daemon.CreateAlarms([]);
     }
 
     public ChainTime Time { get; }

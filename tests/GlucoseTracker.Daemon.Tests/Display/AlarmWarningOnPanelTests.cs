@@ -1,7 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,7 +23,5 @@ public sealed class AlarmWarningOnPanelTests
         Assert.False(CreatePresenter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
     }
 
-    private ScreenPresenter CreatePresenter(TrackerOptions options) =>
-        ScreenPresenter.Create(
-            options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+    private ScreenPresenter CreatePresenter(TrackerOptions options) => new TestDaemon(_time) { Options = options }.CreatePresenter();
 }

@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
@@ -43,12 +42,11 @@ public sealed class ShownScreenTests
 
     private DisplayWorker Create(bool fails)
     {
-        var liveness = new LivenessMonitor(_time);
-        var presenter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), liveness, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(_time) { State = _state };
         return new DisplayWorker(
-            _state, presenter, new Panel(fails), new SystemdReporter(null, null, liveness, _time, NullLogger<SystemdReporter>.Instance),
-            _time, NullLogger<DisplayWorker>.Instance);
+            _state, daemon.CreatePresenter(), new Panel(fails),
+            new SystemdReporter(null, null, daemon.Liveness, _time, NullLogger<SystemdReporter>.Instance), _time,
+            NullLogger<DisplayWorker>.Instance);
     }
 
     private sealed class Panel(bool fails) : IDisplay

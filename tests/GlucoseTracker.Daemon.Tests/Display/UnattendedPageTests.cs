@@ -1,8 +1,8 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
@@ -165,10 +165,9 @@ public sealed class UnattendedPageTests : IDisposable
             Screens = screens,
             Button = new ButtonSettings("chip", 5, 6, 13),
         };
-        var status = device ?? new FixedDeviceStatus();
-        var viewer = new ViewerClock(_time, TimeSpan.FromSeconds(1));
-        _presenter = ScreenPresenter.Create(options, 64, status, new LivenessMonitor(_time), _time, viewer);
-        _keys = new GestureDispatcher(_state, _presenter.Preferences, status, viewer, _time, [_actions]);
+        var daemon = new TestDaemon(_time) { State = _state, Options = options, Device = device ?? new FixedDeviceStatus() };
+        _presenter = daemon.CreatePresenter();
+        _keys = daemon.CreateDispatcher(_presenter, _actions);
         var reading = new Reading(
             SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)), _time.GetUtcNow().AddMinutes(-1), Trend.Stable);
         _state.Update(s => s with

@@ -1,7 +1,7 @@
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
@@ -19,9 +19,9 @@ public sealed class LivenessTests
 
     public LivenessTests()
     {
-        _progress = new LivenessMonitor(_time);
-        _presenter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), _progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(_time);
+        _progress = daemon.Liveness;
+        _presenter = daemon.CreatePresenter();
         var value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101));
         _snapshot = new TrackerSnapshot
         {

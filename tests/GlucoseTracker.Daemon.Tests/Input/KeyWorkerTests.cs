@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
@@ -203,12 +202,11 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         {
             Button = new ButtonSettings("chip", RefreshLine, three ? PageLine : null, three ? LightLine : null),
         };
-        var presenter = ScreenPresenter.Create(
-            options, 64, new FixedDeviceStatus(), new LivenessMonitor(_time), _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(_time) { State = _state, Options = options };
+        var presenter = daemon.CreatePresenter();
         _state.Update(s => s with { Poll = new PollState { HasPolled = true } });
-        _worker = new KeyWorker(options.Button, _ => _open?.Invoke() ?? _edges, new GestureDispatcher(
-            _state, presenter.Preferences,
-            new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, [_actions]), _time, _log);
+        _worker = new KeyWorker(
+            options.Button, _ => _open?.Invoke() ?? _edges, daemon.CreateDispatcher(presenter, _actions), _time, _log);
         await _worker.StartAsync(CancellationToken.None);
         return presenter;
     }

@@ -1,7 +1,5 @@
-using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
@@ -17,7 +15,6 @@ using GlucoseTracker.Testing.Oled;
 using GlucoseTracker.Testing.Oracle;
 using GlucoseTracker.Testing.Pictures;
 using GlucoseTracker.Testing.Support;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Night;
@@ -70,16 +67,15 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     {
         _script = new NightScript(_time, Ten);
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, _glass, _time);
-        var progress = new LivenessMonitor(_time);
-        _poll = new PollWorker(
-            new WatchedSource(_script, _arrived, _time, () => true), _state, PollOptions.Default,
-            new LastRequestFile(null, _time, NullLogger<LastRequestFile>.Instance), progress,
-            new ClockTrustMonitor(_time, () => true), new FixedDeviceStatus(), () => 0.5, _time, NullLogger<PollWorker>.Instance);
-        _presenter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, 64, new FixedDeviceStatus(), progress, _time,
-            new ViewerClock(_time, TimeSpan.FromSeconds(1)));
-        _keys = new GestureDispatcher(
-            _state, _presenter.Preferences, new FixedDeviceStatus(), new ViewerClock(_time, TimeSpan.FromSeconds(1)), _time, []);
+        var daemon = new TestDaemon(_time)
+        {
+            State = _state,
+            Options = TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) },
+            Jitter = 0.5,
+        };
+        _poll = daemon.CreatePollWorker(new WatchedSource(_script, _arrived, _time, () => true));
+        _presenter = daemon.CreatePresenter();
+        _keys = daemon.CreateDispatcher(_presenter);
     }
 
     public async Task InitializeAsync()

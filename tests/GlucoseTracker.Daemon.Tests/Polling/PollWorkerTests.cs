@@ -1,5 +1,4 @@
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
@@ -31,10 +30,12 @@ public sealed class PollWorkerTests : IAsyncLifetime
     {
         _source = new ScriptedSource(_time);
         _lastRequest = new LastRequestFile(_folder.Path, _time, NullLogger<LastRequestFile>.Instance);
-        _worker = new PollWorker(
-            _source, _state, PollOptions.Default, _lastRequest,
-            new LivenessMonitor(_time), new ClockTrustMonitor(_time, () => _synchronized), _facts, () => 0, _time,
-            NullLogger<PollWorker>.Instance);
+        _worker = new TestDaemon(_time)
+        {
+            State = _state,
+            Device = _facts,
+            Clock = new ClockTrustMonitor(_time, () => _synchronized),
+        }.CreatePollWorker(_source, lastRequest: _lastRequest);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

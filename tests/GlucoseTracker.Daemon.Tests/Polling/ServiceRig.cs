@@ -1,8 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
@@ -44,13 +41,9 @@ internal sealed class ServiceRig : IAsyncDisposable
             TrustedAuthorities = new X509Certificate2Collection(simulator.Authority),
         };
         _source = new LibreLinkUpSource(options, new MemorySessionStore(), time, NullLogger<LibreLinkUpSource>.Instance);
-        _worker = new PollWorker(
-            _source, State, PollOptions.Default, new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            new LivenessMonitor(time), new ClockTrustMonitor(time, () => true), new FixedDeviceStatus(), () => jitter, time,
-            NullLogger<PollWorker>.Instance);
-        Presenter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), new LivenessMonitor(time), time,
-            new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(time) { State = State, Jitter = jitter };
+        _worker = daemon.CreatePollWorker(_source);
+        Presenter = daemon.CreatePresenter();
     }
 
     public FakeTimeProvider Time { get; }

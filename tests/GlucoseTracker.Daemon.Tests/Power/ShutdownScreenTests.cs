@@ -1,7 +1,7 @@
-using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Screens.State;
@@ -65,11 +65,10 @@ public sealed class ShutdownScreenTests
 
     private async Task<DisplayWorker> StartAsync(bool goesDown)
     {
-        var progress = new LivenessMonitor(_time);
-        var presenter = ScreenPresenter.Create(
-            TrackerConfiguration.Defaults, 64, new FixedDeviceStatus(), progress, _time, new ViewerClock(_time, TimeSpan.FromSeconds(1)));
+        var daemon = new TestDaemon(_time) { State = _state };
         var worker = new DisplayWorker(
-            _state, presenter, _glass, new SystemdReporter(null, null, progress, _time, NullLogger<SystemdReporter>.Instance), _time,
+            _state, daemon.CreatePresenter(), _glass,
+            new SystemdReporter(null, null, daemon.Liveness, _time, NullLogger<SystemdReporter>.Instance), _time,
             NullLogger<DisplayWorker>.Instance, new ScriptedPower(_state) { GoesDown = goesDown });
         await worker.StartAsync(CancellationToken.None);
         await _glass.Shows(null);

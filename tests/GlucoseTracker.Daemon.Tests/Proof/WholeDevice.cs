@@ -5,7 +5,6 @@ using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.History;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
@@ -57,24 +56,23 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
             world.Clock, TrackerConfiguration.Defaults with { StateDirectory = world.Card.Path, Button = new ButtonSettings("chip", 5) });
         _clock = new ClockTrustMonitor(time, () => world.Synchronized);
         _source = new LibreLinkUpSource(ClientOptions(world, _clock), world, time, NullLogger<LibreLinkUpSource>.Instance);
-        var progress = new LivenessMonitor(time);
         _watched = new WatchedSource(_source, world.Arrived, world.TrueTime, () => KnowsTime);
-        _poll = new PollWorker(
-            _watched, State, interval is { } every ? new PollOptions(every) : PollOptions.Default,
-            new LastRequestFile(world.Memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock, this, () => 0, time,
-            NullLogger<PollWorker>.Instance);
-        _history = new HistoryWorker(
-            options, SettingsHash.Create(options), State, _clock, time, NullLogger<HistoryWorker>.Instance,
-            open: file => world.OpenHistory(file));
+        var daemon = new TestDaemon(time)
+        {
+            State = State,
+            Options = options,
+            Device = this,
+            Clock = _clock,
+            RuntimeDirectory = world.Memory,
+            StateDirectory = world.Card.Path,
+        };
+        _poll = daemon.CreatePollWorker(_watched, interval is { } every ? new PollOptions(every) : null);
+        _history = daemon.CreateHistoryWorker(open: file => world.OpenHistory(file));
         var sender = new AlarmNotifier(options.Notifications, options.Unit, [], [], this, new HeartbeatFile(world.Card.Path), time);
-        Alarms = new AlarmService(
-            options.Alarms, State, new AlarmStateFile(world.Memory, world.Card.Path, NullLogger<AlarmStateFile>.Instance),
-            [new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], this, world.Boot, time,
-            NullLogger<AlarmService>.Instance);
-        _presenter = ScreenPresenter.Create(options, _frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
-        _keys = new GestureDispatcher(
-            State, _presenter.Preferences, this, new ViewerClock(time, TimeSpan.FromSeconds(1)), time,
-            [this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time))]);
+        Alarms = daemon.CreateAlarms([new AlarmJournal(world.Card.Path, NullLogger<AlarmJournal>.Instance), sender], world.Boot);
+        _presenter = daemon.CreatePresenter(_frame.Height);
+        _keys = daemon.CreateDispatcher(
+            _presenter, this, new RefreshKeyHandler(_poll), new AlarmKeyHandler(Alarms, new AlarmTest(State, sender, time)));
         _display = new OledDisplay(OledPanels.Find("ssd1306-128x64")!, new SimulatedWiring(world.Panel), time);
         _oracle = new PictureOracle(world.Arrived, options.Unit);
     }

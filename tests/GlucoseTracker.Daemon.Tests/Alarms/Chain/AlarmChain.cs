@@ -2,7 +2,6 @@ using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Proof;
@@ -53,22 +52,27 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         _bedside = bedside;
         var clock = new ClockTrustMonitor(time, () => bedside.ClockTrusted);
         bedside.Watch = clock;
-        var (options, arrived, progress) = (
-            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) },
-            new ArrivedReadings(), new LivenessMonitor(time));
-        _presenter = ScreenPresenter.Create(options, _frame.Height, bedside, progress, time,
-            new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        var (options, arrived) = (
+            TrackerConfiguration.Defaults with { Button = new ButtonSettings("chip", 5) }, new ArrivedReadings());
+        var daemon = new TestDaemon(time)
+        {
+            State = State,
+            Options = options,
+            Device = bedside,
+            Clock = clock,
+            RuntimeDirectory = memory,
+            StateDirectory = card,
+            Jitter = 0.5,
+        };
+        _presenter = daemon.CreatePresenter(_frame.Height);
         _oracle = new PictureOracle(arrived, options.Unit);
-        _poll = new PollWorker(
-            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), State,
-            new PollOptions(options.LibreLinkUp.PollInterval), new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance),
-            progress, clock, bedside, () => 0.5, time, NullLogger<PollWorker>.Instance);
+        _poll = daemon.CreatePollWorker(
+            new WatchedSource(bedside, arrived, time, () => bedside.ClockTrusted), new PollOptions(options.LibreLinkUp.PollInterval),
+            new LastRequestFile(null, time, NullLogger<LastRequestFile>.Instance));
         Sender = new AlarmNotifier(
             options.Notifications, options.Unit, [CreateQueue(first)], [CreateQueue(second)], bedside, new HeartbeatFile(null), time);
-        Alarms = new AlarmService(
-            rules ?? options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance),
-            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], bedside, boot, time,
-            NullLogger<AlarmService>.Instance);
+        Alarms = daemon.CreateAlarms(
+            [new AlarmJournal(card, NullLogger<AlarmJournal>.Instance), Sender, this], boot, rules);
     }
 
     public TrackerState State { get; } = new();

@@ -5,7 +5,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.History;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
@@ -112,29 +111,32 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
                 s, new PollSchedule(PollOptions.Default, time.Uptime(), null, () => 0), time, () => clock.Current.Now(time.ReadClocks())))],
             TimeSpan.FromMinutes(5), time,
             NullLogger<SourceChain>.Instance);
-        var progress = new LivenessMonitor(time);
-        _supervision = new WorkerSupervision(progress, time, _log);
-        var poll = new PollWorker(
-            chain, State, PollOptions.Default, new LastRequestFile(memory, time, NullLogger<LastRequestFile>.Instance), progress, _clock,
-            this, () => 0, time,
-            NullLogger<PollWorker>.Instance);
+        var daemon = new TestDaemon(time)
+        {
+            State = State,
+            Options = Options,
+            Device = this,
+            Clock = _clock,
+            RuntimeDirectory = memory,
+            StateDirectory = card,
+        };
+        _supervision = new WorkerSupervision(daemon.Liveness, time, _log);
+        var poll = daemon.CreatePollWorker(chain);
         _poll = new SupervisedWorker(nameof(PollWorker), WorkerRole.Ordinary, () => poll, [], _supervision);
-        var history = new HistoryWorker(Options, "night", State, _clock, time, NullLogger<HistoryWorker>.Instance);
+        var history = daemon.CreateHistoryWorker("night");
         _history = new SupervisedWorker(nameof(HistoryWorker), WorkerRole.Ordinary, () => history, [], _supervision);
         _writer = new NotificationWriter(NotificationContent.Number, Options.Unit);
         _sender = new AlarmNotifier(
             Options.Notifications, Options.Unit, [], [], this, new HeartbeatFile(null), time, Options.Alarms, _codes);
         var journal = new AlarmJournal(null, NullLogger<AlarmJournal>.Instance);
-        Alarms = new AlarmService(
-            Options.Alarms, State, new AlarmStateFile(memory, card, NullLogger<AlarmStateFile>.Instance), [_sender, journal, this],
-            this, boot, time, NullLogger<AlarmService>.Instance, _codes);
+        Alarms = daemon.CreateAlarms([_sender, journal, this], boot, codes: _codes);
         _http = new NotificationHttpClient(time);
         var subscription = new NtfyCommandSubscription(
             _http, ntfy.Server, ntfy.CommandTopic!, () => null, time, NullLogger<NtfyCommandSubscription>.Instance);
         _commands = new NotificationCommandWorker(
             subscription, isSecond: false, Alarms, _sender, time, NullLogger<NotificationCommandWorker>.Instance);
         _report = new AlarmReport(Options, Alarms, new AlarmTest(State, _sender, time), _sender, journal, State, time);
-        _presenter = ScreenPresenter.Create(Options, Frame.Height, this, progress, time, new ViewerClock(time, TimeSpan.FromSeconds(1)));
+        _presenter = daemon.CreatePresenter(Frame.Height);
         _status = new StatusReport(State, Options, this, time, _supervision);
     }
 
