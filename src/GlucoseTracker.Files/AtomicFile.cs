@@ -6,7 +6,7 @@ namespace GlucoseTracker.Files;
 /// <summary>
 /// The one writer of files. The content goes into a new file of an unpredictable name in the same directory, which takes the place of the
 /// old file when it is complete: a reader, and a power cut, find the old or the new content, never a part. A link in place of the file is
-/// replaced, never followed, and the directory is opened once, so that nobody can put another one in between.
+/// replaced, never followed, and the directory is opened once, so that no other directory can replace it meanwhile.
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
@@ -59,7 +59,7 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Where the content goes, unbuffered.</summary>
+    /// <summary>The stream for the content, unbuffered.</summary>
     public Stream Stream { get; }
 
     /// <summary>Begins a new content. Without <see cref="Commit"/> the old one stays.</summary>

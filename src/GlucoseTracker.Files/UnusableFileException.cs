@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace GlucoseTracker.Files;
 
-/// <summary>What makes a file unusable.</summary>
+/// <summary>The reason why a file is unusable.</summary>
 public enum FileProblem
 {
-    /// <summary>It is a FIFO, socket or device.</summary>
+    /// <summary>The path is a FIFO, socket or device.</summary>
     NotRegular,
 
-    /// <summary>It is a directory.</summary>
+    /// <summary>The path is a directory.</summary>
     Directory,
 
-    /// <summary>It is a symbolic link where links are not followed.</summary>
+    /// <summary>The path is a symbolic link, and links are not followed.</summary>
     Link,
 
-    /// <summary>It has a second name (hard link) where that is refused.</summary>
+    /// <summary>The file has a second name (hard link), which is refused here.</summary>
     SecondName,
 
-    /// <summary>It is larger than its reader allows.</summary>
+    /// <summary>The file is larger than its reader allows.</summary>
     TooLarge,
 
-    /// <summary>One of its lines is longer than its reader allows.</summary>
+    /// <summary>A line of the file is longer than its reader allows.</summary>
     LongLine,
 }
 

@@ -7,7 +7,7 @@ namespace GlucoseTracker.History;
 public static class HistoryFile
 {
     /// <summary>Renames the file with its log to "history.damaged-20261125-081500.sqlite" beside it, and returns the new path.</summary>
-    /// <param name="file">The damaged file; nobody has it open.</param>
+    /// <param name="file">The damaged file; it must be closed.</param>
     /// <param name="now">For the name, UTC.</param>
     /// <exception cref="HistoryException">It cannot be renamed.</exception>
     public static string RenameDamaged(string file, DateTimeOffset now)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>What the source tells the journal. No event holds a name, an address, an id, a token, a value or a part of an answer.</summary>
+/// <summary>Log events of the source. No event contains a name, an address, an id, a token, a value or a part of a response.</summary>
 internal static partial class LibreLinkUpLog
 {
     [LoggerMessage(2001, LogLevel.Information, "Signed in to LibreLinkUp.")]

@@ -35,7 +35,7 @@ public sealed class SignIn : IDisposable
         _client = new LibreLinkUpClient(options, _http, _sessions, version, _logins, time, logger);
     }
 
-    /// <summary>Signs in, also when a session is there already, and lists who shares; empty when nobody does.</summary>
+    /// <summary>Signs in, also with an existing session, and lists the people who share.</summary>
     /// <exception cref="SourceException">It failed. With <see cref="CauseDetails.Wait"/> set, a next try is allowed only after
     /// that.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)

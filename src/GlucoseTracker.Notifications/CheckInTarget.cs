@@ -9,7 +9,7 @@ namespace GlucoseTracker.Notifications;
 /// <param name="address">Finds the address, each time; null when there is none. The address is a key, and nothing repeats it.</param>
 public sealed class CheckInTarget(NotificationHttpClient http, Func<Secret?> address)
 {
-    /// <summary>What it is, with its host: "check-in at hc-ping.com".</summary>
+    /// <summary>The name with the host: "check-in at hc-ping.com".</summary>
     public string Name => GetAddress() is { } uri ? $"check-in at {uri.Host}" : "check-in";
 
     /// <summary>Sends the GET once.</summary>

@@ -34,7 +34,7 @@ public enum NotificationReason
     Device,
 }
 
-/// <summary>A message, ready to be sent. It holds a glucose value only where the owner wants it to.</summary>
+/// <summary>A message, ready to be sent. It contains a glucose value only if the configuration permits it.</summary>
 /// <param name="Reason">What it is about.</param>
 /// <param name="Kind">The alarm; null for a sign of life and for the device itself.</param>
 /// <param name="Title">A few words.</param>

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Notifications;
 /// <summary>
 /// Creates the texts of notifications. They contain no name, and a value only if configured, always with its unit and its age.
 /// </summary>
-/// <param name="content">How much is told.</param>
+/// <param name="content">The permitted content.</param>
 /// <param name="unit">The unit of values.</param>
 public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit)
 {

@@ -4,7 +4,7 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Oled;
 
 /// <summary>
-/// A panel: a controller with its glass. All differences between panels are data of this type, so that the driver has no special
+/// A controller with its panel. All differences between panels are data of this type, so that the driver has no special
 /// cases.
 /// </summary>
 public sealed record OledPanel
@@ -27,7 +27,7 @@ public sealed record OledPanel
     /// </summary>
     public int ColumnOffset { get; init; }
 
-    /// <summary>The maximum offset; 0 when memory and glass have the same number of columns.</summary>
+    /// <summary>The maximum offset; 0 when memory and panel have the same number of columns.</summary>
     public int MaxColumnOffset => Controller.MaxMemoryColumns - Width;
 
     /// <summary>Commands that are only allowed while the display is off; empty for most controllers.</summary>
@@ -39,7 +39,7 @@ public sealed record OledPanel
     /// </summary>
     public required ImmutableArray<byte> Initialization { get; init; }
 
-    /// <summary>Where in <see cref="Initialization"/> the parameter of command DB is; only commands of one byte follow it.</summary>
+    /// <summary>The index of the parameter of command DB in <see cref="Initialization"/>; only commands of one byte follow it.</summary>
     private int DeselectLevelIndex => Initialization.LastIndexOf(OledCommand.DeselectLevel) + 1;
 
     /// <summary>The deselect level of the set-up, which every step has that names no other.</summary>
@@ -49,7 +49,7 @@ public sealed record OledPanel
     public required ImmutableArray<DriveLevel> DriveLevels { get; init; }
 
     /// <summary>Returns the panel with another column offset.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The glass would exceed the memory.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The panel would exceed the memory.</exception>
     public OledPanel WithColumnOffset(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);

@@ -110,7 +110,7 @@ internal readonly ref struct View
     /// <summary>True when a cause, a lost connection or an ignored setting needs a label.</summary>
     public bool HasLabel => State.Link == LinkState.Lost || State.Cause is not null || State.CheckAlarms;
 
-    /// <summary>A notice about the device itself may be shown: beside a fresh value. An errand for the day is not told at night.</summary>
+    /// <summary>True when a notice about the device may be shown: beside a fresh value. Tasks for the day are not shown at night.</summary>
     public bool HasNotice => State.Notice != DeviceNotices.None && Freshness == Freshness.Fresh
         && !(IsNight && State.Notice == DeviceNotices.AlarmTestDue);
 

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Simulator.Cli;
 
-/// <summary>What the process returns: those numbers of docs/commands.md that the simulator uses.</summary>
+/// <summary>The exit codes: those of docs/commands.md that the simulator uses.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>

@@ -96,7 +96,7 @@ public sealed class AlarmReport(
         return GetTest();
     }
 
-    /// <summary>How the last test goes.</summary>
+    /// <summary>The state of the last test.</summary>
     public AlarmTestDocument GetTest() => new(
         test.Outcomes is not null, state.Current.PanelProblem
             ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),

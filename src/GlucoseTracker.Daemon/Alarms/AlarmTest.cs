@@ -24,10 +24,10 @@ public sealed class AlarmTest(
     /// <summary>The maximum duration of a test: 30 s.</summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromSeconds(30);
 
-    /// <summary>Of several ways to sound, each plays alone for so long: 5 s.</summary>
+    /// <summary>The time for which each of several outputs plays alone: 5 s.</summary>
     private static readonly TimeSpan TurnDuration = TimeSpan.FromSeconds(5);
 
-    /// <summary>So long a target may take: 20 s. Its own time-out is shorter; what goes beyond it hangs.</summary>
+    /// <summary>The time limit of a target: 20 s. Its own timeout is shorter, so a target beyond this limit hangs.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
@@ -47,7 +47,7 @@ public sealed class AlarmTest(
         }
     }
 
-    /// <summary>What one of several ways to sound plays now; null: nothing, because it is the turn of another one.</summary>
+    /// <summary>The pattern that one of several outputs plays now; null while another output plays.</summary>
     /// <param name="index">Its place among all that are configured, from 0.</param>
     public SoundingAlarm? GetSounding(int index)
     {
@@ -72,7 +72,7 @@ public sealed class AlarmTest(
     public IReadOnlyList<TargetOutcome>? Outcomes =>
         _sent is { IsCompletedSuccessfully: true } done && _checkedIn is { IsCompletedSuccessfully: true } ? done.Result : null;
 
-    /// <summary>What became of the check-in of the last test; null where none is configured, and while it is under way.</summary>
+    /// <summary>The result of the check-in of the last test; null when none is configured, and while it is in progress.</summary>
     public TargetOutcome? CheckIn => _checkedIn is { IsCompletedSuccessfully: true } done ? done.Result : null;
 
     /// <summary>Starts a test: panel and buzzer immediately, and a message to each target.</summary>

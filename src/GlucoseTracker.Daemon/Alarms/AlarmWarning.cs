@@ -5,11 +5,11 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Says that a configured rule is not in use.</summary>
 public static class AlarmWarning
 {
-    /// <summary>What to do about it.</summary>
+    /// <summary>The remedy.</summary>
     public const string Advice = "Correct Alarms:UrgentLow, or set Alarms:UrgentLow:AllowUnsafe to true if you mean it; then run " +
         "'glucose-tracker reload'.";
 
-    /// <summary>What is not in use.</summary>
+    /// <summary>The settings that are not in use.</summary>
     public const string Text =
         "urgent low uses its defaults, because the configuration switches it off, sets its limit below 2.5 mmol/L (45 mg/dL), or makes " +
         "it wait for more than 10 minutes";

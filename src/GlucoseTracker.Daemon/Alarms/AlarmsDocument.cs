@@ -61,14 +61,14 @@ public sealed record AlarmLine(
 /// <param name="Waiting">The number of waiting messages.</param>
 public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);
 
-/// <summary>How a test goes.</summary>
+/// <summary>The state of an alarm test.</summary>
 /// <param name="Done">True when every target has been tried.</param>
 /// <param name="PanelTrouble">Why the panel does not show it; null when it does.</param>
 /// <param name="Buzzer">Which line, or why none.</param>
 /// <param name="Targets">What became of the messages.</param>
 public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets)
 {
-    /// <summary>What became of the check-in at the dead man's switch; null where none is configured.</summary>
+    /// <summary>The result of the check-in at the dead man's switch; null when none is configured.</summary>
     public AlarmTargetLine? CheckIn { get; init; }
 
     /// <summary>The ways in which alarms are heard in the room, in the order in which the test plays them.</summary>

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// write access to the topic is not enough.
 /// </summary>
 /// <param name="subscription">The command topic.</param>
-/// <param name="isSecond">True when it belongs to those who are told when nobody answers.</param>
+/// <param name="isSecond">True for the topic of the escalation group.</param>
 /// <param name="alarms">The alarms.</param>
 /// <param name="notifier">Sends the reply when a pressed button had no effect.</param>
 /// <param name="time">The clock of the waits.</param>
@@ -21,7 +21,7 @@ public sealed class NotificationCommandWorker(
         ILogger<NotificationCommandWorker> log)
     : BackgroundService
 {
-    /// <summary>A refusal is told at most this often: 30 s.</summary>
+    /// <summary>The minimum interval of notifications about refusals: 30 s.</summary>
     private static readonly TimeSpan RefusalInterval = TimeSpan.FromSeconds(30);
 
     private TimeSpan? _refusedAt;

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Where it is told that something is wrong with the device: low supply voltage, heat, a full card.</summary>
+/// <summary>The outputs for problems of the device: low supply voltage, heat, a full card.</summary>
 /// <param name="OnPanel">True: on the panel, in turns with the trace. Default false.</param>
 /// <param name="ByNotification">True: once by notification each time that it begins. Default false.</param>
 public sealed record DeviceNoticeSettings(bool OnPanel, bool ByNotification)

@@ -41,7 +41,7 @@ internal static class DisplaySettingsReader
             hat with { Panel = ReadColumns(settings, oled ?? hat.Panel), Wiring = ReadWiring(settings, hat.Wiring) });
     }
 
-    /// <summary>Modules with the same chip may have their glass on other columns of its memory.</summary>
+    /// <summary>Modules with the same chip may use other columns of its memory.</summary>
     private static OledPanel ReadColumns(SettingsReader settings, OledPanel panel)
     {
         const string key = "Display:ColumnOffset";

@@ -54,7 +54,7 @@ internal static class NotificationSettingsReader
             address is null ? null : new WebhookSettings(address, hookToken));
     }
 
-    /// <summary>A topic is never repeated in a message: it is as good as a password.</summary>
+    /// <summary>A topic is never repeated in a message, because it is a secret like a password.</summary>
     private static Secret? ReadCommandTopic(SettingsReader settings, string group, string topic)
     {
         var text = settings.Text($"{group}:Ntfy:CommandTopic", "").Trim();

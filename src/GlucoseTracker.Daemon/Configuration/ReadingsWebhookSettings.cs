@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Where each new reading is posted to.</summary>
+/// <summary>The webhook that receives each new reading.</summary>
 /// <param name="Address">The address; null: readings are posted nowhere. It may be a key, so it prints as a placeholder.</param>
 /// <param name="TokenFile">A file with a bearer token; empty: the systemd credential, if there is one.</param>
 public sealed record ReadingsWebhookSettings(Secret? Address, string TokenFile)

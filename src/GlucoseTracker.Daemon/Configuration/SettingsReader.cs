@@ -22,7 +22,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     /// <summary>Every key that a setting was read from, in the order of reading.</summary>
     public IReadOnlyList<string> Keys => _keys;
 
-    /// <summary>What is wrong so far.</summary>
+    /// <summary>The problems so far.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
     public string Text(string key, string fallback) => ReadRaw(key) ?? fallback;

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Where readings can come from.</summary>
+/// <summary>The sources of readings, in their order.</summary>
 public enum SourceKind
 {
     /// <summary>The LibreLinkUp cloud.</summary>

@@ -13,10 +13,10 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <summary>Loads the configuration: a JSON file with comments, overridden by environment variables.</summary>
 public static class TrackerConfiguration
 {
-    /// <summary>Where the file is when nobody says otherwise.</summary>
+    /// <summary>The default path of the file.</summary>
     public const string DefaultFile = "/etc/glucose-tracker/glucose-tracker.json";
 
-    /// <summary>What the environment variables begin with: GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
+    /// <summary>The prefix of the environment variables, as in GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
 
     /// <summary>

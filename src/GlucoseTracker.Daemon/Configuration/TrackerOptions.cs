@@ -73,19 +73,19 @@ public sealed record TrackerOptions
     /// <summary>A speaker.</summary>
     public required LoudspeakerSettings Loudspeaker { get; init; }
 
-    /// <summary>True: it is told when the alarm was not tried for a week. Default true.</summary>
+    /// <summary>True to report that the alarm was not tested for a week. Default true.</summary>
     public bool RemindsOfAlarmTest { get; init; } = true;
 
-    /// <summary>Where they are sent.</summary>
+    /// <summary>The targets of notifications.</summary>
     public required NotificationSettings Notifications { get; init; }
 
-    /// <summary>Where each new reading is posted to.</summary>
+    /// <summary>The webhook that receives each new reading.</summary>
     public required ReadingsWebhookSettings ReadingsWebhook { get; init; }
 
     /// <summary>The dead man's switch.</summary>
     public required CheckInSettings CheckIn { get; init; }
 
-    /// <summary>Where it is told that something is wrong with the device.</summary>
+    /// <summary>The outputs for problems of the device.</summary>
     public required DeviceNoticeSettings DeviceNotices { get; init; }
 }
 

@@ -65,7 +65,7 @@ public static class ControlClient
         }
     }
 
-    /// <summary>What is at the other end need not be the daemon that it should be: it may say no more than fits.</summary>
+    /// <summary>The process at the other end may be another one than the daemon, so the length of its response is limited.</summary>
     private static string ReadReply(Socket socket, string path)
     {
         using var answer = new MemoryStream();

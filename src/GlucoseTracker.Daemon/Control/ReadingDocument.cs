@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>What is posted to <c>ReadingsWebhook</c>: a part of <c>status --json</c>. All keys are always there.</summary>
+/// <summary>The document that is posted to <c>ReadingsWebhook</c>: a part of <c>status --json</c>. All keys are always present.</summary>
 /// <param name="Test">True for the request of <c>webhook-test</c>: the reading may have been sent before.</param>
 /// <param name="Reading">The reading with its time and age; null only in a test, when no reading with a known age is there.</param>
 /// <param name="Freshness">fresh, ageing, stale, none: by the age at the time of sending.</param>

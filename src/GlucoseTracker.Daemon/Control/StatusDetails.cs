@@ -27,7 +27,7 @@ public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt,
 /// <param name="Words">What it means and what to do.</param>
 public sealed record StatusDeviceNotice(string Notice, string Words);
 
-/// <summary>How something that is sent again and again does.</summary>
+/// <summary>The state of a recurring delivery.</summary>
 /// <param name="Ok">True when the last attempt was accepted; false before the first one too.</param>
 /// <param name="Target">Its name with the host, without path or token.</param>
 /// <param name="AcceptedAt">When it was last accepted, UTC; null: never since the start.</param>

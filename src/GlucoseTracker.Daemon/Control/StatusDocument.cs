@@ -34,7 +34,7 @@ public sealed record StatusDocument(
     /// <summary>The keys of the device: none, one, three, threeAtRight.</summary>
     public string Keys { get; init; } = "none";
 
-    /// <summary>What is wrong with the device itself, the worst first; empty when nothing is.</summary>
+    /// <summary>The problems of the device, the worst first.</summary>
     public StatusDeviceNotice[] Device { get; init; } = [];
 
     /// <summary>The check-ins at a dead man's switch; null where none is configured.</summary>
@@ -111,13 +111,13 @@ public sealed record StatusHistory(int Points, DateTimeOffset? From, DateTimeOff
 /// <param name="Trend">As in <see cref="StatusReading"/>.</param>
 public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string Unit, string Trend);
 
-/// <summary>What became of <c>webhook-test</c>.</summary>
+/// <summary>The result of <c>webhook-test</c>.</summary>
 /// <param name="Done">False while the request is under way.</param>
 /// <param name="Target">The webhook with its host, without path or token; null where none is configured.</param>
 /// <param name="Problem">Why it was not accepted; null when it was.</param>
 public sealed record WebhookTestDocument(bool Done, string? Target, string? Problem);
 
-/// <summary>What became of <c>reload</c>.</summary>
+/// <summary>The result of <c>reload</c>.</summary>
 /// <param name="Taken">True when the daemon runs with the new configuration.</param>
 /// <param name="Problems">Why it does not, and goes on with the old one; a sentence for each.</param>
 public sealed record ReloadDocument(bool Taken, string[] Problems);

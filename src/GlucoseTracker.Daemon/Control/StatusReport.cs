@@ -24,7 +24,7 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="options">The configuration.</param>
 /// <param name="facts">The status of the device: clock and network.</param>
 /// <param name="time">The clocks.</param>
-/// <param name="workers">Who has failed; null where nobody supervises.</param>
+/// <param name="workers">The state of the workers; null without a supervisor.</param>
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
 /// <param name="alarms">Where the alarms stand; null where there are none.</param>
@@ -39,7 +39,7 @@ public sealed class StatusReport(
 {
     private readonly ReadingDocumentFactory _readings = new(options);
 
-    /// <summary>What is known at this moment.</summary>
+    /// <summary>The present status.</summary>
     public StatusDocument GetStatus()
     {
         var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());

@@ -4,7 +4,7 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Daemon.Credentials;
 
-/// <summary>Looks whether the secrets that the configuration names can be used. What they are is not told.</summary>
+/// <summary>Checks that the configured secrets are usable. Their content is not reported.</summary>
 /// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
 public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
 {
@@ -52,7 +52,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         ]);
     }
 
-    /// <summary>What is wrong, a sentence for each secret; empty when nothing is.</summary>
+    /// <summary>The problems, one sentence for each secret; empty without problems.</summary>
     /// <param name="byItsUser">False: another user looks, who may read less than the daemon, so a file that may not be read is not
     /// wrong.</param>
     public IReadOnlyList<string> GetProblems(bool byItsUser = true) =>

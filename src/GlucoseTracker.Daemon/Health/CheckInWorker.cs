@@ -27,7 +27,7 @@ public sealed class CheckInWorker(
     private readonly FailureGate<string> _failures = new();
     private volatile DeliveryStatus _report = new("check-in", null, null, 0);
 
-    /// <summary>How it goes.</summary>
+    /// <summary>The state of the check-ins.</summary>
     public DeliveryStatus Report => _report with { Target = target.Name };
 
     /// <summary>Checks in once.</summary>

@@ -15,7 +15,7 @@ public static class DeviceNoticeText
         _ => "Device in order",
     };
 
-    /// <summary>What it means and what to do: sentences.</summary>
+    /// <summary>The meaning and the remedy, as sentences.</summary>
     public static string Describe(DeviceNotices notice) => notice switch
     {
         DeviceNotices.LowVoltage => "The supply voltage is or was too low in the last half hour. The board may stop " +

@@ -21,7 +21,7 @@ public static class WirelessReader
     private const int MinDbm = -127;
 
     /// <summary>
-    /// The best connection. A kernel without the wireless extensions has no table; then only the lack of a wireless interface can be told.
+    /// The best connection. A kernel without the wireless extensions has no table; then only a missing wireless interface is detected.
     /// </summary>
     public static WirelessLink Read(SystemFiles files)
     {
@@ -57,7 +57,7 @@ public static class WirelessReader
     }
 
     /// <summary>
-    /// An interface without a connection has zeros. A level above zero is in steps of the driver's, from which no strength can be told.
+    /// An interface without a connection has zeros. A level above zero is in steps of the driver, which give no strength.
     /// </summary>
     private static WirelessLink GetLink(int quality, int level) => (quality, level) switch
     {

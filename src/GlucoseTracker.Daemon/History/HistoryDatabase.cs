@@ -61,22 +61,24 @@ internal sealed class HistoryDatabase(
         return moved;
     });
 
-    /// <summary>The strays of the person whom the settings mean.</summary>
+    /// <summary>The strays of the person of the settings.</summary>
     public IReadOnlyList<SourcedReading> ReadStrays() =>
         Execute(store => store.Find(settingsHash) is { } person ? store.ReadStrays(person) : []);
 
-    /// <summary>Stores strays of the person whom the source's mark names.</summary>
+    /// <summary>Stores strays of the person with the hash of the source.</summary>
     public void AddStrays(string? person, IReadOnlyCollection<SourcedReading> strays) => Execute(store =>
     {
         store.AddStrays(store.Follow(settingsHash, person), strays);
         return strays.Count;
     });
 
-    /// <summary>Stores readings of the person whom the source's mark names.</summary>
+    /// <summary>Stores readings of the person with the hash of the source.</summary>
     public void Add(string? person, IReadOnlyCollection<SourcedReading> readings) =>
         Execute(store => store.Add(store.Follow(settingsHash, person), readings));
 
-    /// <summary>How many days this person's sensors last, as the readings since an instant show it; null: they do not.</summary>
+    /// <summary>
+    /// The life of this person's sensors in days, learned from the readings since an instant; null when they do not show it.
+    /// </summary>
     /// <param name="since">From when on.</param>
     /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
     public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) =>

@@ -49,7 +49,9 @@ public sealed class SensorRecords : IAlarmListener
         }
     }
 
-    /// <summary>How long a person's sensors last: as learned now or, when that is null, as learned before; null: not known.</summary>
+    /// <summary>
+    /// The life of a person's sensors: the value learned now or, when that is null, the one learned before; null when unknown.
+    /// </summary>
     public int? GetDays(string? person, int? learned)
     {
         lock (_gate)

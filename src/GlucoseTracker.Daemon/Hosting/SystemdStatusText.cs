@@ -15,7 +15,7 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
 /// </summary>
 /// <param name="options">For the limits of freshness.</param>
-/// <param name="facts">Whether the clock can be believed.</param>
+/// <param name="facts">Tells whether the clock is trusted.</param>
 /// <param name="time">The clocks.</param>
 public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus facts, TimeProvider time)
 {

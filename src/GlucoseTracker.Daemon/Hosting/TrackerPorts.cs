@@ -23,13 +23,13 @@ public sealed record TrackerPorts
     /// <summary>The clocks.</summary>
     public required TimeProvider Time { get; init; }
 
-    /// <summary>What is known of the clocks; kept across reloads of the configuration.</summary>
+    /// <summary>The knowledge of the clocks; kept across reloads of the configuration.</summary>
     public required ClockTrustMonitor Clock { get; init; }
 
     /// <summary>The status of the device: clock and network.</summary>
     public required IDeviceStatus Device { get; init; }
 
-    /// <summary>What kernel and system tell in files. Default: those of this system.</summary>
+    /// <summary>The files of kernel and system. Default: those of this system.</summary>
     public SystemFiles Files { get; init; } = new();
 
     /// <summary>Creates the panel.</summary>

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Daemon.Sound;
 /// </summary>
 public sealed class LoudspeakerSounder : ISounder
 {
-    /// <summary>How often it is looked whether the sound still plays.</summary>
+    /// <summary>The interval of checks whether the sound still plays.</summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(2);
 
     private readonly string _file;

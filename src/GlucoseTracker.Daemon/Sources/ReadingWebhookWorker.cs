@@ -39,10 +39,10 @@ public sealed class ReadingWebhookWorker(
     private DateTimeOffset? _sentUntil;
     private int _failuresInRow;
 
-    /// <summary>How it goes.</summary>
+    /// <summary>The state of the delivery.</summary>
     public DeliveryStatus Report => _report;
 
-    /// <summary>What became of the last test.</summary>
+    /// <summary>The result of the last test.</summary>
     public WebhookTestDocument Test =>
         new(_test?.IsCompleted == true, target.Name, _test is { IsCompletedSuccessfully: true } done ? done.Result : null);
 

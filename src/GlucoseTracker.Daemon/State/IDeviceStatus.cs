@@ -15,6 +15,6 @@ public interface IDeviceStatus
     /// <summary>The connection to a Wi-Fi. The driver is asked for it, so only while it is shown.</summary>
     WirelessLink Wireless { get; }
 
-    /// <summary>What is known of the clocks: which of them date a reading.</summary>
+    /// <summary>The knowledge of the clocks, which decides which of them date a reading.</summary>
     ClockKnowledge Clock { get; }
 }

@@ -58,7 +58,7 @@ public sealed record TrackerSnapshot
     /// <summary>The alarm on the screen: the most severe one that is ringing or quiet; null for none.</summary>
     public AlarmView? Alarm { get; init; }
 
-    /// <summary>What is wrong with the device itself.</summary>
+    /// <summary>The problems of the device.</summary>
     public DeviceNotices DeviceNotices { get; init; }
 
     /// <summary>True while the alarm is being tried.</summary>

@@ -45,7 +45,7 @@ public sealed class StartupStates(TrackerOptions options, string runtimeDirector
     public IReadOnlyList<StartupState> Polls { get; } = [FromFile(
         Path.Combine(runtimeDirectory, "last-request"), time), new(true, () => RenameSession(options, time))];
 
-    /// <summary>What is renamed when the program died in two starts and nobody could say of what: what costs little.</summary>
+    /// <summary>The files that are renamed first when two starts failed for an unknown reason: those whose loss costs little.</summary>
     public IReadOnlyList<StartupState> FirstToRename => [.. Alarms, .. Heartbeat, .. Webhook, Polls[0]];
 
     /// <summary>The files that are renamed when the starts still fail.</summary>

@@ -16,13 +16,13 @@ internal sealed class SupervisedWorker(
     string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartupState> states,
     WorkerSupervision supervision) : IHostedService, IDisposable
 {
-    /// <summary>So many failures in a row end the program when the worker is essential.</summary>
+    /// <summary>The number of failures in a row after which an essential worker ends the program.</summary>
     internal const int MaxEssentialFailures = 4;
 
-    /// <summary>So many failed starts have the state renamed that the worker starts with.</summary>
+    /// <summary>The number of failed starts after which the worker's state files are renamed.</summary>
     private const int MaxFailedStarts = 2;
 
-    /// <summary>A worker that has run for so long has started.</summary>
+    /// <summary>The time after which a running worker counts as started.</summary>
     private static readonly TimeSpan StartupPeriod = TimeSpan.FromMinutes(1);
 
     /// <summary>The worker's name in log and status.</summary>

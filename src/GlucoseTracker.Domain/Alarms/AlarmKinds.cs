@@ -28,7 +28,7 @@ public static class AlarmKinds
     public static bool HasValueGate(this AlarmKind kind) => kind == AlarmKind.LowSoon || kind.IsRate();
 
     /// <summary>
-    /// True for the kinds that go to the second target when nobody answers. A notice and a warning do not: nothing has happened yet.
+    /// True for the kinds that are escalated to the second target when unanswered. Notices and warnings are not.
     /// </summary>
     public static bool Escalates(this AlarmKind kind) => !kind.IsOneShot() && kind != AlarmKind.LowSoon;
 

@@ -48,7 +48,7 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// </summary>
     public Glucose? ValueGate { get; init; }
 
-    /// <summary>True: it makes no sound and sends nothing during quiet hours. It is shown all the same.</summary>
+    /// <summary>True when the alarm neither sounds nor notifies during quiet hours; the panel still shows it.</summary>
     public bool SilentInQuietHours { get; init; }
 
     /// <summary>

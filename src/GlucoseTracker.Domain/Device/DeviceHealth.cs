@@ -12,7 +12,7 @@ public sealed record DeviceHealth
     /// <summary>The free space from which it does not any more: 150 MiB.</summary>
     public const long EnoughFreeBytes = 150L << 20;
 
-    /// <summary>Low voltage and throttling are over when they were not seen for so long: 30 minutes.</summary>
+    /// <summary>The time without low voltage or throttling after which they are over: 30 minutes.</summary>
     public static readonly TimeSpan RecoveryTime = TimeSpan.FromMinutes(30);
 
     private readonly FirmwareFlags? _flags;

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Device;
 
-/// <summary>What is wrong with the device itself, the worst first. It changes no value and no alarm.</summary>
+/// <summary>Problems of the device, the worst first. They affect no value and no alarm.</summary>
 [Flags]
 public enum DeviceNotices
 {

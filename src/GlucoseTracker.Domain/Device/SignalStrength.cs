@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Device;
 
-/// <summary>How strong the signal of a Wi-Fi is received.</summary>
+/// <summary>The strength of the received Wi-Fi signal.</summary>
 public enum SignalStrength
 {
     /// <summary>Below -80 dBm: connections break off.</summary>

@@ -18,8 +18,8 @@ public sealed record LastRequestRecord
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private const DateTimeStyles UtcStyle = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-    /// <summary>Creates it.</summary>
-    /// <param name="bootId">Names this run of the system (on Linux /proc/sys/kernel/random/boot_id); empty when it has no name.</param>
+    /// <summary>Creates a record.</summary>
+    /// <param name="bootId">The id of the boot (on Linux /proc/sys/kernel/random/boot_id); empty when unknown.</param>
     /// <param name="uptime">The request's instant on the monotonic clock, not negative.</param>
     /// <param name="utc">The same instant on the wall clock.</param>
     /// <exception cref="ArgumentException">The boot's name is not one word of at most 64 characters.</exception>
@@ -56,8 +56,8 @@ public sealed record LastRequestRecord
             : null;
 
     /// <summary>
-    /// How long ago the request was sent: exactly within the same boot, at least so long after another one. Never negative; null when
-    /// nothing can be told (the boot is unknown and the wall clock stands before the request).
+    /// The time since the request: exact within the same boot, a lower bound after another one. Never negative; null when it is unknown
+    /// (the boot is unknown and the wall clock is before the request).
     /// </summary>
     /// <param name="bootId">The present run of the system; empty when unknown.</param>
     /// <param name="uptimeNow">The present instant on the monotonic clock.</param>
@@ -75,7 +75,7 @@ public sealed record LastRequestRecord
         return min > TimeSpan.Zero ? min : TimeSpan.Zero;
     }
 
-    /// <summary>One line without its end: boot, uptime and UTC, parted by spaces.</summary>
+    /// <summary>Formats one line without its end: boot, uptime and UTC, separated by spaces.</summary>
     public string ToText() => string.Create(
         CultureInfo.InvariantCulture,
         $"{(BootId.Length == 0 ? UnknownBoot : BootId)} {Uptime:c} {Utc.ToString(UtcFormat, CultureInfo.InvariantCulture)}");

@@ -85,7 +85,7 @@ public readonly record struct GlucoseSlope
     /// <param name="limit">The limit.</param>
     /// <param name="within">The time from the newest reading on.</param>
     /// <param name="errors">
-    /// The line is taken to lie higher at that time by so many of its standard errors there; 0 takes it as it is.
+    /// The number of its standard errors at that time that are added to the line; 0 for the line itself.
     /// </param>
     public bool FallsBelow(Glucose limit, TimeSpan within, double errors)
     {

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Values;
 
-/// <summary>Where a sensor's value lies against what the sensor can measure.</summary>
+/// <summary>The position of a value relative to the sensor's range.</summary>
 public enum SensorRange
 {
     /// <summary>A number was measured.</summary>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>Reads the rows of one stream in the order of its key.</summary>
 internal static class ReadingReader
 {
-    /// <summary>No sensor measures more than once a minute; a file with so many more was not made by this program.</summary>
+    /// <summary>No sensor measures more than once a minute; this program creates no file with more readings.</summary>
     private const int MaxPerMinute = 10;
 
     private const int AlwaysAllowed = 10_000;

@@ -22,7 +22,7 @@ internal static class Schema
 
     private static readonly string[] Steps =
     [
-        // 1. A person has no name here, only marks that lead to it. A stream is what one source told of one person.
+        // 1. A person has no name here, only hashes that identify the row. A stream holds the readings of one source for one person.
         """
         CREATE TABLE person (id INTEGER PRIMARY KEY);
         CREATE TABLE mark (kind TEXT NOT NULL, mark TEXT NOT NULL, person INTEGER NOT NULL REFERENCES person,

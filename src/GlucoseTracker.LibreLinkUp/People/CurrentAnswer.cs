@@ -5,7 +5,7 @@ using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>What the list of people says about the one whose readings are shown. Pure.</summary>
+/// <summary>Reads the chosen person from the list of people. Pure.</summary>
 /// <param name="PatientId">Who it is.</param>
 /// <param name="Source">The reading and the sensor.</param>
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>

@@ -14,7 +14,7 @@ internal static class PatientSelector
     /// <param name="people">Who shares.</param>
     /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
     /// <param name="before">The patient id whose readings were given last; null when there were none.</param>
-    /// <exception cref="SourceException">Nobody, nobody chosen, or the chosen one is not there.</exception>
+    /// <exception cref="SourceException">Nobody shares, no person is chosen, or the chosen person no longer shares.</exception>
     public static WireConnection Select(IReadOnlyList<WireConnection> people, string wanted, string? before)
     {
         var usable = people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId).ToList();

@@ -5,7 +5,7 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>What a connection says of its person.</summary>
+/// <summary>Reads the readings and the sensor of a connection.</summary>
 internal static class PersonReadings
 {
     /// <summary>The current reading; null when there has never been one.</summary>
@@ -18,7 +18,7 @@ internal static class PersonReadings
             : reading;
     }
 
-    /// <summary>What is known of the sensor; null when it is nothing, or odd.</summary>
+    /// <summary>The sensor; null when it is missing or implausible.</summary>
     public static SensorInfo? Sensor(WireConnection person) =>
         SensorInfo.FromService(person.Sensor?.Activated, person.Sensor?.WarmUpMinutes);
 }

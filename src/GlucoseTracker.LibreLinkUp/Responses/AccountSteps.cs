@@ -8,7 +8,9 @@ internal static class AccountSteps
     /// <summary>True for documents that can be accepted by the interface.</summary>
     public static bool IsTerms(string? type) => type is "tou" or "pp";
 
-    /// <summary>What stands in the way. A step that is not known, such as a code by e-mail, is one for the official app.</summary>
+    /// <summary>
+    /// Creates the exception for the required step. An unknown step, such as a code by e-mail, requires the official app.
+    /// </summary>
     public static SourceException CreateException(string? type) => IsTerms(type)
         ? new SourceException(
             ConnectionCause.TermsWaiting, "New terms wait. Sign out of the LibreLinkUp app and in again, and accept them there.")

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>What a login came to. Exactly one of the three.</summary>
+/// <summary>The result of a login: exactly one of the three.</summary>
 internal abstract record LoginAnswer
 {
     private LoginAnswer()

@@ -5,13 +5,13 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>Refusals that are not told by a status number in the body: by words, by HTTP, or by a page in place of JSON.</summary>
+/// <summary>Classifies refusals without a status number in the body: by words, by HTTP status, or by a page in place of JSON.</summary>
 internal static class RefusalClassifier
 {
     private const int TooManyRequests = (int)HttpStatusCode.TooManyRequests;
     private const string Locked = "locked";
 
-    /// <summary>A refusal told by words in JSON; null when there is none.</summary>
+    /// <summary>A refusal by words in JSON; null when there is none.</summary>
     public static ResponseOutcome? FromMessage(TransportResponse http, WireResponse content, ServiceCall call)
     {
         if (content.Signature is not null)
@@ -66,7 +66,7 @@ internal static class RefusalClassifier
             : ResponseOutcome.Refused(ConnectionCause.AnswerNotUnderstood, "The answer is not the JSON that was expected.");
     }
 
-    /// <summary>A refusal told by the HTTP status; null when it tells none.</summary>
+    /// <summary>A refusal by the HTTP status; null when there is none.</summary>
     public static ResponseOutcome? FromStatus(TransportResponse http, ServiceCall call) => (int)http.Status switch
     {
         401 => call == ServiceCall.Login

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>What a response means for the request, with the cause to report when it cannot be cured.</summary>
+/// <summary>The meaning of a response for the request, with the cause to report when recovery is impossible.</summary>
 internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, string Words, CauseDetails Facts)
 {
     /// <summary>The region of a redirect, or the type of an account step; null when none is named.</summary>

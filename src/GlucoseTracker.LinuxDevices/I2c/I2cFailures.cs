@@ -3,7 +3,7 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.I2c;
 
-/// <summary>What the kernel's error numbers mean on an I2C bus, and what to do about them.</summary>
+/// <summary>Maps the kernel's error numbers on an I2C bus to failures with a remedy.</summary>
 /// <remarks>
 /// Numbers: Documentation/i2c/fault-codes.rst and the bcm2835 driver of the kernel. Not acknowledged is EREMOTEIO there and ENXIO by the
 /// convention; no end within a second is ETIMEDOUT, lost arbitration EAGAIN.

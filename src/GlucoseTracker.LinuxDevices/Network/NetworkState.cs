@@ -8,8 +8,8 @@ namespace GlucoseTracker.LinuxDevices.Network;
 /// </summary>
 public sealed class NetworkState
 {
-    private static readonly IPEndPoint DocumentationAddress4 = new(IPAddress.Parse("192.0.2.1"), 9);       // RFC 5737: belongs to nobody
-    private static readonly IPEndPoint DocumentationAddress6 = new(IPAddress.Parse("2001:db8::1"), 9);     // RFC 3849: belongs to nobody
+    private static readonly IPEndPoint DocumentationAddress4 = new(IPAddress.Parse("192.0.2.1"), 9);       // RFC 5737: documentation
+    private static readonly IPEndPoint DocumentationAddress6 = new(IPAddress.Parse("2001:db8::1"), 9);     // RFC 3849: documentation
 
     private readonly string _directory;
 

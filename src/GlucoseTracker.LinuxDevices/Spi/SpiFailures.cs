@@ -3,7 +3,7 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Spi;
 
-/// <summary>The sentences for what can go wrong on an SPI bus. It never tells whether a panel listens.</summary>
+/// <summary>Maps the kernel's error numbers on an SPI bus to failures with a remedy. SPI has no acknowledgement of the panel.</summary>
 internal static class SpiFailures
 {
     public static DisplayException FromOpening(KernelException failure, string path) => failure.Errno switch

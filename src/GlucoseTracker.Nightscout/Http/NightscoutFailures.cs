@@ -4,7 +4,7 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Http;
 
-/// <summary>What a failure of the transport or a refusal of the site means.</summary>
+/// <summary>Maps failures of the transport and refusals of the site to causes.</summary>
 internal static class NightscoutFailures
 {
     /// <summary>There was no complete response.</summary>

@@ -4,7 +4,9 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Phone;
 
-/// <summary>What a failure of the connection to a phone, or a refusal of its app, means. No message holds an address or a path.</summary>
+/// <summary>
+/// Maps failures of the connection to a phone and refusals of its app to causes. No message contains an address or a path.
+/// </summary>
 internal static class PhoneFailures
 {
     /// <summary>There was no complete response. The inner exception is left out: its message may name the address.</summary>
@@ -52,7 +54,7 @@ internal static class PhoneFailures
         _ => Asked(ConnectionCause.ServiceError, answer, "The app on the phone answers with an error."),
     };
 
-    /// <summary>What came is no list of entries.</summary>
+    /// <summary>The body is not a list of entries.</summary>
     public static SourceException NotEntries() =>
         Failed(ConnectionCause.AnswerNotUnderstood, "What answers at the phone's address is no app with readings. Check Phone:Address.");
 

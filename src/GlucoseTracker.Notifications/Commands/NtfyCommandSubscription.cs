@@ -16,7 +16,7 @@ namespace GlucoseTracker.Notifications.Commands;
 public sealed class NtfyCommandSubscription(
     NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, TimeProvider time, ILogger<NtfyCommandSubscription> log)
 {
-    /// <summary>ntfy sends a line every 45 s. After so long without one the connection counts as lost: 150 s.</summary>
+    /// <summary>The time without a line after which the connection counts as lost: 150 s. ntfy sends a line every 45 s.</summary>
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(150);
 
     private static readonly TimeSpan MinWait = TimeSpan.FromSeconds(2);
@@ -29,7 +29,7 @@ public sealed class NtfyCommandSubscription(
     private long? _lastTime;
     private string? _trouble;
 
-    /// <summary>What it is, with its host. It never holds a topic or a token.</summary>
+    /// <summary>The name with the host, without topic and token.</summary>
     public string Name { get; } = $"commands from ntfy at {server.Host}";
 
     /// <summary>Why nothing can be received; null while it is subscribed.</summary>

@@ -20,7 +20,7 @@ public static class Sh1106Panels
     };
 
     /// <summary>
-    /// The common 1.3 inch glass: its 128 columns are connected to the middle ones of 132; supply from the controller's converter.
+    /// The common 1.3 inch panel: its 128 columns are connected to the middle ones of 132; supply from the controller's converter.
     /// </summary>
     public static OledPanel Sh1106Size128X64 { get; } = new()
     {

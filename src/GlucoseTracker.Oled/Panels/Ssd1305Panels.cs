@@ -18,7 +18,7 @@ public static class Ssd1305Panels
         MaxSpiHertz = 4_000_000,
     };
 
-    /// <summary>The 2.23 inch glass: 32 rows, bonded to the last 128 columns, panel voltage from the board.</summary>
+    /// <summary>The 2.23 inch panel: 32 rows, bonded to the last 128 columns, panel voltage from the board.</summary>
     public static OledPanel Ssd1305Size128X32 { get; } = new()
     {
         Name = "ssd1305-128x32",

@@ -19,7 +19,7 @@ public static class Ssd1306Panels
         MaxSpiHertz = 10_000_000,
     };
 
-    /// <summary>The common 0.96 and 1.3 inch glass: 64 rows, COM lines of both sides interleaved, internal charge pump.</summary>
+    /// <summary>The common 0.96 and 1.3 inch panel: 64 rows, COM lines of both sides interleaved, internal charge pump.</summary>
     public static OledPanel Ssd1306Size128X64 { get; } = new()
     {
         Name = "ssd1306-128x64",
@@ -47,7 +47,7 @@ public static class Ssd1306Panels
     };
 
     /// <summary>
-    /// The common 0.91 inch glass: 32 rows, COM lines in sequence. Each row is lit for twice the time, so less current is needed.
+    /// The common 0.91 inch panel: 32 rows, COM lines in sequence. Each row is lit for twice the time, so less current is needed.
     /// </summary>
     public static OledPanel Ssd1306Size128X32 { get; } = Ssd1306Size128X64 with
     {

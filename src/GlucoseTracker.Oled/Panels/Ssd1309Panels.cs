@@ -4,8 +4,8 @@ namespace GlucoseTracker.Oled.Panels;
 
 /// <summary>
 /// Panels on the SSD1309, an SSD1306 without charge pump and with a lock. Commands: table 9-1 of Solomon Systech's data sheet (p. 27 on),
-/// explained in its section 10.1 (the clock on p. 34). Values: a driver for this glass (u8g2), because the data sheet does not cover the
-/// glass.
+/// explained in its section 10.1 (the clock on p. 34). Values: a driver for this panel (u8g2), because the data sheet does not cover the
+/// panel.
 /// </summary>
 public static class Ssd1309Panels
 {
@@ -20,7 +20,7 @@ public static class Ssd1309Panels
         MaxSpiHertz = 10_000_000,
     };
 
-    /// <summary>The 2.42 inch glass: 64 rows, panel voltage from the board.</summary>
+    /// <summary>The 2.42 inch panel: 64 rows, panel voltage from the board.</summary>
     public static OledPanel Ssd1309Size128X64 { get; } = new()
     {
         Name = "ssd1309-128x64",

@@ -12,11 +12,11 @@ internal static class ImportText
     public static string FormatOrderQuestion(string date) =>
         $"its dates can be read both ways, as \"{date}\": say --dates day-first or --dates month-first.";
 
-    /// <summary>How much was stored.</summary>
+    /// <summary>The number of stored readings, as a sentence.</summary>
     public static string Summary(int readings, int changed) =>
         $"{readings} reading{(readings == 1 ? "" : "s")}, {changed} of them new or changed.";
 
-    /// <summary>What of a LibreView file was not stored and why, and the zone.</summary>
+    /// <summary>The records of a LibreView file that were not stored, with the reasons and the zone.</summary>
     public static string Remarks(LibreViewReadings readings, string zone)
     {
         List<string> sentences = [];

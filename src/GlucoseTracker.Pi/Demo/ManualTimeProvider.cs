@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Pi.Demo;
 
-/// <summary>A clock that only advances when told to, for pictures of one instant of a scenario. Timers use real time.</summary>
+/// <summary>A clock that only advances on request, for pictures of one instant of a scenario. Timers use real time.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private TimeSpan _passed;

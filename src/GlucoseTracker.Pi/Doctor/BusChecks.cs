@@ -40,7 +40,7 @@ internal static class BusChecks
         };
     }
 
-    /// <summary>Who holds the panel's address: a kernel driver, or another program that has the bus open.</summary>
+    /// <summary>The holder of the panel's address: a kernel driver, or another program that has opened the bus.</summary>
     /// <param name="display">The panel.</param>
     /// <param name="files">The system.</param>
     /// <param name="seesAll">True for root, who sees what the processes of others have open.</param>

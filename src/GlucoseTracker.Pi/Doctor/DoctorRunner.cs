@@ -10,7 +10,7 @@ using GlucoseTracker.LinuxDevices.Network;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>All checks, and how they are told.</summary>
+/// <summary>Runs all checks and prints their results.</summary>
 internal static class DoctorRunner
 {
     /// <summary>Looks at everything, then does what needs a person.</summary>

@@ -14,7 +14,7 @@ internal static class FileChecks
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
     private const UnixFileMode GroupAndOthers = Others | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
 
-    /// <summary>What may hold a secret or readings: nobody but its owner may read it.</summary>
+    /// <summary>Files with secrets or readings, which only their owner may read.</summary>
     private static readonly string[] OwnerOnlyPrefixes = ["account.json", "session.json", "librelinkup-password", "history."];
 
     /// <summary>Looks at the directory of the configuration.</summary>

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <param name="Report">Says to the person what to do now.</param>
 internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
 {
-    /// <summary>What is said when the daemon has the devices.</summary>
+    /// <summary>The message when the daemon uses the devices.</summary>
     public const string StopServiceAdvice = "Stop it, test again, and start it: 'sudo systemctl stop glucose-tracker', and 'start' " +
         "afterwards.";
 }

@@ -10,7 +10,7 @@ internal static class KeyTest
 {
     private const string Check = "key test";
 
-    /// <summary>How long it waits at most; it ends early when every key was pressed.</summary>
+    /// <summary>The maximum duration; the test ends early when every key was pressed.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     /// <param name="button">The configured keys.</param>

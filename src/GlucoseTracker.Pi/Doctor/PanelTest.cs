@@ -14,7 +14,7 @@ internal static class PanelTest
 {
     private const string Check = "panel test";
 
-    /// <summary>How long the picture stays.</summary>
+    /// <summary>The duration of the test picture.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -37,7 +37,7 @@ internal static class PanelTest
         return await ShowAsync(display, write, time, stop).ConfigureAwait(false);
     }
 
-    /// <summary>The test on a display that nobody else uses. Stopped early, it darkens the panel all the same.</summary>
+    /// <summary>Tests a display that no other process uses. The panel is darkened also when the test is cancelled.</summary>
     public static async Task<CheckResult> ShowAsync(IDisplay display, Action<string> write, TimeProvider time, CancellationToken stop)
     {
         try

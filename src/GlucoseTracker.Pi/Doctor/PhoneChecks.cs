@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Whether the app on the phone can be read. Neither its address nor a value is told.</summary>
+/// <summary>Checks that the app on the phone can be read. The result contains neither an address nor a value.</summary>
 internal static class PhoneChecks
 {
     private const string Check = "phone";

@@ -4,7 +4,7 @@ using GlucoseTracker.Pi.Commands;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>What systemd and the running daemon say of the service, of sign-in and of the panel's picture.</summary>
+/// <summary>Checks the service, the sign-in and the panel's frames by systemd and the running daemon.</summary>
 internal static class ServiceChecks
 {
     private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
@@ -74,7 +74,7 @@ internal static class ServiceChecks
             "reload", "the daemon refused the configuration in the file and runs with an older one",
             string.Join(' ', configuration.Problems));
 
-    /// <summary>What is sent, or is to be tried, again and again, where it is configured.</summary>
+    /// <summary>The recurring deliveries that are configured.</summary>
     public static IEnumerable<CheckResult> Recurring(StatusDocument status)
     {
         if (status.CheckIn is { } checkIn)

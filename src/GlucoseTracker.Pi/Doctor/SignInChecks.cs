@@ -55,7 +55,7 @@ internal static class SignInChecks
         ? CheckResult.Ok("secrets", "each one that can be read is one line of plain characters")
         : CheckResult.Problem("secrets", string.Join(' ', problems), "Write the secret, and nothing else, into that file.");
 
-    /// <summary>What the stored session and the login budget say, for when the daemon cannot be asked.</summary>
+    /// <summary>The report from the stored session and the login throttle, used without a running daemon.</summary>
     public static CheckResult Stored(TrackerOptions options, DateTimeOffset now)
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))

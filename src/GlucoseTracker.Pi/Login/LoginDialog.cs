@@ -107,7 +107,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         return ExitCode.Ok;
     }
 
-    /// <summary>An explicit key wins over what was chosen here; that must not surprise anybody.</summary>
+    /// <summary>An explicit key takes precedence over this choice, so the dialog reports it.</summary>
     private void ReportOverrides(LoginInput input, SharingPerson? person)
     {
         var settings = options.LibreLinkUp;

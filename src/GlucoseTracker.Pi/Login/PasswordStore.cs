@@ -15,7 +15,7 @@ internal sealed class PasswordStore(string file, bool useStore)
 {
     private const string StoreDirectory = "/etc/credstore.encrypted";
 
-    /// <summary>What systemd-creds says where the disk with its key is not encrypted, which no card of a Raspberry Pi is.</summary>
+    /// <summary>The message of systemd-creds when the disk with its key is not encrypted, as on every card of a Raspberry Pi.</summary>
     private const string PlainMedia = "not located on encrypted media";
 
     private static readonly string Credential = Path.Combine(StoreDirectory, SecretValidator.PasswordCredential);
@@ -62,7 +62,7 @@ internal sealed class PasswordStore(string file, bool useStore)
         }
     }
 
-    /// <summary>What systemd-creds' words mean to the owner, once and in one sentence; empty: nothing.</summary>
+    /// <summary>The meaning of the messages of systemd-creds for the owner, in one sentence; empty without a meaning.</summary>
     internal static string DescribeWarning(string message) => message.Contains(PlainMedia, StringComparison.Ordinal)
         ? " Its key lies on the same card: whoever takes the card can read the password."
         : "";

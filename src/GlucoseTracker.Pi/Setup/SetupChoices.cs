@@ -14,14 +14,14 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
     /// <summary>The language of the panel. Default: it stays unchanged.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>How alarms are to be heard, names of <see cref="WakeSetup.Outputs"/>. Default: none is named.</summary>
+    /// <summary>The outputs of alarms, by their names in <see cref="WakeSetup.Outputs"/>. Default none.</summary>
     public IReadOnlyList<string> Wake { get; init; } = [];
 
     /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
     public const string Detect = "detect";
 }
 
-/// <summary>What is written.</summary>
+/// <summary>The settings to write.</summary>
 /// <param name="Hat">The board.</param>
 /// <param name="Address">Where a search found its panel; null: it was not searched, or not found.</param>
 /// <param name="Unit">What is shown.</param>
@@ -31,7 +31,7 @@ internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, st
     /// <summary>The language of the panel; null: it stays unchanged.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>How alarms are heard: keys with their values. Default none.</summary>
+    /// <summary>The outputs of alarms: keys with their values. Default none.</summary>
     public IReadOnlyList<(string Key, string Value)> Wake { get; init; } = [];
 }
 

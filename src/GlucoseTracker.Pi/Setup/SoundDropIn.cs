@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Setup;
 /// </summary>
 internal static class SoundDropIn
 {
-    /// <summary>Where systemd looks for it.</summary>
+    /// <summary>The path at which systemd reads the drop-in.</summary>
     public const string Path = "/etc/systemd/system/glucose-tracker.service.d/sound.conf";
 
     /// <summary>The content; null when the configuration needs none.</summary>

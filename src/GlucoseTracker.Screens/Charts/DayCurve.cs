@@ -52,7 +52,7 @@ internal static class DayCurve
             .Where(tick => tick.Hour % ChartFrame.LabelIntervalHours == 0);
     }
 
-    /// <summary>What the upper and the lower edge mean, where the curve runs along one.</summary>
+    /// <summary>The meaning of the upper and the lower edge, where the curve reaches one.</summary>
     private static void DrawEdgeLabels(IChartSheet sheet, ChartPanel panel, IReadOnlyList<Reading> readings)
     {
         foreach (var (range, y, word) in new[] { (SensorRange.Above, panel.Top, "HI"), (SensorRange.Below, panel.Bottom, "LO") })

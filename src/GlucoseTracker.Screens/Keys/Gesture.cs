@@ -21,7 +21,7 @@ public enum GestureKind
     /// <summary>The key has been down for 5 s.</summary>
     VeryLongHold,
 
-    /// <summary>A held key was released, or has been down for so long that it counts as stuck.</summary>
+    /// <summary>A held key was released, or counts as stuck.</summary>
     HoldEnd,
 }
 

@@ -9,7 +9,7 @@ public static class KeyRules
     /// <summary>The time within which a second press ends the snooze of an alarm, or snoozes ahead: 2 s.</summary>
     private static readonly TimeSpan SecondPressTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a short press of the stick shows help: 5 s. A held key shows help until its release.</summary>
+    /// <summary>The time for which a short press of the stick shows help: 5 s. A held key shows help until its release.</summary>
     private static readonly TimeSpan ShortHelpDuration = TimeSpan.FromSeconds(5);
 
     /// <summary>

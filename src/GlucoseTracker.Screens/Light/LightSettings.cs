@@ -24,7 +24,7 @@ public sealed record LightSettings
     public bool DarkAtNight { get; init; }
 
     /// <summary>
-    /// True to show the clock instead of the value at night, except after a key press and while anything is to be told. Default false.
+    /// True to show the clock instead of the value at night, except after a key press and while there is a message. Default false.
     /// </summary>
     public bool ClockAtNight { get; init; }
 }

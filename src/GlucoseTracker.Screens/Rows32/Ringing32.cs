@@ -10,7 +10,7 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
-/// An alarm rings on 32 rows: on a block that takes the whole glass, and the same on black with a bell. At night there is no block; the
+/// An alarm rings on 32 rows: on a block that covers the whole panel, and the same on black with a bell. At night there is no block; the
 /// label around the word comes and goes. Without keys, the second picture says in the word's place from where the alarm is answered.
 /// </summary>
 internal static class Ringing32

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.Wear;
 
 namespace GlucoseTracker.Screens.Sheets;
 
-/// <summary>How long each pixel was lit, as a picture: maps one below the other, the brighter the longer.</summary>
+/// <summary>Draws the lit time of each pixel: maps one below the other, brighter for longer times.</summary>
 public static class WearSheet
 {
     private const int Scale = 5;

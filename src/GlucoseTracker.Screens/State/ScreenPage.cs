@@ -18,7 +18,7 @@ public enum ScreenPage
     /// <summary>Facts for support: the sensor's day, the address, the last poll, the unit and the version.</summary>
     Details,
 
-    /// <summary>The time of day and the date, while nothing is to be told about the value; otherwise the home page.</summary>
+    /// <summary>The time of day and the date while there is no message about the value; otherwise the home page.</summary>
     Clock,
 
     /// <summary>The known cause with details.</summary>

@@ -96,7 +96,7 @@ public sealed record ScreenState
     /// </summary>
     public DeviceNotices Notice { get; init; }
 
-    /// <summary>What is asked to be shown.</summary>
+    /// <summary>The requested page.</summary>
     public ScreenPage Page { get; init; }
 
     /// <summary>The hours of the graph page: 1, 3, 6, 12 or 24. Default 3.</summary>

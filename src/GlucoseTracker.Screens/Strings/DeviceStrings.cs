@@ -43,7 +43,7 @@ internal sealed class DeviceStrings(TextCatalogue texts)
 
     public string Version { get; } = texts.Get("details.version");
 
-    /// <summary>What is wrong with the device.</summary>
+    /// <summary>The texts of a problem of the device.</summary>
     public NoticeText GetNotice(DeviceNotices notice) => notice switch
     {
         DeviceNotices.LowVoltage => _lowVoltage,

@@ -50,7 +50,7 @@ internal static class TextLimits
         ("{span}", "23 h 48 min"),
     ];
 
-    /// <summary>What is missing, superfluous or too long in a language, one sentence each; empty when all is well.</summary>
+    /// <summary>The missing, superfluous and too long texts of a language, one sentence each; empty without problems.</summary>
     public static IEnumerable<string> FindProblems(TextCatalogue texts)
     {
         var english = PanelTexts.Read(Language.English);

@@ -16,7 +16,7 @@ public sealed partial class Fault
     /// <summary>JSON of another shape.</summary>
     public static Fault OtherShape { get; } = Fixed("other-shape", "JSON of another shape.", 200, Json, """["status",0]""");
 
-    /// <summary>A status that nobody knows.</summary>
+    /// <summary>An unknown status.</summary>
     public static Fault UnknownStatus { get; } = Fixed("unknown-status", "Status 77, which nobody knows.", 200, Json, """{"status":77}""");
 
     /// <summary>A very long body.</summary>

@@ -45,7 +45,7 @@ public sealed partial class Fault
     public static Fault CertificateNotYetValid { get; } = WithCertificate(
         "certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
 
-    /// <summary>It strikes new connections; those that were made before go on, as they would in the world.</summary>
+    /// <summary>Affects only new connections; existing ones continue, as in reality.</summary>
     private static Fault WithCertificate(string name, string title, CertificateKind kind) =>
         new(name, title, CallKinds.None) { Certificate = kind };
 

@@ -47,7 +47,7 @@ public sealed class GlucoseCurve
     /// <summary>The same curve without ripple, for a sensor whose value does not change.</summary>
     public GlucoseCurve WithoutRipple() => new(_x, _y, ripple: 0);
 
-    /// <summary>What the sensor says at a minute after the start. Below 40 mg/dL it says LO, above 500 HI.</summary>
+    /// <summary>The sensor value at a minute after the start: LO below 40 mg/dL, HI above 500.</summary>
     public SensorValue At(double minute) =>
         (int)Math.Round(Smooth(minute) + (_ripple * Ripple(minute)), MidpointRounding.AwayFromZero) switch
         {

@@ -84,7 +84,7 @@ public sealed partial record Scenario
     public static Scenario FastClock { get; } = WithQuirk(
         "future", "The phone's clock is half an hour fast: readings from the future.", DataQuirks.PhoneClockFast);
 
-    /// <summary>Fields that nobody knows.</summary>
+    /// <summary>Unknown fields.</summary>
     public static Scenario UnknownFields { get; } = WithQuirk(
         "unknown-fields", "The answers hold fields that no client knows.", DataQuirks.UnknownFields);
 

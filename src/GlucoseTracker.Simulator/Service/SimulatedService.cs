@@ -62,7 +62,7 @@ public sealed class SimulatedService
     /// <summary>Called with each request as it arrives, from any thread; null: nothing is called.</summary>
     public Action<SeenRequest>? RequestSeen { get; set; }
 
-    /// <summary>How many logins were asked for.</summary>
+    /// <summary>The number of login requests.</summary>
     public int LoginCount => Volatile.Read(ref _logins);
 
     /// <summary>The required <c>account-id</c> header of data calls.</summary>

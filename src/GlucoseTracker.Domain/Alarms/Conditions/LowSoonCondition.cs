@@ -16,7 +16,7 @@ internal static class LowSoonCondition
     /// <summary>The warning ends when the low is not expected within this time: 30 minutes.</summary>
     private static readonly TimeSpan EndHorizon = TimeSpan.FromMinutes(30);
 
-    /// <summary>The fall must be certain: the line is taken to lie higher at that time by so many of its standard errors.</summary>
+    /// <summary>The number of standard errors that are added to the forecast, so that the fall is certain.</summary>
     private const double Errors = 2;
 
     public static ConditionResult? Get(AlarmRules rules, AlarmInput facts, AlarmStates states)

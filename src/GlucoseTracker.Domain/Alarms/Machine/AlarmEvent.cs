@@ -26,7 +26,7 @@ public enum AlarmEventKind
     /// <summary>The condition is unknown, and the no-data alarm sounds instead.</summary>
     HandedOver,
 
-    /// <summary>The alarm was unanswered for so long that it is sent to the second target.</summary>
+    /// <summary>The alarm was unanswered until its escalation and is sent to the second target.</summary>
     Escalated,
 
     /// <summary>The alarm is over; a reading proves it.</summary>
@@ -64,7 +64,7 @@ public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Up
     public bool WasEscalated { get; init; }
 
     /// <summary>
-    /// With <see cref="AlarmEventKind.Cleared"/> of low soon: the low that it warned of is on, so nobody is told that it is over.
+    /// With <see cref="AlarmEventKind.Cleared"/> of low soon: the low that it warned of is on, so no notification reports its end.
     /// </summary>
     public bool IsReplaced { get; init; }
 

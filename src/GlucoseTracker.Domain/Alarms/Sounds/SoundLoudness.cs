@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Domain.Alarms.Sounds;
 
 /// <summary>
-/// How loud an alarm is where the output has a loudness: it rises in four steps, so that the first tone wakes nobody with a shock.
+/// The loudness of an alarm on outputs that have one: it rises in four steps, so that the first tone does not startle.
 /// </summary>
 public static class SoundLoudness
 {

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Domain.Alarms.Sounds;
 
 /// <summary>
-/// What is played for an alarm: groups of tones that can be told apart by count and length, and that grow the longer nobody answers.
+/// The sound of an alarm: groups of tones that differ by count and length, and that grow while the alarm is unanswered.
 /// What rises is the share of time in which it sounds; <see cref="SoundLoudness"/> adds loudness where the output has one.
 /// </summary>
 /// <param name="Tones">The number of tones in a group, at least 1.</param>
@@ -13,7 +13,7 @@ public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSp
     /// <summary>No tone that lasts.</summary>
     public static readonly SoundPattern Silence = new(1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(2));
 
-    /// <summary>After so long the pattern is at its densest: 60 s.</summary>
+    /// <summary>The time after which the pattern is at its densest: 60 s.</summary>
     private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
 
     /// <summary>The maximum time of one sound, followed by silence until the repetition: 2 minutes.</summary>
