@@ -41,8 +41,8 @@ glucose-tracker: arch-independent-package-contains-binary-or-object
 EOF
 packed deploy/debian/glucose-tracker.1 usr/share/man/man1/glucose-tracker.1.gz
 packed CHANGELOG.md "$doc/NEWS.md.gz"
-# the pages for owners and operators, which the program and the sample configuration name
-for page in $(sed '/^## For developers/q' docs/README.md | grep -o '([a-z-]*\.md)' | tr -d '()'); do packed "docs/$page" "$doc/$page.gz"; done
+# the pages for owners and operators and their translations, which the program and the sample configuration name
+for page in $(sed '/^## For developers/q' docs/README.md | grep -o '([a-z/-]*\.md)' | tr -d '()'); do packed "docs/$page" "$doc/$page.gz"; done
 packed THIRD-PARTY-NOTICES.md "$doc/THIRD-PARTY-NOTICES.md.gz"
 # The notices of what the .NET runtime holds lie beside the SDK that compiled it into the program.
 notices=$(dotnet --list-sdks | sed -n '1s:.*\[\(.*\)/sdk\]$:\1/ThirdPartyNotices.txt:p')

@@ -157,7 +157,7 @@ public sealed partial class ReleaseTests : IDisposable
         var addresses = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "addresses.sh"));
         var address = Regex.Match(addresses, $"^{variable}=(.*)$", RegexOptions.Multiline).Groups[1].Value;
         string[] documents =
-            [Path.Combine(Repository.Root, "README.md"), .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")];
+            [Path.Combine(Repository.Root, "README.md"), .. Repository.FilesBelow(Path.Combine(Repository.Root, "docs"), "*.md")];
         var named = documents
             .SelectMany(d => Regex.Matches(File.ReadAllText(d), command, RegexOptions.Multiline)
                 .Select(m => (Path.GetFileName(d), m.Groups["address"].Value)))

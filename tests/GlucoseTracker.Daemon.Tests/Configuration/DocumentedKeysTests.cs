@@ -16,7 +16,11 @@ public sealed partial class DocumentedKeysTests
     public static TheoryData<string> Documents =>
     [
         "README.md",
-        .. Directory.GetFiles(RepositoryFiles.GetPath("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)).Order(),
+        .. new[] { "docs", "docs/de", "docs/fr" }
+            .SelectMany(
+                folder => Directory.GetFiles(RepositoryFiles.GetPath(folder), "*.md"),
+                (folder, file) => $"{folder}/{Path.GetFileName(file)}")
+            .Order(),
     ];
 
     [Theory]
