@@ -5,6 +5,7 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Schedules;
+using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications.Commands;
@@ -57,7 +58,12 @@ public sealed class AlarmReport(
         section.To == TimeOnly.MinValue ? "24:00" : $"{section.To:HH:mm}",
         [.. AlarmKinds.All.Where(kind => section.Rules[kind] is { Enabled: true, Limit: not null })
             .Select(kind => new AlarmLimitLine($"{kind}", Format(section.Rules[kind].Limit)!))],
-        [.. AlarmKinds.All.Where(kind => section.Rules[kind] is { Enabled: true, IsSilentNow: true }).Select(kind => $"{kind}")]);
+        [.. AlarmKinds.All.Where(kind => section.Rules[kind] is { Enabled: true, IsSilentNow: true }).Select(kind => $"{kind}")])
+    {
+        Loudness = [.. AlarmKinds.All
+            .Where(kind => section.Rules[kind] is { Enabled: true, IsSilentNow: not true, LoudnessPercent: < SoundLoudness.FullPercent })
+            .Select(kind => new AlarmLoudnessLine($"{kind}", section.Rules[kind].LoudnessPercent))],
+    };
 
     /// <summary>Answers.</summary>
     /// <param name="answer">The answer of a command.</param>
@@ -116,6 +122,7 @@ public sealed class AlarmReport(
     {
         AheadMinutes = alarm.AheadUntil > now ? GetMinutes(alarm.AheadUntil - now) : null,
         NoRepeatWhenFallingBy = Format(rule.NoRepeatWhenFallingBy),
+        LoudnessPercent = rule.LoudnessPercent,
         Below = rule.Kind == AlarmKind.RisingFast ? null : Format(rule.ValueGate),
         Above = rule.Kind == AlarmKind.RisingFast ? Format(rule.ValueGate) : null,
     };

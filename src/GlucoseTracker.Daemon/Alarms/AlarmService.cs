@@ -154,17 +154,18 @@ public sealed class AlarmService
         }
     }
 
-    /// <summary>The most severe audible alarm and the time when it last began to sound; null when no alarm is audible.</summary>
-    public (AlarmKind Kind, TimeSpan SoundedAt)? GetAudible()
+    /// <summary>The most severe audible alarm, when it last began to sound, and the loudness in percent; null: none is audible.</summary>
+    public (AlarmKind Kind, TimeSpan SoundedAt, int LoudnessPercent)? GetAudible()
     {
         lock (_gate)
         {
             var facts = GetFacts();
+            var rules = GetRules(facts);
             foreach (var kind in AlarmKinds.All)
             {
-                if (AlarmAudibility.IsHeard(kind, GetRules(facts), _states, facts) && _states[kind].LastSoundAt is { } at)
+                if (AlarmAudibility.IsHeard(kind, rules, _states, facts) && _states[kind].LastSoundAt is { } at)
                 {
-                    return (kind, at);
+                    return (kind, at, AlarmAudibility.GetLoudnessPercent(rules, _states, facts));
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Alarms.Sounds;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
@@ -52,6 +53,9 @@ public sealed record AlarmLine(
 
     /// <summary>Of an alarm that is not on: the minutes for which it was snoozed ahead of time; null when it was not.</summary>
     public int? AheadMinutes { get; init; }
+
+    /// <summary>The loudness now, in percent of the full loudness of an output that has one.</summary>
+    public int LoudnessPercent { get; init; } = SoundLoudness.FullPercent;
 }
 
 /// <summary>The state of a notification target.</summary>
@@ -87,7 +91,16 @@ public sealed record AlarmSounderLine(string Name, string Place, string? Problem
 /// <param name="To">The end, such as "22:00"; "24:00" at the end of the day.</param>
 /// <param name="Limits">The limits of the enabled rules.</param>
 /// <param name="Silent">The rules that are silent in this section.</param>
-public sealed record AlarmWeekLine(string Days, string From, string To, AlarmLimitLine[] Limits, string[] Silent);
+public sealed record AlarmWeekLine(string Days, string From, string To, AlarmLimitLine[] Limits, string[] Silent)
+{
+    /// <summary>The rules that sound at less than their full loudness, and are not silent.</summary>
+    public AlarmLoudnessLine[] Loudness { get; init; } = [];
+}
+
+/// <summary>The loudness of an alarm rule.</summary>
+/// <param name="Rule">The kind of alarm.</param>
+/// <param name="Percent">The loudness in percent of the full loudness of an output that has one.</param>
+public sealed record AlarmLoudnessLine(string Rule, int Percent);
 
 /// <summary>The limit of an alarm rule.</summary>
 /// <param name="Rule">The kind of alarm.</param>

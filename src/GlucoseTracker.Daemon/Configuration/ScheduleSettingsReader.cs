@@ -9,12 +9,13 @@ internal static class ScheduleSettingsReader
     private const string Key = "Alarms:Schedule";
 
     private const string Advice =
-        "write days, times and changes, such as \"Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent\" or \"Sat,Sun 13:00-15:00: quiet\"";
+        "write days, times and changes, such as \"Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent\", \"Sat,Sun 13:00-15:00: quiet\" or "
+        + "\"daily 06:00-08:00: loudness 60 %; High loudness 20 %\" (20 to 100 %)";
 
     /// <summary>The same rules with their schedule; without it where it cannot be read.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="rules">The rules outside all slots.</param>
-    /// <param name="allowsSilentUrgent">True: urgent low and no data may be silent.</param>
+    /// <param name="allowsSilentUrgent">True: urgent low and no data may be silent, or less loud.</param>
     /// <param name="allowsUnsafe">True: urgent low may have a limit that comes too late.</param>
     public static AlarmRules Read(SettingsReader settings, AlarmRules rules, bool allowsSilentUrgent, bool allowsUnsafe)
     {
@@ -55,6 +56,8 @@ internal static class ScheduleSettingsReader
             + "UrgentLow, Low, High, UrgentHigh",
         ScheduleProblem.SilencesUrgent =>
             $"on {when} UrgentLow or NoData is silent; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well",
+        ScheduleProblem.SoftensUrgent =>
+            $"on {when} UrgentLow or NoData is less loud; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well",
         ScheduleProblem.MeaninglessUrgentLow =>
             $"on {when} UrgentLow begins below 2.5 mmol/L (45 mg/dL); if you mean it, set Alarms:UrgentLow:AllowUnsafe to true as well",
     };

@@ -47,9 +47,9 @@ public sealed class LoudspeakerSounder : ISounder
         if (alarm != _alarm)
         {
             Stop();
-            if (alarm is var (kind, at) && now - at < SoundPattern.MaxSound)
+            if (alarm is var (kind, at, percent) && now - at < SoundPattern.MaxSound)
             {
-                Start(SoundPattern.Create(kind), now - at);
+                Start(SoundPattern.Create(kind), now - at, percent);
             }
 
             _alarm = alarm;
@@ -72,11 +72,11 @@ public sealed class LoudspeakerSounder : ISounder
         }
     }
 
-    private void Start(SoundPattern pattern, TimeSpan since)
+    private void Start(SoundPattern pattern, TimeSpan since, int percent = SoundLoudness.FullPercent)
     {
         try
         {
-            AtomicFile.Write(_file, ToneWave.Create(pattern, since), flush: false);
+            AtomicFile.Write(_file, ToneWave.Create(pattern, since, percent), flush: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

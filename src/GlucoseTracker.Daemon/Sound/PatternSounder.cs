@@ -14,7 +14,7 @@ public sealed class PatternSounder(ISoundOutput output, Func<AlarmKind, SoundPat
     /// <inheritdoc/>
     public TimeSpan? Play(SoundingAlarm? alarm, TimeSpan now)
     {
-        if (alarm is not var (kind, at))
+        if (alarm is not var (kind, at, percent))
         {
             Set(0);
             return null;
@@ -22,7 +22,7 @@ public sealed class PatternSounder(ISoundOutput output, Func<AlarmKind, SoundPat
 
         var since = now - at;
         var (isOn, changesAt) = getPattern(kind).At(since);
-        Set(isOn ? SoundLoudness.At(since) : 0);
+        Set(isOn ? SoundLoudness.At(since, percent) : 0);
         return changesAt == TimeSpan.MaxValue ? null : changesAt - since;
     }
 

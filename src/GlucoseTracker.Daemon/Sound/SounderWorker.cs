@@ -104,5 +104,5 @@ public sealed class SounderWorker : LoopWorker
     }
 
     private SoundingAlarm? GetAlarm() => _test.Sounding is not null
-        ? _test.GetSounding(_turn) : _alarms.GetAudible() is var (kind, at) ? new SoundingAlarm(kind, at) : null;
+        ? _test.GetSounding(_turn) : _alarms.GetAudible() is var (kind, at, percent) ? new SoundingAlarm(kind, at, percent) : null;
 }

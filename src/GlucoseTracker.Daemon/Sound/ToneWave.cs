@@ -17,7 +17,10 @@ internal static class ToneWave
     private const int Loudest = 127;
 
     /// <summary>The file, from an instant of the pattern to its end.</summary>
-    public static byte[] Create(SoundPattern pattern, TimeSpan since)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="since">The instant of the pattern.</param>
+    /// <param name="percent">The loudness at its end, in percent of the greatest amplitude.</param>
+    public static byte[] Create(SoundPattern pattern, TimeSpan since, int percent = SoundLoudness.FullPercent)
     {
         var samples = (int)Math.Max(0, (SoundPattern.MaxSound - since).TotalSeconds * SampleRate);
         var file = new byte[HeaderLength + samples];
@@ -30,7 +33,7 @@ internal static class ToneWave
             if (isOn)
             {
                 var (first, last) = (GetSample(at - since), Math.Min(samples, GetSample(changesAt - since)));
-                FillTone(data[first..last], SoundLoudness.At(at));
+                FillTone(data[first..last], SoundLoudness.At(at, percent));
             }
 
             at = changesAt;

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms.Conditions;
+using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms;
@@ -56,6 +57,12 @@ public sealed record AlarmRule(AlarmKind Kind)
     /// <see cref="SilentInQuietHours"/> and the quiet hours decide.
     /// </summary>
     public bool? IsSilentNow { get; init; }
+
+    /// <summary>
+    /// The loudness at the time given to <see cref="AlarmRules.GetAt"/>, in percent of the full loudness of an output that has one: 20 to
+    /// 100. Default 100; only a schedule lowers it.
+    /// </summary>
+    public int LoudnessPercent { get; init; } = SoundLoudness.FullPercent;
 
     /// <summary>
     /// True for an urgent low alarm that is off or comes too late: with a limit below 2.5 mmol/L (45 mg/dL), or delayed by more than

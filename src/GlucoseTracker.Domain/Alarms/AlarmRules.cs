@@ -105,7 +105,7 @@ public sealed record AlarmRules
     /// <summary>The quiet hours. Default: 22:00 to 07:00; by default only the notice about the sensor is silent then.</summary>
     public DailyPeriod QuietHours { get; init; } = DailyPeriod.Night;
 
-    /// <summary>Limits and silence by time of day and weekday. Default: none.</summary>
+    /// <summary>Limits, silence and loudness by time of day and weekday. Default: none.</summary>
     public AlarmSchedule Schedule { get; init; } = AlarmSchedule.Empty;
 
     /// <summary>The time after which an unanswered alarm is sent to the second target; null: never. Default 10 minutes.</summary>
@@ -139,7 +139,8 @@ public sealed record AlarmRules
     };
 
     /// <summary>
-    /// The rules in effect at an instant according to the schedule. Without a trusted clock: the most sensitive limits, and no silence.
+    /// The rules in effect at an instant according to the schedule. Without a trusted clock: the most sensitive limits, the greatest
+    /// loudness, and no silence.
     /// </summary>
     /// <param name="now">The local time.</param>
     /// <param name="isClockTrusted">True when the local time is known to be right.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms.Sounds;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -26,6 +27,7 @@ internal static class AlarmsText
                 $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
         }
 
+        AppendLoudness(text, document);
         AppendGates(text, document);
         text.Append(CultureInfo.InvariantCulture,
             $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
@@ -55,6 +57,17 @@ internal static class AlarmsText
         return text.ToString();
     }
 
+    private static void AppendLoudness(StringBuilder text, AlarmsDocument document)
+    {
+        foreach (var line in document.Rules.Where(line => line is
+        {
+            Enabled: true, LoudnessPercent: >= SoundLoudness.MinPercent and < SoundLoudness.FullPercent,
+        }))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} sounds at {line.LoudnessPercent} % of the full loudness now\n");
+        }
+    }
+
     private static void AppendGates(StringBuilder text, AlarmsDocument document)
     {
         foreach (var line in document.Rules.Where(line => line.Enabled && (line.Below ?? line.Above) is not null))
@@ -72,9 +85,14 @@ internal static class AlarmsText
         {
             var limits = string.Join(", ", line.Limits.Select(l => $"{l.Rule} {l.Limit}"));
             var silent = line.Silent.Length == 0 ? "" : $"; silent: {string.Join(", ", line.Silent)}";
-            text.Append(CultureInfo.InvariantCulture, $"  {line.Days,-11} {line.From}-{line.To}  {limits}{silent}\n");
+            var loudness = DescribeLoudness(line);
+            text.Append(CultureInfo.InvariantCulture, $"  {line.Days,-11} {line.From}-{line.To}  {limits}{silent}{loudness}\n");
         }
     }
+
+    /// <summary>The rules that are less loud, by their loudness: "; loudness 30 %: High, UrgentHigh".</summary>
+    private static string DescribeLoudness(AlarmWeekLine line) => string.Concat(line.Loudness.GroupBy(rule => rule.Percent).Select(
+        group => string.Create(CultureInfo.InvariantCulture, $"; loudness {group.Key} %: {string.Join(", ", group.Select(l => l.Rule))}")));
 
     private static string DescribeState(AlarmLine line) => line switch
     {

@@ -85,11 +85,24 @@ public sealed class AlarmConfigurationTests : IDisposable
     [Theory]
     [InlineData("Mon 22:00-06:00: Low", "Sun-Thu 21:30-06:30")]
     [InlineData("Mon 22:00-06:00: UrgentLow silent", "EvenUrgent")]
+    [InlineData("Mon 22:00-06:00: UrgentLow loudness 50 %", "on Mon 22:00 UrgentLow or NoData is less loud")]
+    [InlineData("Mon 22:00-06:00: loudness 5 %", "20 to 100 %")]
     [InlineData("Mon 22:00-06:00: UrgentLow 2 mmol/L", "AllowUnsafe")]
     [InlineData("Mon 22:00-06:00: High 3 mmol/L", "on Mon 22:00 the limits do not rise")]
     [InlineData("Mon 22:00-06:00: Low 5 mmol/L | Tue 05:00-07:00: Low 4 mmol/L", "on Tue 05:00 two entries")]
     public void A_schedule_that_does_not_fit_together_is_refused_with_its_time(string schedule, string said) =>
         Assert.Contains(said, Problem($$"""{ "Alarms": { "Schedule": "{{schedule}}" } }"""), StringComparison.Ordinal);
+
+    [Fact]
+    public void Urgent_low_may_be_less_loud_when_it_is_said_twice()
+    {
+        var rules = Load("""
+            { "Alarms": { "QuietHours": { "EvenUrgent": true }, "Schedule": "daily 00:00-00:00: UrgentLow loudness 50 %" } }
+            """).Alarms;
+
+        Assert.Equal(50, rules.GetAt(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero), isClockTrusted: true)
+            .UrgentLow.LoudnessPercent);
+    }
 
     [Theory]
     [InlineData("", "alarms")]

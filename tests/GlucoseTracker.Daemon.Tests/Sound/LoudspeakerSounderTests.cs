@@ -72,6 +72,20 @@ public sealed class LoudspeakerSounderTests : IDisposable
     }
 
     [Fact]
+    public void An_alarm_that_is_less_loud_rises_to_its_share()
+    {
+        using var sounder = Open();
+
+        sounder.Play(new SoundingAlarm(AlarmKind.High, TimeSpan.Zero, 40), TimeSpan.Zero);
+        Assert.Equal(128 + 50, _played[1].Samples.Max());
+        Assert.Equal(128 + 12, _played[1].Samples[..(7 * ToneWave.SampleRate)].Max());
+
+        sounder.Play(new SoundingAlarm(AlarmKind.High, TimeSpan.Zero, 100), TimeSpan.FromSeconds(30));
+        Assert.True(_played[1].IsDisposed);
+        Assert.Equal(128 + 127, _played[2].Samples.Max());
+    }
+
+    [Fact]
     public void A_child_process_that_plays_ends_when_it_is_disposed_of()
     {
         // Any program that is no aplay would do for its absence; the system may have no alsa-utils.

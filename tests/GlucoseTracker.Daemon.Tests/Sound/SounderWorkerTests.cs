@@ -1,6 +1,9 @@
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.Tests.Alarms;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.LinuxDevices.Sound;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,6 +36,26 @@ public sealed class SounderWorkerTests
         Assert.Equal(heard, _buzzer.Heard.Count);
         await worker.StopAsync(CancellationToken.None);
         Assert.True(_buzzer.Disposed);
+    }
+
+    /// <summary>The rig's clock stands on a Saturday, 14:00.</summary>
+    [Theory]
+    [InlineData("Sat 13:00-15:00: Low loudness 40 %", 60, 0.4)]
+    [InlineData("Sat 13:00-15:00: loudness 40 %", 50, 1)]
+    [InlineData("Sat 15:00-16:00: Low loudness 40 %", 60, 1)]
+    public void It_is_as_loud_as_the_schedule_says(string slot, int value, double loudness)
+    {
+        var rules = AlarmRules.Default with { Schedule = new AlarmSchedule([ScheduleText.TryParse(slot)!]) };
+        var rig = new AlarmRig(options: TrackerConfiguration.Defaults with { Alarms = rules }).Reads(value);
+        using var sounder = new PatternSounder(_buzzer, SoundPattern.Create);
+        var (kind, at, percent) = rig.Alarms.GetAudible()!.Value;
+
+        for (var second = 0.0; second < 40; second += 0.1)
+        {
+            sounder.Play(new SoundingAlarm(kind, at, percent), at + TimeSpan.FromSeconds(second));
+        }
+
+        Assert.Equal(loudness, _buzzer.Loudest, 6);
     }
 
     [Fact]
@@ -154,6 +177,8 @@ public sealed class SounderWorkerTests
 
         public bool IsOn => _on;
 
+        public double Loudest { get; private set; }
+
         public bool Disposed { get; private set; }
 
         public void SetLoudness(double loudness)
@@ -164,6 +189,7 @@ public sealed class SounderWorkerTests
             }
 
             _on = loudness > 0;
+            Loudest = Math.Max(Loudest, loudness);
         }
 
         public void Dispose() => Disposed = true;

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Schedules;
 using static GlucoseTracker.Domain.Tests.Sample;
 
@@ -14,6 +15,14 @@ public class ScheduleTests
     [InlineData("Fri-Mon 22:00-24:00: quiet; High 200 mg/dL; Frozen ring", true)]
     [InlineData("Sat,Sun 13:00-15:00: quiet", true)]
     [InlineData("daily 00:00-00:00: Low silent", true)]
+    [InlineData("daily 06:00-08:00: loudness 60 %; High loudness 20%", true)]
+    [InlineData("daily 06:00-08:00: LOUDNESS 100 %", true)]
+    [InlineData("daily 06:00-08:00: loudness 19 %", false)]
+    [InlineData("daily 06:00-08:00: Low loudness 101 %", false)]
+    [InlineData("daily 06:00-08:00: Low loudness", false)]
+    [InlineData("daily 06:00-08:00: Low loudness 60", false)]
+    [InlineData("daily 06:00-08:00: Low loudness -60 %", false)]
+    [InlineData("daily 06:00-08:00: loudness 60 %; loudness 70 %", false)]
     [InlineData("Monday 22:00-06:30: quiet", false)]
     [InlineData("Mon 22:00-06:30 quiet", false)]
     [InlineData("Mon 22-06: quiet", false)]
@@ -56,6 +65,14 @@ public class ScheduleTests
     [InlineData(ScheduleProblem.MostSensitiveDoNotRise, "Mon 10:00-11:00: Low 8 mmol/L", "Mon 12:00-13:00: High 7 mmol/L")]
     [InlineData(ScheduleProblem.SilencesUrgent, "Mon 22:00-06:00: UrgentLow silent")]
     [InlineData(ScheduleProblem.SilencesUrgent, "Mon 22:00-06:00: NoData silent")]
+    [InlineData(ScheduleProblem.SoftensUrgent, "Mon 22:00-06:00: UrgentLow loudness 90 %")]
+    [InlineData(ScheduleProblem.SoftensUrgent, "Mon 22:00-06:00: NoData loudness 20 %")]
+    [InlineData(null, "Mon 22:00-06:00: UrgentLow loudness 100 %")]
+    [InlineData(null, "Mon 22:00-06:00: loudness 20 %; Low loudness 50 %")]
+    [InlineData(ScheduleProblem.Overlap, "Mon 22:00-06:00: Low loudness 50 %", "Tue 05:00-08:00: Low loudness 60 %")]
+    [InlineData(ScheduleProblem.Overlap, "Mon 22:00-06:00: loudness 50 %", "Tue 05:00-08:00: High loudness 60 %")]
+    [InlineData(ScheduleProblem.Overlap, "Mon 22:00-06:00: Low loudness 50 %; Low loudness 60 %")]
+    [InlineData(null, "Mon 22:00-06:00: Low loudness 50 %", "Tue 05:00-08:00: Low 4.2 mmol/L; High loudness 60 %")]
     [InlineData(ScheduleProblem.MeaninglessUrgentLow, "Mon 22:00-06:00: UrgentLow 2.0 mmol/L")]
     public void A_schedule_is_checked_as_a_whole(ScheduleProblem? problem, params string[] slots) =>
         Assert.Equal(problem, ScheduleCheck.Find(ScheduleTable.With(slots), allowsSilentUrgent: false, allowsUnsafe: false)?.Problem);
@@ -95,6 +112,43 @@ public class ScheduleTests
         Assert.Equal((90, 180), (rules.Low.Limit!.Value.MilligramsPerDeciliter, rules.High.Limit!.Value.MilligramsPerDeciliter));
         Assert.All(AlarmKinds.All, kind => Assert.NotEqual(true, rules[kind].IsSilentNow));
     }
+
+    [Fact]
+    public void A_loudness_without_a_rule_is_that_of_all_but_urgent_low_and_no_data()
+    {
+        var rules = ScheduleTable.With("Sat 08:00-20:00: loudness 60 %; High loudness 20 %").GetAt(Noon, isClockTrusted: true);
+
+        Assert.All(AlarmKinds.All, kind => Assert.Equal(
+            kind switch { AlarmKind.UrgentLow or AlarmKind.NoData => 100, AlarmKind.High => 20, _ => 60 }, rules[kind].LoudnessPercent));
+    }
+
+    [Fact]
+    public void Without_a_trusted_clock_the_greatest_loudness_holds()
+    {
+        var rules = ScheduleTable.With("Sat 08:00-20:00: loudness 60 %", "Sun 08:00-20:00: High loudness 20 %");
+
+        Assert.All(AlarmKinds.All, kind => Assert.Equal(100, rules.GetAt(Noon, isClockTrusted: false)[kind].LoudnessPercent));
+    }
+
+    [Fact]
+    public void A_sound_is_as_loud_as_the_loudest_of_the_alarms_behind_it()
+    {
+        var quiet = ScheduleTable.With("Sat 08:00-20:00: UrgentHigh loudness 30 %; High loudness 80 %; Frozen loudness 50 %")
+            .GetAt(Noon, isClockTrusted: true);
+        var bench = new AlarmBench(quiet).Reads(1, 320);
+        Assert.Equal(30, GetLoudness(bench));
+
+        for (var minute = 6; minute <= 41; minute += 5)
+        {
+            bench.Reads(minute, 320 + minute);
+        }
+
+        Assert.True(bench.States[AlarmKind.UrgentHigh].IsRinging && bench.States[AlarmKind.High].IsRinging);
+        Assert.Equal(80, GetLoudness(bench));
+        Assert.Equal(100, GetLoudness(new AlarmBench(quiet)));
+    }
+
+    private static int GetLoudness(AlarmBench bench) => AlarmAudibility.GetLoudnessPercent(bench.Rules, bench.States, bench.Facts);
 
     [Fact]
     public void A_low_that_began_by_the_limit_of_a_slot_ends_by_a_reading_and_not_by_the_clock()

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms.Conditions;
+using GlucoseTracker.Domain.Alarms.Sounds;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
@@ -16,6 +17,19 @@ public static class AlarmAudibility
         ArgumentNullException.ThrowIfNull(facts);
         return MayBeHeard(kind, rules, states, facts)
             && !AlarmKinds.All.Any(worse => worse.IsWorseThan(kind) && MayBeHeard(worse, rules, states, facts));
+    }
+
+    /// <summary>
+    /// The loudness of the sound, in percent: the greatest of all ringing alarms that are not silent, also of those that a worse one
+    /// covers. 100 when there is none.
+    /// </summary>
+    public static int GetLoudnessPercent(AlarmRules rules, AlarmStates states, AlarmInput facts)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(facts);
+        return AlarmKinds.All.Where(kind => MayBeHeard(kind, rules, states, facts)).Select(kind => rules[kind].LoudnessPercent)
+            .DefaultIfEmpty(SoundLoudness.FullPercent).Max();
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
-/// Limits and silence by time of day and weekday. Outside all slots the plain rules apply. Immutable; compared by content. See
+/// Limits, silence and loudness by time of day and weekday. Outside all slots the plain rules apply. Immutable; compared by content. See
 /// docs/alarms.md, "Schedules".
 /// </summary>
 /// <param name="slots">The slots; <see cref="ScheduleCheck"/> validates them.</param>
@@ -30,11 +30,14 @@ public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<A
             Limit = changes[kind].Select(change => change.Limit).FirstOrDefault(limit => limit is not null) ?? all[kind].Limit,
             IsSilentNow = changes[kind].Select(change => change.Silent).FirstOrDefault(silent => silent is not null)
                 ?? (isQuiet && all[kind].SilentInQuietHours),
+            LoudnessPercent = changes[kind].Select(change => change.LoudnessPercent).FirstOrDefault(percent => percent is not null)
+                ?? all[kind].LoudnessPercent,
         }));
     }
 
     /// <summary>
-    /// The most sensitive limits of all slots and of the plain rules, without silence; for a clock that is not trusted.
+    /// The most sensitive limits and the greatest loudness of all slots and of the plain rules, without silence; for a clock that is not
+    /// trusted.
     /// </summary>
     public AlarmRules GetMostSensitive(AlarmRules rules)
     {
@@ -44,6 +47,8 @@ public sealed class AlarmSchedule(IReadOnlyList<AlarmSlot> slots) : IEquatable<A
             Limit = slots.SelectMany(slot => slot.Changes).Where(change => change.Kind == kind).Aggregate(
                 all[kind].Limit, (limit, change) => GetMoreSensitive(kind, limit, change.Limit)),
             IsSilentNow = false,
+            LoudnessPercent = slots.SelectMany(slot => slot.Changes).Where(change => change.Kind == kind)
+                .Max(change => change.LoudnessPercent) is { } most ? Math.Max(most, all[kind].LoudnessPercent) : all[kind].LoudnessPercent,
         }));
     }
 

@@ -5,7 +5,7 @@ public static class ScheduleCheck
 {
     /// <summary>Finds the first problem and its time in the week; null when the schedule is valid.</summary>
     /// <param name="rules">The rules with their schedule.</param>
-    /// <param name="allowsSilentUrgent">True when the urgent low and no-data alarms may be silent in a slot.</param>
+    /// <param name="allowsSilentUrgent">True when the urgent low and no-data alarms may be silent, or less loud, in a slot.</param>
     /// <param name="allowsUnsafe">True when urgent low may have a limit below 2.5 mmol/L (45 mg/dL).</param>
     public static (ScheduleProblem Problem, DayOfWeek Day, TimeOnly Time)? Find(
         AlarmRules rules, bool allowsSilentUrgent, bool allowsUnsafe)
@@ -29,12 +29,16 @@ public static class ScheduleCheck
     {
         var changes = rules.Schedule.Slots.Where(slot => slot.Period.Contains(day, time)).SelectMany(slot => slot.Changes).ToLookup(
             c => c.Kind);
-        var overlaps = changes.Any(kind => kind.Count(c => c.Limit is not null) > 1 || kind.Count(c => c.Silent is not null) > 1);
+        var overlaps = changes.Any(kind => kind.Count(c => c.Limit is not null) > 1 || kind.Count(c => c.Silent is not null) > 1
+            || kind.Count(c => c.LoudnessPercent is not null) > 1);
         var now = rules.Schedule.GetAt(rules, day, time);
         var silencesUrgent = AlarmKinds.All.Any(
             kind => kind.OverridesQuietHours() && now[kind].IsSilentNow == true && !rules[kind].SilentInQuietHours);
+        var softensUrgent = AlarmKinds.All.Any(
+            kind => kind.OverridesQuietHours() && now[kind].LoudnessPercent < rules[kind].LoudnessPercent);
         return overlaps ? ScheduleProblem.Overlap
             : silencesUrgent && !allowsSilentUrgent ? ScheduleProblem.SilencesUrgent
+            : softensUrgent && !allowsSilentUrgent ? ScheduleProblem.SoftensUrgent
             : now.UrgentLow.IsMeaningless && !rules.UrgentLow.IsMeaningless && !allowsUnsafe ? ScheduleProblem.MeaninglessUrgentLow
             : !Rises(now) ? ScheduleProblem.LimitsDoNotRise : null;
     }

@@ -15,6 +15,9 @@ public enum ScheduleProblem
     /// <summary>A slot silences urgent low or no data without the second setting that permits it.</summary>
     SilencesUrgent,
 
+    /// <summary>A slot makes urgent low or no data less loud without the second setting that permits it.</summary>
+    SoftensUrgent,
+
     /// <summary>A slot sets an urgent low limit that comes too late.</summary>
     MeaninglessUrgentLow,
 }

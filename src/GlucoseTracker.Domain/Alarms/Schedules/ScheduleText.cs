@@ -1,9 +1,13 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Alarms.Schedules;
 
-/// <summary>Parses a slot such as "Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent; quiet".</summary>
+/// <summary>
+/// Parses a slot such as "Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent; High loudness 30 %; loudness 60 %; quiet". A loudness without
+/// a rule is that of all rules that have none of their own in the slot, except urgent low and no data.
+/// </summary>
 public static class ScheduleText
 {
     private const string TimeFormat = "HH:mm";
@@ -18,12 +22,16 @@ public static class ScheduleText
             return null;
         }
 
-        var (isQuiet, changes) = (false, new List<SlotChange>());
+        var (isQuiet, loudness, changes) = (false, (int?)null, new List<SlotChange>());
         foreach (var item in body.Split(';', StringSplitOptions.TrimEntries))
         {
             if (item.Equals("quiet", StringComparison.OrdinalIgnoreCase))
             {
                 isQuiet = true;
+            }
+            else if (loudness is null && ParseLoudness(item) is { } percent)
+            {
+                loudness = percent;
             }
             else if (ParseChange(item) is { } change)
             {
@@ -35,8 +43,12 @@ public static class ScheduleText
             }
         }
 
-        return new AlarmSlot(new WeekPeriod(days, from, to), isQuiet, changes);
+        return new AlarmSlot(new WeekPeriod(days, from, to), isQuiet, [.. changes, .. CreateLoudness(loudness, changes)]);
     }
+
+    private static IEnumerable<SlotChange> CreateLoudness(int? percent, List<SlotChange> changes) => percent is null ? []
+        : AlarmKinds.All.Where(kind => !kind.OverridesQuietHours() && !changes.Exists(c => c.Kind == kind && c.LoudnessPercent is not null))
+            .Select(kind => new SlotChange(kind, null, null, percent));
 
     private static WeekDays? ParseDays(string text)
     {
@@ -88,6 +100,13 @@ public static class ScheduleText
     private static TimeOnly? ParseTime(string text) => text == "24:00" ? TimeOnly.MinValue
         : TimeOnly.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
+    /// <summary>Parses "loudness 60 %"; null when the text is no loudness or out of range.</summary>
+    private static int? ParseLoudness(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var word, .. var rest]
+        && word.Equals("loudness", StringComparison.OrdinalIgnoreCase) && string.Concat(rest) is [.. var digits, '%']
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+        && percent is >= SoundLoudness.MinPercent and <= SoundLoudness.FullPercent ? percent : null;
+
     private static SlotChange? ParseChange(string text)
     {
         if (text.Split(' ', 2, StringSplitOptions.TrimEntries) is not [var name, var value]
@@ -100,6 +119,7 @@ public static class ScheduleText
         {
             "silent" => new SlotChange(kind, null, Silent: true),
             "ring" => new SlotChange(kind, null, Silent: false),
+            _ when ParseLoudness(value) is { } percent => new SlotChange(kind, null, null, percent),
             _ when (kind.IsLevel() || kind.IsRate()) && GlucoseText.TryParse(value, out var limit) => new SlotChange(kind, limit, null),
             _ => null,
         };

@@ -234,7 +234,7 @@ internal sealed class AlarmNight : IAsyncDisposable
         foreach (var happened in chain.PassEvents())
         {
             var count = happened.What == AlarmEventKind.Sounded ? string.Create(CultureInfo.InvariantCulture, $" {happened.Count}") : "";
-            Write($"{happened.Kind} {happened.What}{count}{(happened.InRange ? ", in range" : "")}");
+            Write($"{happened.Kind} {happened.What}{count}{DescribeLoudness(happened, chain)}{(happened.InRange ? ", in range" : "")}");
         }
 
         foreach (var target in new[] { _first, _second })
@@ -252,6 +252,12 @@ internal sealed class AlarmNight : IAsyncDisposable
             _panel = panel;
         }
     }
+
+    /// <summary>The loudness of a sound that is less than full.</summary>
+    private static string DescribeLoudness(AlarmEvent happened, AlarmChain chain) =>
+        happened.What == AlarmEventKind.Sounded
+        && chain.Alarms.GetAudible() is { LoudnessPercent: < 100 } heard && heard.Kind == happened.Kind
+            ? string.Create(CultureInfo.InvariantCulture, $", {heard.LoudnessPercent} % loud") : "";
 
     private void Write(string line) => _log.Append(CultureInfo.InvariantCulture, $"{_bedside.Now:HH:mm:ss} {line}\n");
 }

@@ -40,10 +40,14 @@ internal static class NightRules
             _ => "all rules",
         };
         var slots = rules.Schedule.Slots.Select(slot => $", daily {slot.Period.From:HH:mm}-{slot.Period.To:HH:mm}: "
-            + string.Join("; ", slot.Changes.Select(c => $"{c.Kind} {(c.Limit is { } limit ? $"{limit.MilligramsPerDeciliter} mg/dL" : "")}"
-                + $"{(c.Silent is { } silent ? silent ? "silent" : "ring" : "")}")) + (slot.IsQuiet ? " quiet" : ""));
+            + string.Join("; ", slot.Changes.Select(Describe)) + (slot.IsQuiet ? " quiet" : ""));
         return $"{single}{(rules.LowSoon.Enabled ? ", low soon" : "")}{string.Concat(slots)}";
     }
+
+    private static string Describe(SlotChange change) =>
+        $"{change.Kind} {(change.Limit is { } limit ? $"{limit.MilligramsPerDeciliter} mg/dL" : "")}"
+        + $"{(change.Silent is { } silent ? silent ? "silent" : "ring" : "")}"
+        + $"{(change.LoudnessPercent is { } percent ? $"loudness {percent} %" : "")}";
 
     private static AlarmRules CreateSingle(Random random, TimeOnly begin)
     {
