@@ -115,7 +115,7 @@ public sealed class AlarmReport(
     private static AlarmTargetLine CreateOutcome(TargetOutcome outcome) => new(outcome.Target, null, outcome.Problem, 0);
 
     private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
-        rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.Repeat, rule.CappedSnooze,
+        rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.CappedRepeat, rule.CappedSnooze,
         rule.SilentInQuietHours,
         alarm.Held ? $"{alarm.Stage}, held" : $"{alarm.Stage}",
         GetMinutes(alarm.QuietUntil - now))

@@ -71,6 +71,12 @@ public sealed record AlarmRule(AlarmKind Kind)
     public bool IsMeaningless => Kind == AlarmKind.UrgentLow
         && (!Enabled || Limit?.MilligramsPerDeciliter < MinUrgentLimit || For > MaxUrgentDuration);
 
+    /// <summary>
+    /// The repeat interval in use. An urgent high sounds at least hourly while nobody answers it, whatever <see cref="Repeat"/> says.
+    /// </summary>
+    public TimeSpan CappedRepeat =>
+        Kind == AlarmKind.UrgentHigh && Repeat > FallingHigh.MaxUrgentSilence ? FallingHigh.MaxUrgentSilence : Repeat;
+
     /// <summary>The snooze duration, limited to the maximum.</summary>
     public TimeSpan CappedSnooze => Snooze < Kind.GetMaxSnooze() ? Snooze : Kind.GetMaxSnooze();
 }

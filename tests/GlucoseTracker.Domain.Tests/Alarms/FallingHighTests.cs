@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Values;
 using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
@@ -44,6 +45,29 @@ public class FallingHighTests
         Assert.Equal(1, bench.CountSounds(AlarmKind.UrgentHigh));
 
         Assert.Equal(2, Fall(bench, 64, 339, until: 70).CountSounds(AlarmKind.UrgentHigh));
+    }
+
+    [Theory]
+    [InlineData(AlarmKind.UrgentHigh, 3)]
+    [InlineData(AlarmKind.High, 1)]
+    public void An_urgent_high_repeats_every_hour_whatever_its_configuration_says(AlarmKind kind, int sounds)
+    {
+        var rules = AlarmRules.Default.With(AlarmRules.Default[kind] with { Repeat = TimeSpan.FromHours(4), For = TimeSpan.Zero });
+        var value = kind == AlarmKind.UrgentHigh ? 350 : 280;
+
+        Assert.Equal(sounds, new AlarmBench(rules).Reads(1, value).Steady(value, until: 122).CountSounds(kind));
+    }
+
+    [Fact]
+    public void HI_is_no_fall_however_the_readings_beside_it_fall()
+    {
+        var bench = new AlarmBench(Rules).Reads(0, SensorValue.AboveRange);
+        for (var minute = 5; minute <= 60; minute += 5)
+        {
+            bench.Reads(minute, minute % 10 == 0 ? SensorValue.AboveRange : Measured(395 - minute));
+        }
+
+        Assert.True(bench.CountSounds(AlarmKind.UrgentHigh) >= 6, $"{bench.CountSounds(AlarmKind.UrgentHigh)} sounds in an hour");
     }
 
     [Fact]

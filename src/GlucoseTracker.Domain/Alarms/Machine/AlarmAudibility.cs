@@ -80,7 +80,7 @@ public static class AlarmAudibility
     private static AlarmState Sound(AlarmRule rule, AlarmRules rules, AlarmState state, AlarmInput facts, List<AlarmEvent> events)
     {
         var now = facts.Uptime;
-        if (now - state.LastSoundAt < rule.Repeat || IsComingDown(rule, rules, state, facts))
+        if (now - state.LastSoundAt < rule.CappedRepeat || IsComingDown(rule, rules, state, facts))
         {
             return state;
         }
