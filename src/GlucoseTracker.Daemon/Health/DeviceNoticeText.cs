@@ -19,13 +19,22 @@ public static class DeviceNoticeText
     public static string Describe(DeviceNotices notice) => notice switch
     {
         DeviceNotices.LowVoltage => "The supply voltage is or was too low in the last half hour. The board may stop " +
-            "without a word. Use a stronger power supply and a short, thick cable.",
+            $"without a word. {GetRemedy(notice)}",
         DeviceNotices.CardFull => "The card has less than 100 MiB of room. When it is full, readings and alarm states " +
-            "cannot be kept. Make room.",
-        DeviceNotices.Throttled => "The processor is or was slowed down in the last half hour, by heat or a low supply voltage. Give the " +
-            "board air, and look at its supply.",
-        DeviceNotices.AlarmTestDue => "The alarm was not tried for a week: sudo glucose-tracker alarm-test, or hold the " +
-            "first key for three seconds.",
+            $"cannot be kept. {GetRemedy(notice)}",
+        DeviceNotices.Throttled => "The processor is or was slowed down in the last half hour, by heat or a low supply voltage. " +
+            GetRemedy(notice),
+        DeviceNotices.AlarmTestDue => $"The alarm was not tried for a week: {GetRemedy(notice)}",
+        _ => "",
+    };
+
+    /// <summary>What to do, also for <c>doctor</c>: a sentence.</summary>
+    public static string GetRemedy(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => "Use a stronger power supply and a short, thick cable.",
+        DeviceNotices.CardFull => "Make room.",
+        DeviceNotices.Throttled => "Give the board air, and look at its supply.",
+        DeviceNotices.AlarmTestDue => "sudo glucose-tracker alarm-test, or hold the first key for three seconds.",
         _ => "",
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Device;
@@ -18,21 +19,42 @@ internal static class BoardChecks
     public static CheckResult System(SystemFiles files) =>
         CheckResult.Ok("system", $"{GetSystemName(files) ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
 
-    public static CheckResult Voltage(SystemFiles files) => FirmwareFlagsReader.Read(files) switch
+    /// <summary>
+    /// The notices about supply, heat and card: those of the running daemon, which <c>status</c>, panel and notifications tell too. Without
+    /// a daemon, what the firmware noted since the start of the board counts, because nobody knows when that was.
+    /// </summary>
+    /// <param name="status">The daemon's own account; null when it cannot be asked.</param>
+    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    /// <param name="freeBytes">The room of the state directory; null: not known.</param>
+    public static DeviceNotices GetNotices(StatusDocument? status, FirmwareFlags? flags, long? freeBytes) => status is not null
+        ? status.Device.Aggregate(DeviceNotices.None, (all, notice) =>
+            Enum.TryParse<DeviceNotices>(notice.Notice, ignoreCase: true, out var one) ? all | one : all)
+        : DeviceHealth.Unknown.Next(flags, freeBytes, TimeSpan.Zero).Notices
+            | (flags?.WasVoltageLow == true ? DeviceNotices.LowVoltage : DeviceNotices.None)
+            | (flags?.WasThrottled == true ? DeviceNotices.Throttled : DeviceNotices.None);
+
+    /// <param name="notices">The notices that hold.</param>
+    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    public static CheckResult Voltage(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
+        _ when notices.HasFlag(DeviceNotices.LowVoltage) => CheckResult.Warning(
+            "voltage", flags?.IsVoltageLow == true ? "too low now" : "was too low", DeviceNoticeText.GetRemedy(DeviceNotices.LowVoltage)),
         null => CheckResult.NotChecked("voltage", "this board does not report it"),
-        { IsVoltageLow: false, WasVoltageLow: false } => CheckResult.Ok("voltage", "never too low since the start"),
-        { IsVoltageLow: var now } => CheckResult.Warning(
-            "voltage", now ? "too low now" : "was too low since the start", "Use a stronger power supply and a short, thick cable."),
+        { WasVoltageLow: true } => CheckResult.Ok("voltage", "not too low in the last half hour; before, it was once since the start"),
+        _ => CheckResult.Ok("voltage", "never too low since the start"),
     };
 
-    public static CheckResult Throttling(SystemFiles files) => FirmwareFlagsReader.Read(files) switch
+    /// <param name="notices">The notices that hold.</param>
+    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    public static CheckResult Throttling(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
+        _ when notices.HasFlag(DeviceNotices.Throttled) => CheckResult.Warning(
+            "throttling", $"the processor {(flags?.IsThrottled == true ? "is slowed down now" : "was slowed down")}",
+            DeviceNoticeText.GetRemedy(DeviceNotices.Throttled)),
         null => CheckResult.NotChecked("throttling", "this board does not report it"),
-        { IsThrottled: false, WasThrottled: false } => CheckResult.Ok("throttling", "the processor was never slowed down since the start"),
-        { IsThrottled: var now } => CheckResult.Warning(
-            "throttling", now ? "the processor is slowed down now" : "the processor was slowed down since the start",
-            "Give the board air, and look at its supply voltage."),
+        { WasThrottled: true } => CheckResult.Ok(
+            "throttling", "the processor was not slowed down in the last half hour; before, it was once since the start"),
+        _ => CheckResult.Ok("throttling", "the processor was never slowed down since the start"),
     };
 
     public static CheckResult Memory() =>
@@ -41,7 +63,9 @@ internal static class BoardChecks
             string.Create(CultureInfo.InvariantCulture, $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MiB usable here"));
 
     /// <summary>The state folder and the room for it.</summary>
-    public static CheckResult Disk(string directory)
+    /// <param name="directory">The state folder.</param>
+    /// <param name="notices">The notices that hold.</param>
+    public static CheckResult Disk(string directory, DeviceNotices notices)
     {
         if (!Directory.Exists(directory))
         {
@@ -56,9 +80,9 @@ internal static class BoardChecks
         }
 
         var text = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} MiB free for {directory}");
-        return free >= DeviceHealth.MinFreeBytes
-            ? CheckResult.Ok("disk", text)
-            : CheckResult.Warning("disk", text, "Make room: history needs some space.");
+        return notices.HasFlag(DeviceNotices.CardFull)
+            ? CheckResult.Warning("disk", text, DeviceNoticeText.GetRemedy(DeviceNotices.CardFull))
+            : CheckResult.Ok("disk", text);
     }
 
     private static string? GetSystemName(SystemFiles files) =>

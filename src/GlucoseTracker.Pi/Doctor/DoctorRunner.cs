@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
@@ -21,8 +22,7 @@ internal static class DoctorRunner
         var (status, silence) = ServiceChecks.QueryDaemon(options.StateDirectory);
         List<CheckResult> findings =
         [
-            BoardChecks.Board(files), BoardChecks.System(files), BoardChecks.Voltage(files), BoardChecks.Throttling(files),
-            BoardChecks.Memory(), BoardChecks.Disk(options.StateDirectory),
+            .. CheckBoard(files, status, options.StateDirectory),
             BusChecks.Bus(options.Display, files, (bus, address) => I2cBuses.ReadStatus(bus, address, time)), GroupChecks.Groups(files),
             BusChecks.Holder(options.Display, files, Environment.IsPrivilegedProcess),
             DeviceChecks.Panel(options.Display, files, time), DeviceChecks.Keys(options.Button),
@@ -92,6 +92,18 @@ internal static class DoctorRunner
         CheckLevel.Warning => ExitCode.Warnings,
         CheckLevel.Problem => ExitCode.Problems,
     };
+
+    private static List<CheckResult> CheckBoard(SystemFiles files, StatusDocument? status, string stateDirectory)
+    {
+        var flags = FirmwareFlagsReader.Read(files);
+        var notices = BoardChecks.GetNotices(status, flags, FreeSpace.Get(stateDirectory));
+        return
+        [
+            BoardChecks.Board(files), BoardChecks.System(files),
+            BoardChecks.Voltage(notices, flags), BoardChecks.Throttling(notices, flags),
+            BoardChecks.Memory(), BoardChecks.Disk(stateDirectory, notices),
+        ];
+    }
 
     /// <summary>The way to each source. A site's address may name a person, and what doctor prints is shown around.</summary>
     private static async Task<List<CheckResult>> CheckSourcesAsync(TrackerOptions options, TimeProvider time, CancellationToken stop)

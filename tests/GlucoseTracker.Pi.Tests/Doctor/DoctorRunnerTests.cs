@@ -1,7 +1,13 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Tests.Alarms;
+using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Testing.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
@@ -36,12 +42,38 @@ public sealed class DoctorRunnerTests
     [InlineData("0", CheckLevel.Ok)]
     [InlineData("50000", CheckLevel.Warning)]
     [InlineData("50005", CheckLevel.Warning)]
-    public void The_supply_s_voltage_is_read_from_the_firmware_s_bits(string bits, CheckLevel level)
+    public void Without_a_daemon_the_firmwares_bits_tell_of_the_supply(string bits, CheckLevel level)
     {
         using var tree = new SystemTree();
         tree.With("/sys/devices/platform/soc/soc:firmware/get_throttled", bits);
+        var flags = FirmwareFlagsReader.Read(tree.Files);
+        var notices = BoardChecks.GetNotices(null, flags, null);
 
-        Assert.Equal(level, BoardChecks.Voltage(tree.Files).Level);
+        Assert.Equal(level, BoardChecks.Voltage(notices, flags).Level);
+        Assert.Equal(level, BoardChecks.Throttling(notices, flags).Level);
+    }
+
+    /// <summary>What doctor says of supply, heat and card is what status, panel and notifications say.</summary>
+    [Theory]
+    [InlineData(DeviceNotices.None)]
+    [InlineData(DeviceNotices.LowVoltage)]
+    [InlineData(DeviceNotices.CardFull | DeviceNotices.Throttled)]
+    public void The_notices_of_the_daemon_are_those_of_doctor(DeviceNotices told)
+    {
+        using var folder = new TemporaryFolder();
+        var state = new TrackerState();
+        state.Update(s => s with { DeviceNotices = told });
+        var status = new StatusReport(state, TrackerConfiguration.Defaults, new FixedDeviceStatus(), new FakeTimeProvider()).GetStatus();
+        var flags = new FirmwareFlags(0x50000);
+        var notices = BoardChecks.GetNotices(status, flags, 0);
+
+        Assert.Equal(told, notices);
+        CheckResult[] findings =
+            [BoardChecks.Voltage(notices, flags), BoardChecks.Disk(folder.Path, notices), BoardChecks.Throttling(notices, flags)];
+        DeviceNotices[] each = [DeviceNotices.LowVoltage, DeviceNotices.CardFull, DeviceNotices.Throttled];
+        Assert.Equal(each.Select(notice => told.HasFlag(notice) ? CheckLevel.Warning : CheckLevel.Ok), findings.Select(f => f.Level));
+        Assert.All(each.Zip(findings).Where(pair => told.HasFlag(pair.First)), pair => Assert.EndsWith(
+            pair.Second.Next!, DeviceNoticeText.Describe(pair.First), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +94,8 @@ public sealed class DoctorRunnerTests
         using var tree = new SystemTree();
         CheckResult[] notMade =
         [
-            BoardChecks.Voltage(tree.Files), GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files),
+            BoardChecks.Voltage(DeviceNotices.None, FirmwareFlagsReader.Read(tree.Files)),
+            GroupChecks.Groups(tree.Files), LimitChecks.Limit(tree.Files),
             WirelessChecks.PowerSave(tree.Files, _ => true),
             DeviceChecks.Keys(TrackerConfiguration.Defaults.Button),
         ];
@@ -89,7 +122,7 @@ public sealed class DoctorRunnerTests
     {
         using var folder = new TemporaryFolder();
 
-        var finding = BoardChecks.Disk(folder.File("missing"));
+        var finding = BoardChecks.Disk(folder.File("missing"), DeviceNotices.None);
 
         Assert.Equal((CheckLevel.Warning, $"the state folder {folder.Path}/missing does not exist"), (finding.Level, finding.Text));
         Assert.Contains("systemctl start", finding.Next, StringComparison.Ordinal);
@@ -100,7 +133,7 @@ public sealed class DoctorRunnerTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Contains($"MiB free for {folder.Path}", BoardChecks.Disk(folder.Path).Text, StringComparison.Ordinal);
+        Assert.Contains($"MiB free for {folder.Path}", BoardChecks.Disk(folder.Path, DeviceNotices.None).Text, StringComparison.Ordinal);
     }
 
     [Fact]
