@@ -20,7 +20,7 @@ class Frame:
         return [[now - 60 * age, value] for age, value in self.state['readings']]
 
     def person(self, now):
-        mmol = self.state['unit'] == 'mmol/L'
+        mmol = self.state.get('unit', 'mmol/L') == 'mmol/L'
         return {'uom': 0 if mmol else 1, 'readings': self.readings(now), 'arrow': ARROWS[self.state['arrow']]}
 
     @property
