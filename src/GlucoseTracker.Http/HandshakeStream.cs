@@ -27,7 +27,7 @@ internal sealed class HandshakeStream(Socket socket) : NetworkStream(socket, own
 
     private async ValueTask<int> ReadFirstAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var read = await base.ReadAsync(buffer, cancellationToken);
+        var read = await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         Check(buffer.Span[..read]);
         return read;
     }

@@ -75,7 +75,7 @@ public sealed class HttpTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await read(await _http.SendAsync(request, either.Token), either.Token);
+            return await read(await _http.SendAsync(request, either.Token).ConfigureAwait(false), either.Token).ConfigureAwait(false);
         }
         // A reset while connecting arrives here as a plain SocketException (HttpConnectionPool reads its end point).
         catch (Exception e) when (
@@ -94,11 +94,12 @@ public sealed class HttpTransport : IDisposable
             _options.DateReceived?.Invoke(date);
         }
 
-        return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, cancellationToken);
+        return await TransportResponseReader.ReadAsync(response, _options.MaxBodySize, _time, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<StreamedResponse> OpenBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        new(response, await response.Content.ReadAsStreamAsync(cancellationToken), TransportResponseReader.GetRetryAfter(response, _time));
+        new(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
+            TransportResponseReader.GetRetryAfter(response, _time));
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -135,7 +136,7 @@ public sealed class HttpTransport : IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var socket = await _connect(context.DnsEndPoint, cancellationToken);
+        var socket = await _connect(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
         var address = context.InitialRequestMessage.RequestUri!;
 
         // With a proxy the connection leads to the proxy, and TLS begins later.

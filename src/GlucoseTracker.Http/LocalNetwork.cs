@@ -32,7 +32,7 @@ public static class LocalNetwork
 
         try
         {
-            var found = await resolve(host, cancellationToken);
+            var found = await resolve(host, cancellationToken).ConfigureAwait(false);
             return found.Length > 0 && Array.TrueForAll(found, Contains);
         }
         catch (SocketException)

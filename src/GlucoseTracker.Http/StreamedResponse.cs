@@ -24,7 +24,7 @@ public sealed class StreamedResponse : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _body.DisposeAsync();
+        await _body.DisposeAsync().ConfigureAwait(false);
         _response.Dispose();
     }
 }

@@ -9,7 +9,8 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
     /// <exception cref="TransportException">The host has no address, or none that is allowed.</exception>
     public async Task<Socket> ConnectAsync(DnsEndPoint server, CancellationToken cancellationToken)
     {
-        var found = IPAddress.TryParse(server.Host, out var literal) ? [literal] : await options.Resolve(server.Host, cancellationToken);
+        var found = IPAddress.TryParse(server.Host, out var literal) ? [literal]
+            : await options.Resolve(server.Host, cancellationToken).ConfigureAwait(false);
         var allowed = Array.FindAll(found, address => options.AllowsAddress(address));
         if (allowed.Length == 0)
         {
@@ -20,7 +21,7 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
         {
             try
             {
-                return await ConnectAsync(new IPEndPoint(allowed[index], server.Port), cancellationToken);
+                return await ConnectAsync(new IPEndPoint(allowed[index], server.Port), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (e is SocketException or TransportException && index < allowed.Length - 1)
             {
@@ -36,7 +37,7 @@ internal sealed class TcpConnector(HttpTransportOptions options, TimeProvider ti
         var socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(server, either.Token);
+            await socket.ConnectAsync(server, either.Token).ConfigureAwait(false);
             return socket;
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

@@ -24,11 +24,12 @@ public static class TlsProbe
         try
         {
             var connection = await new TcpConnector(
-                new HttpTransportOptions(), time).ConnectAsync(new DnsEndPoint(server.IdnHost, server.Port), either.Token);
+                new HttpTransportOptions(), time).ConnectAsync(new DnsEndPoint(server.IdnHost, server.Port), either.Token)
+                .ConfigureAwait(false);
             await using var secure = new SslStream(new HandshakeStream(connection));
             var options = HttpTransport.CreateTlsOptions(null, certificates);
             options.TargetHost = server.IdnHost;
-            await secure.AuthenticateAsClientAsync(options, either.Token);
+            await secure.AuthenticateAsClientAsync(options, either.Token).ConfigureAwait(false);
             return secure.SslProtocol;
         }
         catch (Exception e) when (e is AuthenticationException or SocketException or IOException or OperationCanceledException)

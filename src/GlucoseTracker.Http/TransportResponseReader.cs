@@ -13,7 +13,7 @@ internal static class TransportResponseReader
         HttpResponseMessage response, int maxBodySize, TimeProvider time, CancellationToken cancellationToken) => new()
         {
             Status = response.StatusCode,
-            Body = maxBodySize == 0 ? default : await ReadBodyAsync(response.Content, maxBodySize, cancellationToken),
+            Body = maxBodySize == 0 ? default : await ReadBodyAsync(response.Content, maxBodySize, cancellationToken).ConfigureAwait(false),
             MediaType = response.Content.Headers.ContentType?.MediaType,
             RetryAfter = GetRetryAfter(response, time),
             Date = GetDate(response),
@@ -45,7 +45,7 @@ internal static class TransportResponseReader
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent content, int maxSize, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = new byte[Math.Min(InitialBufferSize, maxSize + 1)];
         var length = 0;
         while (true)
@@ -60,7 +60,7 @@ internal static class TransportResponseReader
                 Array.Resize(ref buffer, Math.Min(2 * length, maxSize + 1));
             }
 
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return buffer.AsMemory(0, length);

@@ -29,13 +29,13 @@ internal sealed class LibreLinkUpClient(
         var attempts = new RecoveryAttempts();
         if (!sessions.State.IsSignedIn)
         {
-            await SignInAsync(cancellationToken);
+            await SignInAsync(cancellationToken).ConfigureAwait(false);
             attempts.MayLogIn = false;
         }
 
         while (true)
         {
-            var response = await SendAsync(path, cancellationToken);
+            var response = await SendAsync(path, cancellationToken).ConfigureAwait(false);
             var outcome = ResponseClassifier.Classify(response, ServiceCall.Data);
             if (outcome.Kind == OutcomeKind.Success)
             {
@@ -43,7 +43,7 @@ internal sealed class LibreLinkUpClient(
                 return response;
             }
 
-            await RecoverAsync(outcome, attempts, cancellationToken);
+            await RecoverAsync(outcome, attempts, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -59,12 +59,12 @@ internal sealed class LibreLinkUpClient(
             case OutcomeKind.SessionExpired when attempts.MayLogIn:
                 logger.SessionEnded();
                 sessions.Save(sessions.State.SignedOut());
-                await SignInOnceAsync(attempts, cancellationToken);
+                await SignInOnceAsync(attempts, cancellationToken).ConfigureAwait(false);
                 break;
             case OutcomeKind.SessionExpired:
                 throw _redirects.AwaitsSignIn ? _redirects.SignInLater() : _failures.FreshSessionRefused(outcome);
             case OutcomeKind.PersonNotLoaded when attempts.MayLogIn && MayTryStartAddress():
-                await SignInOnceAsync(attempts, cancellationToken);
+                await SignInOnceAsync(attempts, cancellationToken).ConfigureAwait(false);
                 break;
             case OutcomeKind.Redirected:
                 attempts.Redirects++;
@@ -72,7 +72,7 @@ internal sealed class LibreLinkUpClient(
                 if (attempts.MayLogIn && sessions.LoginWait == TimeSpan.Zero)
                 {
                     sessions.Save(sessions.State.SignedOut());
-                    await SignInThereAsync(attempts, cancellationToken);
+                    await SignInThereAsync(attempts, cancellationToken).ConfigureAwait(false);
                 }
 
                 break;
@@ -80,7 +80,7 @@ internal sealed class LibreLinkUpClient(
                 && options.AcceptTerms
                 && AccountSteps.IsTerms(outcome.Named)
                 && sessions.LoginWait == TimeSpan.Zero:
-                await SignInOnceAsync(attempts, cancellationToken);
+                await SignInOnceAsync(attempts, cancellationToken).ConfigureAwait(false);
                 break;
             case OutcomeKind.StepRequired:
                 throw AccountSteps.CreateException(outcome.Named);
@@ -122,7 +122,7 @@ internal sealed class LibreLinkUpClient(
 
     private async Task SignInAsync(CancellationToken cancellationToken)
     {
-        await logins.SignInAsync(cancellationToken);
+        await logins.SignInAsync(cancellationToken).ConfigureAwait(false);
         _redirects.RecordSignIn();
     }
 
@@ -137,7 +137,7 @@ internal sealed class LibreLinkUpClient(
     {
         try
         {
-            await SignInOnceAsync(attempts, cancellationToken);
+            await SignInOnceAsync(attempts, cancellationToken).ConfigureAwait(false);
         }
         catch (SourceException)
         {

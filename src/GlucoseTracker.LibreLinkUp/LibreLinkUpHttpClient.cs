@@ -39,7 +39,7 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
         request.Headers.TryAddWithoutValidation("version", clientVersion.ToString());
         try
         {
-            return new LibreLinkUpResponse(await _transport.SendAsync(request, cancellationToken));
+            return new LibreLinkUpResponse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (TransportException e)
         {

@@ -69,7 +69,7 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var response = await _client.GetAsync("llu/connections", cancellationToken);
+        var response = await _client.GetAsync("llu/connections", cancellationToken).ConfigureAwait(false);
         var current = CurrentAnswer.Read(response, _options.Patient, _sessions.State.PatientId);
         RecordTicket(current.Ticket);
         RecordPerson(current.PatientId);
@@ -82,10 +82,11 @@ public sealed class LibreLinkUpSource : IReadingSource, IDisposable
         if (_patientId is null)
         {
             // The person of the history must come from the present list of people, not from a file.
-            await FetchCurrentAsync(cancellationToken);
+            await FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var response = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken);
+        var response = await _client.GetAsync($"llu/connections/{Uri.EscapeDataString(_patientId!)}/graph", cancellationToken)
+            .ConfigureAwait(false);
         var history = HistoryAnswer.Read(response, _patientId!);
         RecordTicket(history.Ticket);
         if (history.LeftOut > 0)

@@ -28,12 +28,12 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
         var regions = new HashSet<string>();
         while (true)
         {
-            switch (await SendAsync(ServiceCall.Login, () => LoginRequest(address, password), cancellationToken))
+            switch (await SendAsync(ServiceCall.Login, () => LoginRequest(address, password), cancellationToken).ConfigureAwait(false))
             {
                 case LoginAnswer.Redirect redirect:
                     address = Follow(address, redirect.Region?.ToLowerInvariant(), regions);
                     break;
-                case LoginAnswer.Step step when await PassStepsAsync(address, step, cancellationToken) is var passed:
+                case LoginAnswer.Step step when await PassStepsAsync(address, step, cancellationToken).ConfigureAwait(false) is var passed:
                     if (passed is LoginAnswer.Session gained)
                     {
                         return (address, gained);
@@ -71,7 +71,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
                 throw AccountSteps.CreateException(step.Type);
             }
 
-            var answer = await PassStepAsync(address, step.Type!, step.Token, cancellationToken);
+            var answer = await PassStepAsync(address, step.Type!, step.Token, cancellationToken).ConfigureAwait(false);
             if (answer is not LoginAnswer.Step next)
             {
                 return answer;
@@ -85,7 +85,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
 
     private async Task<LoginAnswer> PassStepAsync(Uri address, string type, Secret ticket, CancellationToken cancellationToken)
     {
-        var passed = await SendAsync(ServiceCall.Step, () => StepRequest(address, type, ticket), cancellationToken);
+        var passed = await SendAsync(ServiceCall.Step, () => StepRequest(address, type, ticket), cancellationToken).ConfigureAwait(false);
         if (passed is not LoginAnswer.Redirect)
         {
             logger.TermsAccepted();
@@ -108,11 +108,11 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
     /// <summary>Sends a request, and once more when the service asks for a newer client version.</summary>
     private async Task<LoginAnswer> SendAsync(ServiceCall call, Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
-        var response = await http.SendAsync(create(), version.Present, cancellationToken);
+        var response = await http.SendAsync(create(), version.Present, cancellationToken).ConfigureAwait(false);
         var outcome = ResponseClassifier.Classify(response, call);
         if (outcome.Kind == OutcomeKind.VersionTooLow && version.Raise(outcome.Facts.VersionAsked))
         {
-            response = await http.SendAsync(create(), version.Present, cancellationToken);
+            response = await http.SendAsync(create(), version.Present, cancellationToken).ConfigureAwait(false);
             outcome = ResponseClassifier.Classify(response, call);
         }
 

@@ -31,7 +31,7 @@ internal sealed class LoginFlow(
     {
         try
         {
-            await TrySignInAsync(cancellationToken);
+            await TrySignInAsync(cancellationToken).ConfigureAwait(false);
             AwaitsCredentials = false;
         }
         catch (SourceException e)
@@ -53,7 +53,8 @@ internal sealed class LoginFlow(
         sessions.Save(sessions.State with { Logins = sessions.State.Logins.WithAttempt(time.GetUtcNow()) });
         try
         {
-            var (address, session) = await _attempt.RunAsync(sessions.State.Address ?? options.BaseAddress, password, cancellationToken);
+            var (address, session) = await _attempt.RunAsync(sessions.State.Address ?? options.BaseAddress, password, cancellationToken)
+                .ConfigureAwait(false);
             SaveSession(address, session);
             logger.SignedIn();
         }

@@ -41,8 +41,8 @@ public sealed class SignIn : IDisposable
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
         _sessions.ThrowIfPaused();
-        await _logins.SignInAsync(cancellationToken);
-        var response = await _client.GetAsync("llu/connections", cancellationToken);
+        await _logins.SignInAsync(cancellationToken).ConfigureAwait(false);
+        var response = await _client.GetAsync("llu/connections", cancellationToken).ConfigureAwait(false);
         var people = response.Content?.Data?.People
             ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no list of people.");
         _store.Commit();
