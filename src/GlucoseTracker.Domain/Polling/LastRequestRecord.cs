@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Domain.Polling;
 
@@ -9,7 +10,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// Within one boot the monotonic clock gives the exact time since the request. After a reboot that clock starts at zero: the request was
 /// sent before the boot, and only the wall clock can give the time since.
 /// </remarks>
-public sealed record LastRequestRecord
+public sealed record LastRequestRecord : BootInstant
 {
     /// <summary>Written in place of an unknown boot.</summary>
     private const string UnknownBoot = "-";
@@ -25,6 +26,7 @@ public sealed record LastRequestRecord
     /// <exception cref="ArgumentException">The boot's name is not one word of at most 64 characters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The uptime is negative.</exception>
     public LastRequestRecord(string bootId, TimeSpan uptime, DateTimeOffset utc)
+        : base(bootId == UnknownBoot ? "" : bootId, uptime, utc.ToUniversalTime())
     {
         ArgumentNullException.ThrowIfNull(bootId);
         ArgumentOutOfRangeException.ThrowIfLessThan(uptime, TimeSpan.Zero);
@@ -32,18 +34,7 @@ public sealed record LastRequestRecord
         {
             throw new ArgumentException("The boot's name must be one word of at most 64 characters.", nameof(bootId));
         }
-
-        (BootId, Uptime, Utc) = (bootId == UnknownBoot ? "" : bootId, uptime, utc.ToUniversalTime());
     }
-
-    /// <summary>The run of the system in which the request was sent; empty when unknown.</summary>
-    public string BootId { get; }
-
-    /// <summary>The request's instant on the monotonic clock of that boot.</summary>
-    public TimeSpan Uptime { get; }
-
-    /// <summary>The request's instant on the wall clock, UTC; it may have been wrong.</summary>
-    public DateTimeOffset Utc { get; }
 
     /// <summary>Reads <see cref="ToText"/>; null for anything else.</summary>
     public static LastRequestRecord? TryParse(string? text) =>

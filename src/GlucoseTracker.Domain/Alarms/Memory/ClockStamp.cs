@@ -1,14 +1,16 @@
+using GlucoseTracker.Domain.Time;
+
 namespace GlucoseTracker.Domain.Alarms.Memory;
 
 /// <summary>
-/// An instant on both clocks, which can be stored across restarts. Within one boot, the monotonic clock gives the exact time since then;
-/// across a power cut only the wall clock can, if it was right at both instants.
+/// An instant of the alarm state. Across a reboot the time between two stamps is known only if the wall clock was right at both.
 /// </summary>
 /// <param name="BootId">The id of the boot (on Linux /proc/sys/kernel/random/boot_id); empty when unknown.</param>
 /// <param name="Uptime">The instant on the monotonic clock.</param>
 /// <param name="Utc">The same instant on the wall clock.</param>
 /// <param name="ClockTrusted">True when the wall clock was known to be right.</param>
 public sealed record ClockStamp(string BootId, TimeSpan Uptime, DateTimeOffset Utc, bool ClockTrusted)
+    : BootInstant(BootId, Uptime, Utc)
 {
     /// <summary>True when both instants are in the same boot.</summary>
     public bool IsSameBoot(ClockStamp other)
