@@ -118,6 +118,10 @@ public sealed class HistoryStore : IDisposable
     /// </summary>
     public int Quarantine(ReferenceTime now) => Guard(() => _quarantine.Move(now.Instant + ReferenceTime.Tolerance));
 
+    /// <summary>The last receipt of a person's readings in the quarantine; null when there is none.</summary>
+    public DateTimeOffset? LastQuarantinedAt(HistoryPerson person) =>
+        Guard(() => _hasReceipts ? _quarantine.LastReceiptAt(person) : null);
+
     /// <summary>The number of readings in the quarantine.</summary>
     public long Quarantined() => Guard(() => _hasReceipts ? _quarantine.Count() : 0);
 

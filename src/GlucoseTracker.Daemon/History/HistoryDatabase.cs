@@ -41,13 +41,14 @@ internal sealed class HistoryDatabase(
     });
 
     /// <summary>
-    /// True when the newest stored reading came live and is ahead of the present instant: this clock is wrong, or the one that dated it
-    /// was.
+    /// True when the newest stored reading came live and is ahead of the present instant, or a reading in the quarantine was received later
+    /// than that: this clock is wrong, or an earlier one was.
     /// </summary>
     public bool HasRowsAhead(ReferenceTime now) => Execute(store => store.Find(settingsHash) is { } person
-        && store.NewestAt(person, new ReferenceTime(ForeignTime.Max)) is { } newest
-        && now.IsAhead(newest)
-        && store.ReadSources(person, newest, newest + TimeSpan.FromMilliseconds(1)).Merged.Any(r => !r.IsHistoryOnly));
+        && ((store.LastQuarantinedAt(person) is { } received && now.IsAhead(received))
+            || (store.NewestAt(person, new ReferenceTime(ForeignTime.Max)) is { } newest
+                && now.IsAhead(newest)
+                && store.ReadSources(person, newest, newest + TimeSpan.FromMilliseconds(1)).Merged.Any(r => !r.IsHistoryOnly))));
 
     /// <summary>Moves readings that are ahead of the present instant into the quarantine.</summary>
     public void Quarantine(ReferenceTime now) => Execute(store =>

@@ -51,15 +51,22 @@ internal sealed class HistoryQuarantine(
     }
 
     /// <summary>
-    /// False while the newest stored reading is ahead of the clock and no response could have contradicted the clock. With a clock that is
-    /// hours slow, a reading from hours ago would look current.
+    /// How stored readings may be used. With a clock that is hours slow, a reading from hours ago would look current. So while the history
+    /// contains readings that are ahead of the clock, nothing is loaded before the first poll, whose response could contradict the clock;
+    /// and unless a response agrees with the clock, no stored reading can be current.
     /// </summary>
-    public bool IsPlausible(ReferenceTime now)
+    public StoredReadingsUse GetUse(ReferenceTime now)
     {
         var isAhead = false;
-        return (state.Current.Poll.HasPolled && clock.Current.GetUndisputedNow(time.ReadClocks()) is not null)
-            || !guard.TryRun(() => isAhead = database.HasRowsAhead(now))
-            || !isAhead;
+        if (!guard.TryRun(() => isAhead = database.HasRowsAhead(now)) || !isAhead)
+        {
+            return StoredReadingsUse.Full;
+        }
+
+        var clocks = time.ReadClocks();
+        return !state.Current.Poll.HasPolled || clock.Current.GetUndisputedNow(clocks) is null ? StoredReadingsUse.NotYet
+            : clock.Current.IsNowAnswered(clocks) ? StoredReadingsUse.Full
+            : StoredReadingsUse.HistoryOnly;
     }
 
     /// <summary>Requests another check of the stored rows.</summary>

@@ -132,7 +132,8 @@ internal sealed class HistoryWorker : BackgroundService
     /// </summary>
     private void Load()
     {
-        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now || !_quarantine.IsPlausible(now))
+        if (_loaded || _clock.Current.Now(_time.ReadClocks()) is not { } now
+            || _quarantine.GetUse(now) is var use && use == StoredReadingsUse.NotYet)
         {
             return;
         }
@@ -147,6 +148,7 @@ internal sealed class HistoryWorker : BackgroundService
                 return;
             }
 
+            loaded = use == StoredReadingsUse.Full ? loaded : loaded.AsHistory();
             (_stored, _seen) = (loaded.Merge(_stored), loaded.Merge(_seen));
             _state.Update(s => s with { Sources = loaded.Merge(s.Sources), Person = s.Person ?? person });
         });

@@ -58,6 +58,9 @@ public sealed class SourceSeries
     /// <summary>Returns a copy in which no present reading of one source can be current (<see cref="Reading.IsHistoryOnly"/>).</summary>
     public SourceSeries AsHistory(string source) => With(source, Get(source).AsHistory());
 
+    /// <summary>Returns a copy in which no present reading can be current.</summary>
+    public SourceSeries AsHistory() => Sources.Aggregate(this, (all, source) => all.AsHistory(source));
+
     /// <summary>
     /// Returns a copy without all readings of some sources. The last result is cached, because every picture needs the same one.
     /// </summary>

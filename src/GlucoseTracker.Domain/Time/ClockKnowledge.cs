@@ -24,16 +24,19 @@ public sealed class ClockKnowledge
     /// <summary>Wall clock minus monotonic clock when the wall clock was last confirmed; null when it is not trusted.</summary>
     private readonly TimeSpan? _confirmedOffset;
 
+    /// <summary>Wall clock minus monotonic clock when the date of a response last agreed with the wall clock; null for never.</summary>
+    private readonly TimeSpan? _answeredOffset;
+
     private readonly SortedDictionary<string, SourceClock> _sources;
 
-    private ClockKnowledge(TimeSpan? confirmedOffset, SortedDictionary<string, SourceClock> sources) =>
-        (_confirmedOffset, _sources) = (confirmedOffset, sources);
+    private ClockKnowledge(TimeSpan? confirmedOffset, TimeSpan? answeredOffset, SortedDictionary<string, SourceClock> sources) =>
+        (_confirmedOffset, _answeredOffset, _sources) = (confirmedOffset, answeredOffset, sources);
 
     /// <summary>The state after the start, without evidence.</summary>
-    public static ClockKnowledge None { get; } = new(null, new SortedDictionary<string, SourceClock>(SourceNames.ByRank));
+    public static ClockKnowledge None { get; } = new(null, null, new SortedDictionary<string, SourceClock>(SourceNames.ByRank));
 
     /// <summary>The state in which NTP has set this device's clock and no source has responded.</summary>
-    public static ClockKnowledge Synchronized { get; } = new(TimeSpan.Zero, None._sources);
+    public static ClockKnowledge Synchronized { get; } = new(TimeSpan.Zero, null, None._sources);
 
     /// <summary>True when this device's clock was confirmed and, by the last observation, has not been set since.</summary>
     public bool IsTrusted => _confirmedOffset is not null;
@@ -53,7 +56,7 @@ public sealed class ClockKnowledge
             : _confirmedOffset is { } offset && (clock.Offset - offset).Duration() <= ConfirmedWithin
             ? _confirmedOffset
             : null;
-        return confirmedOffset == _confirmedOffset ? this : new ClockKnowledge(confirmedOffset, _sources);
+        return confirmedOffset == _confirmedOffset ? this : new ClockKnowledge(confirmedOffset, _answeredOffset, _sources);
     }
 
     /// <summary>Observes the clocks on the arrival of a response.</summary>
@@ -73,12 +76,14 @@ public sealed class ClockKnowledge
         var confirms = (clock.Wall - dated).Duration() <= ConfirmedWithin;
         if (!isVerified)
         {
-            return confirms ? new ClockKnowledge(clock.Offset, looked._sources) : looked;
+            return confirms ? new ClockKnowledge(clock.Offset, clock.Offset, looked._sources) : looked;
         }
 
         var isConfirmed = isSynchronized || looked.IsConfirmedByOther(source, clock);
         var confirmedOffset = isConfirmed || confirms ? clock.Offset : (TimeSpan?)null;
-        return new ClockKnowledge(confirmedOffset, looked.With(source, looked.GetClock(source).WithDate(dated, clock, isConfirmed)));
+        return new ClockKnowledge(
+            confirmedOffset, confirms ? clock.Offset : _answeredOffset,
+            looked.With(source, looked.GetClock(source).WithDate(dated, clock, isConfirmed)));
     }
 
     /// <summary>Observes the stamps of a source's page.</summary>
@@ -94,7 +99,7 @@ public sealed class ClockKnowledge
         }
 
         var (before, after) = (GetClock(source), GetClock(source).WithPage(page, isNew, reference));
-        return before == after ? this : new ClockKnowledge(_confirmedOffset, With(source, after));
+        return before == after ? this : new ClockKnowledge(_confirmedOffset, _answeredOffset, With(source, after));
     }
 
     /// <summary>The reference time of a source's readings; null when there is none.</summary>
@@ -114,6 +119,13 @@ public sealed class ClockKnowledge
 
     /// <summary>The best known present instant while no evidence contradicts it, for decisions that are hard to undo.</summary>
     public ReferenceTime? GetUndisputedNow(ClockReading clock) => _sources.Values.Any(s => s.Contradicts) ? null : Now(clock);
+
+    /// <summary>
+    /// True when the present instant (<see cref="Now"/>) is that of a response: of a verified one, or of any one that agreed with this
+    /// device's clock. False when only the system's time service reports it.
+    /// </summary>
+    public bool IsNowAnswered(ClockReading clock) =>
+        !IsTrusted ? Now(clock) is not null : (_answeredOffset - clock.Offset)?.Duration() <= ConfirmedWithin;
 
     /// <summary>
     /// The age of a source's reading by all trusted clocks; null when unknown (<see cref="GetDoubt"/>).

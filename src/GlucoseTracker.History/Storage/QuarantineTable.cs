@@ -89,6 +89,14 @@ internal sealed class QuarantineTable(SqliteConnection connection)
         }
     }
 
+    /// <summary>The last receipt of a person's rows; null when there is none.</summary>
+    public DateTimeOffset? LastReceiptAt(HistoryPerson person) =>
+        connection.Scalar(
+            "SELECT max(received_at) FROM quarantine JOIN stream ON stream.id = stream WHERE person = $person AND received_at <= $max",
+            ("$person", person.Id), ("$max", ForeignTime.Max.ToUnixTimeMilliseconds())) is long at
+            ? ForeignTime.Check(Rows.Instant(at))
+            : null;
+
     /// <summary>The number of rows.</summary>
     public long Count() => Convert.ToInt64(connection.Scalar("SELECT count(*) FROM quarantine"), CultureInfo.InvariantCulture);
 

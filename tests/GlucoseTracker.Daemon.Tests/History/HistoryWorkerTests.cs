@@ -50,8 +50,48 @@ public sealed class HistoryWorkerTests : IDisposable
 
             // No answer contradicts the clock.
             state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
-            Assert.Equal(stored[0], (await state.Becomes(s => s.Series.Count > 0)).Series[0]);
+            Assert.Equal(stored[0].MeasuredAt, (await state.Becomes(s => s.Series.Count > 0)).Series[0].MeasuredAt);
         });
+    }
+
+    /// <summary>Seed 32895: the time service vouches for a clock that is ten hours slow, and no source has answered.</summary>
+    [Fact]
+    public async Task By_a_clock_that_is_slower_than_the_history_no_stored_reading_is_current_in_any_later_start()
+    {
+        Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
+        await RunAsync(state => Publish(state, stored));
+        _time.AdjustTime(Now.AddMinutes(-599));
+
+        // The first start moves the reading that is ahead to the quarantine; its receipt is known in the second one, too.
+        for (var start = 0; start < 2; start++)
+        {
+            await RunAsync(async state =>
+            {
+                state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
+                Assert.Null((await state.Becomes(s => s.Series.Count > 0)).Sources.Current.Newest);
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData(SourceNames.LibreLinkUp, true)]
+    [InlineData(SourceNames.Nightscout, false)]
+    public async Task When_an_answer_agrees_with_the_clock_readings_that_are_ahead_take_nothing_from_the_others(
+        string source, bool isVerified)
+    {
+        Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
+        await RunAsync(state => Publish(state, stored));
+        _time.AdjustTime(Now.AddMinutes(-599));
+        var clock = new ClockTrustMonitor(_time, () => true);
+        clock.ObserveAnswer(source, Now.AddMinutes(-599), isVerified);
+
+        await RunAsync(
+            async state =>
+            {
+                state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
+                Assert.Equal(stored[0], (await state.Becomes(s => s.Series.Count > 0)).Sources.Current.Newest);
+            },
+            clock);
     }
 
     [Fact]
@@ -211,7 +251,7 @@ public sealed class HistoryWorkerTests : IDisposable
         }
 
         var state = new TrackerState();
-        using (var worker = Worker(Options, state, Sensors(state)))
+        using (var worker = Worker(Options, state, sensors: Sensors(state)))
         {
             await worker.StartAsync(CancellationToken.None);
             Assert.Null(state.Current.SensorDays);
@@ -254,15 +294,16 @@ public sealed class HistoryWorkerTests : IDisposable
         return Task.CompletedTask;
     }
 
-    private HistoryWorker Worker(TrackerOptions options, TrackerState state, SensorRecords? sensors = null) =>
+    private HistoryWorker Worker(
+        TrackerOptions options, TrackerState state, ClockTrustMonitor? clock = null, SensorRecords? sensors = null) =>
         new(
-            options, SettingsHash.Create(options), state, new ClockTrustMonitor(_time, () => true), _time,
+            options, SettingsHash.Create(options), state, clock ?? new ClockTrustMonitor(_time, () => true), _time,
             NullLogger<HistoryWorker>.Instance, sensors);
 
-    private async Task RunAsync(Func<TrackerState, Task> act)
+    private async Task RunAsync(Func<TrackerState, Task> act, ClockTrustMonitor? clock = null)
     {
         var state = new TrackerState();
-        using var worker = Worker(Options, state);
+        using var worker = Worker(Options, state, clock);
         await worker.StartAsync(CancellationToken.None);
         await act(state);
         await worker.StopAsync(CancellationToken.None);

@@ -72,7 +72,8 @@ internal sealed partial class HostileNight
                 (_lastFresh, _lastFreshVerified) = (now, reading.Source == SourceNames.LibreLinkUp ? now : _lastFreshVerified);
             }
 
-            _recoveredAt = IsBelow(reading.Value, HighestLow) ? null : _recoveredAt;
+            var isNotEnded = IsBelow(reading.Value, HighestLow) || (watch.HasJumped(reading) && IsAlone(reading.Source));
+            _recoveredAt = isNotEnded ? null : _recoveredAt;
 
             // The two answers are those since the mark has stopped to lie.
             watch.Record(reading, IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
@@ -87,6 +88,13 @@ internal sealed partial class HostileNight
             _recoveredAt = isNew && IsBelow(arrived.Value, HighestLow) ? null : _recoveredAt;
         }
     }
+
+    /// <summary>
+    /// No age of this source is known and no other one serves readings of now: the low ends by three readings whose stamps advance with the
+    /// clock, which count from the last jump of its stamps.
+    /// </summary>
+    private bool IsAlone(string source) => _device!.Clock.GetDoubt(source) != AgeDoubt.None
+        && !_watches.Any(w => w.Key != source && IsJudged(w.Key) && w.Value.Newest is { } n && _true.GetUtcNow() - n.MeasuredAt < Fresh);
 
     /// <summary>Promise (a).</summary>
     private void JudgeLows()
@@ -303,6 +311,9 @@ internal sealed partial class HostileNight
 
         /// <summary>So many answers in a row had such a newest well-formed reading.</summary>
         private int Polls { get; set; }
+
+        /// <summary>True when the stamps become wrong, or right, with this reading.</summary>
+        public bool HasJumped(ServedReading reading) => Newest is { } before && before.IsStampTrue != reading.IsStampTrue;
 
         public void Record(ServedReading reading, AlarmKind? rule, DateTimeOffset now)
         {

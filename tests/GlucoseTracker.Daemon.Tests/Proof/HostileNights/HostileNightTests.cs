@@ -62,8 +62,29 @@ public sealed class HostileNightTests
         Assert.True(mistakes.Count == 0, $"{failed} of {count} nights " +
             $"failed.{Environment.NewLine}{string.Join($"{Environment.NewLine}{Environment.NewLine}", mistakes)}");
         Assert.True(
-            count < 50 || (lows > count / 3 && values > count && byKey > 0 && remote > count / 4 && soon > 0 && clocks > count / 4),
+            count < 50
+                || (lows > count / 3 && values > count && byKey > 0 && remote > count / 4 && soon >= count / 200 && clocks > count / 4),
             $"Too little happened to prove anything: {lows}, {values}, {byKey}, {remote}, {soon}, {clocks}.");
+    }
+
+    /// <summary>Seeds that failed in long runs; docs/reliability.md tells what each of them found.</summary>
+    [Fact]
+    public async Task Nights_that_failed_once_do_not_fail_again()
+    {
+        int[] seeds =
+        [
+            95, 326, 765, 1102, 4240, 6949, 7186, 22722, 22999, 23871, 24405, 25335, 25555, 26667, 27911, 29402, 30013, 32088, 32895, 34665,
+        ];
+        await using var sites = await NightSites.StartAsync();
+        var mistakes = new List<string>();
+        foreach (var seed in seeds)
+        {
+            await using var night = new HostileNight(NightScenario.FromSeed(seed), sites);
+            await night.RunAsync();
+            mistakes.AddRange(night.Mistakes.Select(mistake => $"seed {seed}, {mistake}"));
+        }
+
+        Assert.Empty(mistakes);
     }
 
     [Fact]
