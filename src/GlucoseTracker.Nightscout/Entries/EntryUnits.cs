@@ -10,7 +10,9 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// <remarks>
 /// A value below 40 with a fraction is mmol/L, unless neighbours of the same device show a fall in mg/dL down to it. A whole number from 13
 /// to 33 means "below range" in mg/dL, and is mmol/L only in a series with such fractions, as 14 in 14,
-/// 13.9, 13.8, or when the entry names the unit. From 34 on it is never mmol/L, because no sensor reports so much.
+/// 13.9, 13.8, when the entry names the unit, or in a series of whole numbers that change as glucose does for half an hour while the
+/// device sends nothing higher: what stands for "below range" is one number, and a fall in mg/dL passes the numbers above. From 34 on it
+/// is never mmol/L, because no sensor reports so much.
 /// </remarks>
 internal static class EntryUnits
 {
@@ -25,6 +27,12 @@ internal static class EntryUnits
 
     private static readonly TimeSpan FallDistance = TimeSpan.FromMinutes(15);
 
+    /// <summary>The duration from which a series of whole numbers can show that it is mmol/L.</summary>
+    private static readonly TimeSpan WholeSeriesDuration = TimeSpan.FromMinutes(30);
+
+    /// <summary>The number of different values that such a series needs: more than a device has numbers for "below range".</summary>
+    private const int WholeSeriesValues = 3;
+
     /// <summary>Returns for each entry whether it can only be mmol/L.</summary>
     /// <param name="entries">The entries in ascending order of time.</param>
     public static bool[] FindMillimoles(IReadOnlyList<TimedEntry> entries)
@@ -33,16 +41,19 @@ internal static class EntryUnits
         foreach (var device in entries.Index().GroupBy(e => e.Item.Entry.Device ?? "", StringComparer.Ordinal))
         {
             var all = device.Select(e => e.Index).ToList();
-            MarkSeries(entries, [.. all.Where(i => MayBeMillimoles(entries[i].Entry) && !IsFallInMilligrams(entries, all, i))], found);
+            List<int> small = [.. all.Where(i => MayBeMillimoles(entries[i].Entry) && !IsFallInMilligrams(entries, all, i))];
+            var isAllSmall = all.TrueForAll(i => !(GetNumber(entries[i].Entry) > MaxMillimoles) && !NamesMilligrams(entries[i].Entry));
+            MarkSeries(entries, small, isAllSmall, found);
         }
 
         return found;
     }
 
     /// <summary>
-    /// Low numbers that follow each other like glucose are one series; one fraction or one named unit in it determines the unit of all.
+    /// Low numbers that follow each other like glucose are one series; one fraction or one named unit in it determines the unit of all, and
+    /// so do whole numbers that vary, when all numbers of the device are low.
     /// </summary>
-    private static void MarkSeries(IReadOnlyList<TimedEntry> entries, List<int> small, bool[] found)
+    private static void MarkSeries(IReadOnlyList<TimedEntry> entries, List<int> small, bool isAllSmall, bool[] found)
     {
         for (int first = 0, next = 1; first < small.Count; first = next++)
         {
@@ -52,13 +63,17 @@ internal static class EntryUnits
             }
 
             var series = small[first..next];
-            var isMillimoles = series.Exists(i => IsMillimoles(entries[i].Entry));
+            var isMillimoles = series.Exists(i => IsMillimoles(entries[i].Entry)) || (isAllSmall && Varies(entries, series));
             foreach (var index in series.Where(_ => isMillimoles))
             {
                 found[index] = true;
             }
         }
     }
+
+    private static bool Varies(IReadOnlyList<TimedEntry> entries, List<int> series) =>
+        entries[series[^1]].At - entries[series[0]].At >= WholeSeriesDuration
+        && series.Select(i => GetNumber(entries[i].Entry)).Distinct().Count() >= WholeSeriesValues;
 
     /// <summary>A text with a decimal comma is not a reading, but shows its unit like a number.</summary>
     private static double? GetNumber(SiteEntry entry) => entry.Sgv
@@ -74,6 +89,8 @@ internal static class EntryUnits
 
     private static bool IsMillimoles(SiteEntry entry) => HasFraction(entry)
         || (GetNumber(entry) <= MaxMillimoles && (NamesMillimoles(entry.Units) || NamesMillimoles(entry.SgvText)));
+
+    private static bool NamesMilligrams(SiteEntry entry) => entry.Units?.Contains("mg", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool NamesMillimoles(string? text) => text?.Contains("mmol", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -35,6 +35,30 @@ public sealed class EntryUnitsTests
     public void Each_entry_is_judged_with_its_neighbours(string values, string read) =>
         Assert.Equal(read, Read([.. values.Split(' ').Select((v, i) => Entry(5 * i, v))]));
 
+    /// <summary>
+    /// A site that writes whole numbers of mmol/L: they change as glucose does for half an hour, and nothing higher is sent. One number, or
+    /// two, may stand for LO; a fall in mg/dL passes the numbers above.
+    /// </summary>
+    [Theory]
+    [InlineData("16 15 15 14 14 13 13", "- - - - - - -")]
+    [InlineData("13 14 15 15 17 18 20", "- - - - - - -")]
+    [InlineData("14 13 12 12 11 11 10", "- - - - - - -")]
+    [InlineData("20 20 20 20 20 20 20 20", "LO LO LO LO LO LO LO LO")]
+    [InlineData("15 14 15 14 15 14 15 14", "LO LO LO LO LO LO LO LO")]
+    [InlineData("16 15 15 14 14 13", "LO LO LO LO LO LO")]
+    [InlineData("27 28 29 30 31 32 33 38 45", "LO LO LO LO LO LO LO LO 45")]
+    [InlineData("27 28 29 30 31 32 33 39", "LO LO LO LO LO LO LO LO")]
+    [InlineData("13 31 22 13 31 22 13 31", "LO LO LO LO LO LO LO LO")]
+    [InlineData("13 5 9 12 1 10 13 12", "LO - - - - - LO -")]
+    public void Whole_numbers_that_vary_for_half_an_hour_without_a_higher_one_are_mmol(string values, string read) =>
+        Assert.Equal(read, Read([.. values.Split(' ').Select((v, i) => Entry(5 * i, v))]));
+
+    [Fact]
+    public void Whole_numbers_that_vary_are_no_mmol_when_the_site_names_the_other_unit() => Assert.Equal(
+        "LO LO LO LO LO LO LO",
+        Read([.. "16 15 15 14 14 13 13".Split(' ').Select((v, i) =>
+            Entry(5 * i, v).Replace("}", ",\"units\":\"mg/dl\"}", StringComparison.Ordinal))]));
+
     [Fact]
     public void Neighbours_of_another_device_say_nothing() =>
         Assert.Equal("LO - LO -", Read([Entry(0, "14", "a"), Entry(1, "13.9", "b"), Entry(5, "14", "a"), Entry(6, "13.8", "b")]));
