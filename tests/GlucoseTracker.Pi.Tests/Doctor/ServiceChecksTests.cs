@@ -54,6 +54,19 @@ public sealed class ServiceChecksTests
     }
 
     [Fact]
+    public void A_worker_that_failed_is_named_and_what_waits_for_its_restart_is_a_problem()
+    {
+        var again = new StatusWorker("PollWorker", true, 1, "FormatException", DateTimeOffset.UnixEpoch, null);
+        var waiting = new StatusWorker("HistoryWorker", false, 3, "FormatException", DateTimeOffset.UnixEpoch, 20);
+
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Workers([]).Level);
+        var (works, waits) = (ServiceChecks.Workers([again]), ServiceChecks.Workers([again, waiting]));
+        Assert.Equal((CheckLevel.Warning, CheckLevel.Problem), (works.Level, waits.Level));
+        Assert.StartsWith("PollWorker failed", works.Text, StringComparison.Ordinal);
+        Assert.StartsWith("HistoryWorker failed", waits.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_picture_is_as_good_as_the_panel_says()
     {
         Assert.Equal(CheckLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);

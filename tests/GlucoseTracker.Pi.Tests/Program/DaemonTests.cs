@@ -166,6 +166,29 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.DoesNotContain("tk_secret", end.Error + test.Output + doctor.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_invalid_token_file_is_reported_at_the_reload()
+    {
+        var token = _live.File("token");
+        File.WriteAllText(token, "tk_secret\n");
+        _live.Configure($$"""
+            "Notifications": { "Webhook": { "Address": "http://127.0.0.1:9/", "TokenFile": "{{token}}" } },
+            """);
+        using var daemon = _live.Start();
+        var before = await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok);
+        File.WriteAllText(token, "tk secret\n");
+        _live.Configure("\"Unit\": \"mg/dL\",");
+
+        await daemon.SignalAsync("HUP");
+        var after = await _live.StatusAsync(daemon, s => s.Reading is { Unit: "mg/dL" });
+
+        Assert.True(before.Configuration.Ok);
+        Assert.Contains(token, Assert.Single(after.Configuration.Problems), StringComparison.Ordinal);
+        var end = await daemon.StopAsync();
+        Assert.Contains("a character that no token has", end.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("tk secret", end.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>In place of a crash loop that nobody can explain: the mark of two starts that did not come through.</summary>
     [Fact]
     public async Task After_two_starts_that_died_the_state_is_renamed_and_nothing_is_deleted()

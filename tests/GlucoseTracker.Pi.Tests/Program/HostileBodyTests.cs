@@ -27,6 +27,11 @@ public sealed class HostileBodyTests
     [InlineData(CallKinds.Connections, """{"data":[""", "[{}],", "{}]}", "answerNotUnderstood")]
     [InlineData(CallKinds.Login, """{"data":{""", """ "a":[{}],""", "\"b\":1}}", "answerNotUnderstood")]
     [InlineData(CallKinds.Graph, """{"data":{"graphData":[""", "{},", "{}]}}", null)]
+    [InlineData(CallKinds.Connections, "", "[", "", "answerNotUnderstood")]
+    [InlineData(CallKinds.Connections, "", "{\"data\":", "", "answerNotUnderstood")]
+    [InlineData(CallKinds.Login, "", "[", "", "answerNotUnderstood")]
+    [InlineData(CallKinds.Login, """{"data":{"authTicket":{"token":" """, "a", "\"}}}", "answerNotUnderstood")]
+    [InlineData(CallKinds.Graph, "", "[", "", null)]
     public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(
         CallKinds calls, string begin, string item, string end, string? cause)
     {
@@ -45,10 +50,14 @@ public sealed class HostileBodyTests
     }
 
     [Theory]
-    [InlineData("[", "{},", "{}]")]
-    [InlineData("[", """{"sgv":45,"date":1795834800000},""", "{}]")]
-    [InlineData("", "[", "")]
-    public async Task A_hostile_list_of_a_site_is_survived_as_well(string begin, string item, string end)
+    [InlineData("Nightscout", "[", "{},", "{}]")]
+    [InlineData("Nightscout", "[", """{"sgv":45,"date":1795834800000},""", "{}]")]
+    [InlineData("Nightscout", "", "[", "")]
+    [InlineData("Phone", "[", "{},", "{}]")]
+    [InlineData("Phone", "[", """{"sgv":45,"date":1795834800000},""", "{}]")]
+    [InlineData("Phone", "", "[", "")]
+    [InlineData("Phone", "[{\"device\":\"", "a", "\"}]")]
+    public async Task A_hostile_list_of_a_site_or_a_phone_is_survived_as_well(string source, string begin, string item, string end)
     {
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var asked = 0;
@@ -60,12 +69,45 @@ public sealed class HostileBodyTests
             await http.Response.Body.WriteAsync(body);
         };
         await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions());
-        live.Configure($$""" "Source": "Nightscout", "Nightscout": { "Address": "{{site.Address}}" },""");
+        live.Configure($$""" "Source": "{{source}}", "{{source}}": { "Address": "{{site.Address}}" },""");
         using var daemon = live.Start(SmallHeap);
 
         var status = await live.StatusAsync(daemon, s => asked > 0 && PollHasEnded(s));
 
         Assert.True(asked > 0);
+        Assert.Empty(status.Workers);
+        var stopped = await daemon.StopAsync();
+        Assert.Equal(ExitCode.Ok, stopped.ExitCode);
+        Assert.DoesNotContain("OutOfMemory", stopped.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The stream of commands: 2 MiB without a line break, of lines that are no messages, and of messages.</summary>
+    [Theory]
+    [InlineData("{},")]
+    [InlineData("{}\n")]
+    [InlineData("[")]
+    [InlineData("{\"event\":\"message\",\"id\":\"\",\"message\":\"0123456789abcdef snooze\"}\n")]
+    public async Task A_hostile_stream_of_commands_is_survived_as_well(string item)
+    {
+        await using var server = await NightscoutSimulator.StartAsync(TimeProvider.System);
+        var subscribed = 0;
+        var body = Filled("", item, "\n");
+        server.ResponseOverride = async http =>
+        {
+            if (http.Request.Path.Value!.EndsWith("/json", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref subscribed);
+                await http.Response.Body.WriteAsync(body);
+            }
+        };
+        await using var live = await DaemonProcess.PrepareAsync(
+            Scenario.CalmNight,
+            $$""", "Notifications": { "Ntfy": { "Server": "{{server.Address}}", "Topic": "alarms", "CommandTopic": "commands" } }""");
+        using var daemon = live.Start(SmallHeap);
+
+        // A second subscription follows when the first has been read to its end.
+        var status = await live.StatusAsync(daemon, s => s.Reading is not null && subscribed > 1);
+
         Assert.Empty(status.Workers);
         var stopped = await daemon.StopAsync();
         Assert.Equal(ExitCode.Ok, stopped.ExitCode);
@@ -78,6 +120,9 @@ public sealed class HostileBodyTests
     [InlineData("", "UrgentLow Ringing 2026-11-21T14:34:00Z\n", 64)]
     [InlineData("", "a", 256)]
     [InlineData("", "\n", 1 << 16)]
+    [InlineData("[", "{},", 2048)]
+    [InlineData("", "[", 2048)]
+    [InlineData("{\"a\":\"", "a", 2048)]
     public async Task Hostile_state_files_are_survived_as_well(string begin, string item, int kilobytes)
     {
         await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight);
