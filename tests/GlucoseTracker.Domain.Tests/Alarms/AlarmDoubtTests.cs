@@ -248,6 +248,20 @@ public class AlarmDoubtTests
         Assert.Equal(AlarmStage.Cleared, bench.Arrives(26, 91, 526).GetStage(AlarmKind.Low));
     }
 
+    /// <summary>Seed 43667: a source that could not be asked for a while brings the low together with the recovery.</summary>
+    [Theory]
+    [InlineData(505, 506, "one", true)]
+    [InlineData(506, 505, "one", false)]
+    [InlineData(505, 506, "two", false)]
+    public void Without_a_known_age_a_reading_after_the_low_of_its_page_is_the_first_of_the_three(
+        double low, double inRange, string sourceOfLow, bool ends)
+    {
+        var bench = new AlarmBench { AgesKnown = false, Doubted = { "two" } }.Arrives(1, 60, 501)
+            .Arrives(6, 60, low, source: sourceOfLow).Arrives(6, 90, inRange).Arrives(11, 90, 511).Arrives(16, 91, 516);
+
+        Assert.Equal(ends ? AlarmStage.Cleared : AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
+    }
+
     [Fact]
     public void Readings_of_one_poll_and_of_a_first_page_end_no_low()
     {

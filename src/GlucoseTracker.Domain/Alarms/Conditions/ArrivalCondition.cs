@@ -50,8 +50,8 @@ internal static class ArrivalCondition
 
     /// <summary>
     /// True when the alarm is over: three new readings of one source, beyond the hysteresis, in separate polls over at least ten minutes,
-    /// whose stamps advance with the monotonic clock, and which all arrived after the last reading beyond the limit. Null when there are
-    /// no such readings.
+    /// whose stamps advance with the monotonic clock, and which all arrived after the last reading beyond the limit, or on its page with a
+    /// later stamp. Null when there are no such readings.
     /// </summary>
     public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput facts, AlarmState state)
     {
@@ -61,10 +61,8 @@ internal static class ArrivalCondition
         }
 
         var arrivals = facts.Arrivals.Where(a => !a.IsFirstPage && IsAgeless(facts, a)).ToList();
-        var beyond = arrivals.FindLast(a => LevelCondition.IsBeyond(rule, a.Reading.Value))?.ArrivedAt;
-        var clear = arrivals.Where(a => !(a.ArrivedAt <= state.BeyondSeenAt)
-            && !(a.ArrivedAt <= beyond)
-            && LevelCondition.IsClear(rule, a.Reading.Value)).ToList();
+        var beyond = arrivals.FindAll(a => LevelCondition.IsBeyond(rule, a.Reading.Value));
+        var clear = arrivals.FindAll(a => LevelCondition.IsClear(rule, a.Reading.Value) && IsAfter(a, beyond, state.BeyondSeenAt));
         foreach (var last in clear)
         {
             foreach (var first in clear.Where(a => last.ArrivedAt - a.ArrivedAt >= ClearingSpan && AreConsistent(a, last)))
@@ -80,6 +78,19 @@ internal static class ArrivalCondition
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// True when a reading arrived after all readings beyond the limit, or on the page of the last ones with a later stamp than theirs.
+    /// </summary>
+    private static bool IsAfter(ReadingArrival arrival, List<ReadingArrival> beyond, TimeSpan? seenAt)
+    {
+        var notBefore = beyond.FindAll(b => b.ArrivedAt >= arrival.ArrivedAt);
+        return !(seenAt > arrival.ArrivedAt)
+            && (notBefore.Count > 0 || seenAt != arrival.ArrivedAt)
+            && notBefore.TrueForAll(b => b.ArrivedAt == arrival.ArrivedAt
+                && (b.Source, b.Poll) == (arrival.Source, arrival.Poll)
+                && b.Reading.MeasuredAt < arrival.Reading.MeasuredAt);
     }
 
     /// <summary>A low that has just arrived starts the alarm immediately, because its duration is unknown.</summary>

@@ -74,6 +74,7 @@ public sealed class HostileNightTests
         int[] seeds =
         [
             95, 326, 765, 1102, 4240, 6949, 7186, 22722, 22999, 23871, 24405, 25335, 25555, 26667, 27911, 29402, 30013, 32088, 32895, 34665,
+            43667,
         ];
         await using var sites = await NightSites.StartAsync();
         var mistakes = new List<string>();
