@@ -9,7 +9,7 @@ internal static class KernelCases
             "process", "kill -9", FaultPhase.Running, "the panel is blank, and the program comes back",
             "test_kill_9_leaves_the_panel_blank_and_it_comes_back"),
         Create(
-            "process", "is stopped", FaultPhase.Running, "the watchdog restarts it",
+            "process", "is suspended", FaultPhase.Running, "the watchdog restarts it",
             "test_a_stopped_process_is_restarted_by_the_watchdog"),
         Create(
             "process", "one loop hangs", FaultPhase.Running, "the watchdog restarts it although the others run",
