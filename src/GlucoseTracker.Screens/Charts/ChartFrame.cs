@@ -18,12 +18,12 @@ internal static class ChartFrame
         sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(unit), TextAlign.Right);
         sheet.Box(
             ChartPanel.Left, panel.GetY(marks.High), ChartPanel.Width, panel.GetY(marks.Low) - panel.GetY(marks.High), ChartColors.Target);
-        foreach (var milligrams in marks.GetLines(panel.Highest))
+        foreach (var mark in marks.GetLines(panel.Highest))
         {
-            var own = milligrams == marks.Low || milligrams == marks.High;
-            DrawLevel(sheet, panel, milligrams, own ? ChartColors.TargetEdge : ChartColors.Faint);
-            var number = GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(milligrams), unit);
-            sheet.Text(ChartPanel.Left - 8, panel.GetY(milligrams) + 4, number, TextAlign.Right, own);
+            var own = mark == marks.Low || mark == marks.High;
+            DrawLevel(sheet, panel, mark, own ? ChartColors.TargetEdge : ChartColors.Faint);
+            var number = GlucoseText.Format(mark, unit);
+            sheet.Text(ChartPanel.Left - 8, panel.GetY(mark) + 4, number, TextAlign.Right, own);
         }
     }
 
@@ -39,8 +39,8 @@ internal static class ChartFrame
     }
 
     /// <summary>Draws a horizontal line.</summary>
-    public static void DrawLevel(IChartSheet sheet, ChartPanel panel, int milligrams, Rgb color) =>
-        sheet.Line(ChartPanel.Left, panel.GetY(milligrams), ChartPanel.Right, panel.GetY(milligrams), color);
+    public static void DrawLevel(IChartSheet sheet, ChartPanel panel, Glucose glucose, Rgb color) =>
+        sheet.Line(ChartPanel.Left, panel.GetY(glucose), ChartPanel.Right, panel.GetY(glucose), color);
 
     /// <summary>Draws words in the middle of an empty diagram.</summary>
     public static void DrawEmpty(IChartSheet sheet, ChartPanel panel, string words) =>

@@ -33,7 +33,7 @@ public static class HistoryChart
     private static void Draw(IChartSheet sheet, ChartContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var marks = RangeMarks.From(content.Target.Low, content.Target.High);
+        var marks = new RangeMarks(content.Target.Low, content.Target.High);
         DayCurve.Draw(sheet, content, marks);
         ProfileBands.Draw(sheet, content, marks);
         sheet.Text(ChartPanel.Left, Height - 20, content.Statistics);

@@ -2,14 +2,18 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Screens.Charts;
 
-/// <summary>The target band and the labelled lines, in mg/dL.</summary>
-internal sealed record RangeMarks(int Low, int High)
+/// <summary>The target band and the labelled lines.</summary>
+internal sealed record RangeMarks(Glucose Low, Glucose High)
 {
-    private static readonly int[] DefaultMarks = [54, 250, 300, 350, 400];
+    /// <summary>The minimum distance in mg/dL at which two labels do not overlap.</summary>
+    private const int MinDistance = 14;
 
-    public static RangeMarks From(Glucose low, Glucose high) => new(low.MilligramsPerDeciliter, high.MilligramsPerDeciliter);
+    private static readonly Glucose[] DefaultMarks = [.. new[] { 54, 250, 300, 350, 400 }.Select(Glucose.FromMilligramsPerDeciliter)];
 
     /// <summary>The limits of the target, and the default marks that are not too close to them.</summary>
-    public IEnumerable<int> GetLines(int highest) =>
-        DefaultMarks.Where(u => u <= highest && Math.Abs(u - Low) >= 14 && Math.Abs(u - High) >= 14).Concat([Low, High]).Order();
+    public IEnumerable<Glucose> GetLines(Glucose highest) =>
+        DefaultMarks.Where(mark => mark <= highest && IsApart(mark, Low) && IsApart(mark, High)).Concat([Low, High]).Order();
+
+    private static bool IsApart(Glucose mark, Glucose limit) =>
+        Math.Abs(mark.MilligramsPerDeciliter - limit.MilligramsPerDeciliter) >= MinDistance;
 }
