@@ -1,7 +1,7 @@
-using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
@@ -11,13 +11,16 @@ namespace GlucoseTracker.Notifications;
 /// </summary>
 /// <param name="content">The permitted content.</param>
 /// <param name="unit">The unit of values.</param>
-public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit)
+/// <param name="texts">The words; null: English.</param>
+public sealed class NotificationWriter(NotificationContent content, GlucoseUnit unit, ProgramTexts? texts = null)
 {
     /// <summary>The word behind a code that snoozes.</summary>
     public const string SnoozeWord = "snooze";
 
     /// <summary>The word behind a code that acknowledges.</summary>
     public const string AcknowledgeWord = "acknowledge";
+
+    private readonly ProgramTexts _texts = texts ?? ProgramTexts.English;
 
     /// <summary>The message of an event of an alarm; null when it makes none.</summary>
     /// <param name="alarmEvent">The event.</param>
@@ -48,28 +51,32 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     /// <param name="kind">The alarm that the button belonged to.</param>
     /// <param name="why">A sentence.</param>
     /// <param name="facts">What is known.</param>
-    public static Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput facts)
+    public Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new Notification(NotificationReason.NotAnswered, kind, $"Not answered: {GetTitle(kind)}", why, 3, At(facts));
+        return new Notification(NotificationReason.NotAnswered, kind, FormatTitle("notification.not-answered", kind), why, 3, At(facts));
     }
 
     /// <summary>The buttons of a message that asks for an answer.</summary>
     /// <param name="rule">The rule of the alarm.</param>
     /// <param name="code">The code of the alarm.</param>
-    public static IReadOnlyList<NotificationAction> CreateActions(AlarmRule rule, Secret code)
+    public IReadOnlyList<NotificationAction> CreateActions(AlarmRule rule, Secret code)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(code);
         var snooze = new NotificationAction(
-            rule.Kind.IsOneShot() ? "OK" : $"Snooze {FormatSpan(rule.CappedSnooze)}", new Secret($"{code.Reveal()} {SnoozeWord}"));
+            rule.Kind.IsOneShot()
+                ? _texts.Get("button.ok")
+                : _texts.Format("button.snooze", ("span", SpanText.Format(rule.CappedSnooze, _texts))),
+            new Secret($"{code.Reveal()} {SnoozeWord}"));
         return !rule.Kind.IsOneShot() && AnswerRules.CanBeAcknowledged(rule.Kind)
-            ? [snooze, new NotificationAction("Quiet until over", new Secret($"{code.Reveal()} {AcknowledgeWord}"))] : [snooze];
+            ? [snooze, new NotificationAction(_texts.Get("button.quiet-until-over"), new Secret($"{code.Reveal()} {AcknowledgeWord}"))]
+            : [snooze];
     }
 
     /// <summary>The message of a test.</summary>
-    public static Notification Test(AlarmKind kind, DateTimeOffset? at) =>
-        new(NotificationReason.Test, kind, $"Test: {GetTitle(kind)}", "This is only a test of the alarm.", GetPriority(kind), at);
+    public Notification CreateTest(AlarmKind kind, DateTimeOffset? at) => new(
+        NotificationReason.Test, kind, FormatTitle("notification.test", kind), _texts.Get("notification.test-text"), GetPriority(kind), at);
 
     /// <summary>Something is wrong with the device itself.</summary>
     /// <param name="title">A few words.</param>
@@ -83,7 +90,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     {
         ArgumentNullException.ThrowIfNull(facts);
         return new Notification(
-            NotificationReason.Alive, null, "Glucose display is alive", Sentences(ReadingText(facts), cause), 2,
+            NotificationReason.Alive, null, _texts.Get("notification.alive"), Sentences(ReadingText(facts), cause), 2,
             At(facts))
         { Value = GetValue(facts) };
     }
@@ -94,31 +101,31 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         var title = (reason, alarmEvent.InRange) switch
         {
             (NotificationReason.Over, _) when alarmEvent.What == AlarmEventKind.Dropped =>
-                $"Another person is shown now; no longer watched: {GetTitle(kind)}",
-            (NotificationReason.Over, true) => "Back in range",
-            (NotificationReason.Over, false) when kind == AlarmKind.NoData => "Data is back",
-            (NotificationReason.Over, false) => $"Over: {GetTitle(kind)}",
-            (NotificationReason.Escalation, _) => $"Nobody answers: {GetTitle(kind)}",
-            _ => GetTitle(kind),
+                FormatTitle("notification.other-person", kind),
+            (NotificationReason.Over, true) => _texts.Get("notification.back-in-range"),
+            (NotificationReason.Over, false) when kind == AlarmKind.NoData => _texts.Get("notification.data-is-back"),
+            (NotificationReason.Over, false) => FormatTitle("notification.over", kind),
+            (NotificationReason.Escalation, _) => FormatTitle("notification.nobody-answers", kind),
+            _ => AlarmTitles.Get(kind, _texts),
         };
         var priority = reason == NotificationReason.Over ? 2 : GetPriority(kind);
         return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = GetValue(facts) };
     }
 
-    private static Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput facts)
+    private Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput facts)
     {
         var text = (alarmEvent.What, alarmEvent.QuietFor) switch
         {
-            (_, null) => "It is quiet until it is over.",
-            (AlarmEventKind.Acknowledged, { } time) => $"It is quiet until it is over, at most for {FormatSpan(time)}.",
-            (_, { } time) => $"It is quiet for {FormatSpan(time)}.",
+            (_, null) => _texts.Get("notification.quiet-until-over"),
+            (AlarmEventKind.Acknowledged, { } time) =>
+                _texts.Format("notification.quiet-until-over-at-most", ("span", SpanText.Format(time, _texts))),
+            (_, { } time) => _texts.Format("notification.quiet-for", ("span", SpanText.Format(time, _texts))),
         };
-        return new Notification(NotificationReason.Answered, alarmEvent.Kind, $"Answered: {GetTitle(alarmEvent.Kind)}", text, 2, At(facts));
+        return new Notification(
+            NotificationReason.Answered, alarmEvent.Kind, FormatTitle("notification.answered", alarmEvent.Kind), text, 2, At(facts));
     }
 
-    private static string FormatSpan(TimeSpan time) => time.TotalMinutes < 60 ? FormattableString.Invariant($"{time.TotalMinutes:0} min")
-        : time.Minutes == 0 ? FormattableString.Invariant($"{time.TotalHours:0} h")
-            : FormattableString.Invariant($"{(int)time.TotalHours} h {time.Minutes} min");
+    private string FormatTitle(string key, AlarmKind kind) => _texts.Format(key, ("alarm", AlarmTitles.Get(kind, _texts)));
 
     private static DateTimeOffset? At(AlarmInput facts) => facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null;
 
@@ -126,11 +133,13 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     {
         if (facts.Readings.Newest is null && facts.Arrivals.Count == 0)
         {
-            return "No reading so far.";
+            return _texts.Get("notification.no-reading");
         }
 
-        var age = facts.NewestAge is { } range ? Age(range.Oldest) : "of unknown age";
-        return GetValue(facts) is { } value ? $"{value}, {age}." : $"Last reading {age}.";
+        var age = facts.NewestAge is { } range ? FormatAge(range.Oldest) : _texts.Get("notification.age-unknown");
+        return GetValue(facts) is { } value
+            ? _texts.Format("notification.value-and-age", ("value", _texts.FormatDecimal(value)), ("age", age))
+            : _texts.Format("notification.last-reading", ("age", age));
     }
 
     private string? GetValue(AlarmInput facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
@@ -139,26 +148,13 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     private static string Sentences(string first, string? second) => second is null ? first : $"{first} {second}";
 
-    private static string Age(TimeSpan age) => age.TotalMinutes switch
+    private string FormatAge(TimeSpan age)
     {
-        < 1 => "just now",
-        < 60 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalMinutes} min ago"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalHours} h {age.Minutes} min ago"),
-    };
-
-    private static string GetTitle(AlarmKind kind) => kind switch
-    {
-        AlarmKind.UrgentLow => "URGENT LOW",
-        AlarmKind.NoData => "No data",
-        AlarmKind.UrgentHigh => "URGENT HIGH",
-        AlarmKind.Low => "Low",
-        AlarmKind.LowSoon => "Low soon",
-        AlarmKind.High => "High",
-        AlarmKind.FallingFast => "Falling fast",
-        AlarmKind.RisingFast => "Rising fast",
-        AlarmKind.Frozen => "The value does not move",
-        AlarmKind.SensorEnding => "The sensor ends soon",
-    };
+        var minutes = TimeSpan.FromMinutes((int)age.TotalMinutes);
+        return age.TotalMinutes < 1
+            ? _texts.Get("notification.just-now")
+            : _texts.Format("notification.ago", ("span", SpanText.Format(minutes, _texts)));
+    }
 
     private static int GetPriority(AlarmKind kind) => kind switch
     {

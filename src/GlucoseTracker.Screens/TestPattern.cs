@@ -13,11 +13,6 @@ public static class TestPattern
     private const int Corner = 6;
     private const int Stripes = 16;
 
-    /// <summary>The description of the correct picture, for the person in front of the panel.</summary>
-    public static string Description =>
-        "a thin line along all four edges, a solid square at the upper left, an empty one at the lower right, the word TEST upright, " +
-        "the numbers of the bands from 1 at the top, and two blocks of stripes.";
-
     /// <summary>Replaces the frame's picture. For 128 columns and 32 or 64 rows.</summary>
     public static void Draw(MonoFrame frame)
     {

@@ -1,5 +1,7 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Values;
 
@@ -79,6 +81,56 @@ public class NotificationWriterTests
         Assert.Equal(
             ["Actions", "At", "Kind", "Priority", "Reason", "Text", "Title", "Value"],
             typeof(Notification).GetProperties().Select(p => p.Name).Order());
+
+    /// <summary>A message must come in every language, whatever the event: a text with a wrong placeholder would be an error.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_message_can_be_written_in_every_language(Language language)
+    {
+        var writer = new NotificationWriter(NotificationContent.Number, GlucoseUnit.MillimolesPerLiter, ProgramTexts.Get(language));
+        foreach (var kind in Enum.GetValues<AlarmKind>())
+        {
+            var messages = ListEvents(kind).Select(happened => writer.Create(happened, Facts, null)).OfType<Notification>().ToList();
+
+            Assert.NotEmpty(messages);
+            Assert.All(
+                [
+                    .. messages, writer.CreateTest(kind, null), writer.CreateNotAnswered(kind, "why", Facts),
+                    writer.CreateHeartbeat(Facts, null),
+                ],
+                message => Assert.NotEqual("", message.Title + message.Text));
+            Assert.All(writer.CreateActions(AlarmRules.Default[kind], new Secret("code")), action => Assert.NotEqual("", action.Label));
+        }
+    }
+
+    [Fact]
+    public void A_language_changes_the_words_and_not_the_value_for_programs()
+    {
+        var writer = new NotificationWriter(
+            NotificationContent.Number, GlucoseUnit.MillimolesPerLiter, ProgramTexts.Get(Language.German));
+        var notification = writer.Create(Sounds with { Count = 1 }, Facts, null)!;
+
+        Assert.Equal("Tief", notification.Title);
+        Assert.Equal("3,6 mmol/L, vor 2 min.", notification.Text);
+        Assert.Equal("3.6 mmol/L", notification.Value);
+        Assert.Equal(["15 min stumm"], writer.CreateActions(AlarmRules.Default[AlarmKind.UrgentLow], new Secret("x")).Select(a => a.Label));
+    }
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    private static IEnumerable<AlarmEvent> ListEvents(AlarmKind kind) =>
+        from what in Enum.GetValues<AlarmEventKind>()
+        from origin in Enum.GetValues<AnswerOrigin>()
+        from quiet in new TimeSpan?[] { null, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(80), TimeSpan.FromHours(2) }
+        from inRange in new[] { false, true }
+        select new AlarmEvent(kind, what, TimeSpan.Zero)
+        {
+            Count = 1,
+            WasHeard = true,
+            Origin = origin,
+            QuietFor = quiet,
+            InRange = inRange,
+        };
 
     private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);
 

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Screens.State;
@@ -19,11 +20,12 @@ namespace GlucoseTracker.Daemon.Alarms;
 public sealed class AlarmNotifier(
     NotificationSettings settings, GlucoseUnit unit, IReadOnlyList<NotificationDispatcher> first,
         IReadOnlyList<NotificationDispatcher> second, IDeviceStatus device, HeartbeatFile heartbeat,
-    TimeProvider time, AlarmRules? rules = null, AnswerCodes? codes = null) : BackgroundService, IAlarmListener
+    TimeProvider time, AlarmRules? rules = null, AnswerCodes? codes = null, Language language = Language.English)
+    : BackgroundService, IAlarmListener
 {
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
 
-    private readonly NotificationWriter _writer = new(settings.Content, unit);
+    private readonly NotificationWriter _writer = new(settings.Content, unit, ProgramTexts.Get(language));
     private volatile AlarmInput? _facts;
 
     /// <summary>The alarm rules; without escalation when no second target is configured.</summary>
@@ -32,6 +34,9 @@ public sealed class AlarmNotifier(
         ArgumentNullException.ThrowIfNull(configured);
         return second.Count > 0 ? configured : configured with { EscalateAfter = null };
     }
+
+    /// <summary>The words of the notifications.</summary>
+    public ProgramTexts Texts { get; } = ProgramTexts.Get(language);
 
     /// <summary>The queues of all targets.</summary>
     public IEnumerable<NotificationDispatcher> Queues => [.. first, .. second];
@@ -65,6 +70,9 @@ public sealed class AlarmNotifier(
         }
     }
 
+    /// <summary>The message of an alarm test.</summary>
+    public Notification CreateTest(AlarmKind kind) => _writer.CreateTest(kind, time.GetUtcNow());
+
     /// <summary>Sends a message that a pressed button had no effect.</summary>
     /// <param name="kind">The alarm of the button.</param>
     /// <param name="why">The reason, as a sentence.</param>
@@ -73,7 +81,7 @@ public sealed class AlarmNotifier(
     {
         if (_facts is { } facts)
         {
-            PostAll(isSecond ? second : first, NotificationWriter.CreateNotAnswered(kind, why, facts));
+            PostAll(isSecond ? second : first, _writer.CreateNotAnswered(kind, why, facts));
         }
     }
 
@@ -135,12 +143,13 @@ public sealed class AlarmNotifier(
 
         var code = alarmEvent.What == AlarmEventKind.Escalated ? codes.Get(alarmEvent.Kind) ?? codes.Issue(alarmEvent.Kind)
             : codes.Issue(alarmEvent.Kind);
-        return NotificationWriter.CreateActions(rules[alarmEvent.Kind], code);
+        return _writer.CreateActions(rules[alarmEvent.Kind], code);
     }
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known
         ? CauseSentence.Describe(
-            CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork))
+            CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork),
+            ScreenStrings.Get(language))
         : null;
 
     private static void PostAll(IReadOnlyList<NotificationDispatcher> queues, Notification notification)

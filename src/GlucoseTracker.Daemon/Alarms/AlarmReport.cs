@@ -6,6 +6,7 @@ using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Schedules;
 using GlucoseTracker.Domain.Alarms.Sounds;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications.Commands;
@@ -18,18 +19,21 @@ public sealed class AlarmReport(
     TimeProvider time, IReadOnlyList<SounderWorker>? sounders = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
     /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
-    public AlarmsDocument GetAlarms()
+    /// <param name="language">The sentences in the document; null: in English.</param>
+    public AlarmsDocument GetAlarms(ProgramTexts? language = null)
     {
+        var texts = language ?? ProgramTexts.English;
         var now = time.Uptime();
         var (states, facts) = (alarms.States, alarms.GetFacts());
         var rules = options.Alarms.GetAt(facts.Now, facts.IsClockTrusted);
         return new AlarmsDocument(
             [.. AlarmKinds.All.Select(kind => CreateLine(rules[kind], states[kind], now))],
-            options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : $"{quiet.From:HH:mm} to {quiet.To:HH:mm}",
-            DescribeBuzzer(),
+            options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : texts.Format(
+                "alarms.from-to", ("from", $"{quiet.From:HH:mm}"), ("to", $"{quiet.To:HH:mm}")),
+            DescribeBuzzer(texts),
             [.. notifier.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
             [.. journal.Lines],
-            AlarmWarning.Get(options.Alarms))
+            AlarmWarning.Get(options.Alarms, texts))
         {
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
             Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble, 0))],
@@ -68,18 +72,19 @@ public sealed class AlarmReport(
     /// <summary>Answers.</summary>
     /// <param name="answer">The answer of a command.</param>
     /// <param name="until">The time of day at which the quiet ends; null: as the answer says.</param>
-    public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until)
+    /// <param name="language">The sentences in the document; null: in English.</param>
+    public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until, ProgramTexts? language = null)
     {
+        var texts = language ?? ProgramTexts.English;
         var facts = alarms.GetFacts();
         if (until is { } end && !facts.IsClockTrusted)
         {
-            return new AnswerDocument(
-                "The clock of this device is not set, so it cannot know when that time has come. Use 'glucose-tracker snooze --for'.", []);
+            return new AnswerDocument(texts.Get("answer.clock-not-set"), []);
         }
 
         var result = alarms.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, facts.Now) } : answer);
         return result.Problem is { } problem
-            ? new AnswerDocument(AnswerText.Describe(problem, result.ProblemKind), [])
+            ? new AnswerDocument(AnswerText.Describe(problem, result.ProblemKind, texts), [])
             : new AnswerDocument(null, [.. result.Step.Events.Select(e => DescribeAnswered(e, result.Step.Next[e.Kind]))]);
     }
 
@@ -96,16 +101,20 @@ public sealed class AlarmReport(
     private static int? GetMinutes(TimeSpan? left) => left is { } time ? Math.Max(0, (int)Math.Ceiling(time.TotalMinutes)) : null;
 
     /// <summary>Begins a test.</summary>
-    public AlarmTestDocument StartTest(AlarmKind kind)
+    /// <param name="kind">The alarm.</param>
+    /// <param name="language">The sentences in the document; null: in English.</param>
+    public AlarmTestDocument StartTest(AlarmKind kind, ProgramTexts? language = null)
     {
         test.Start(kind);
-        return GetTest();
+        return GetTest(language);
     }
 
-    /// <summary>The state of the last test.</summary>
-    public AlarmTestDocument GetTest() => new(
+    /// <summary>How the last test goes.</summary>
+    /// <param name="language">The sentences in the document; null: in English.</param>
+    public AlarmTestDocument GetTest(ProgramTexts? language = null) => new(
         test.Outcomes is not null, state.Current.PanelProblem
-            ?? (state.Current.IsPanelShowing ? null : "it has not been tried yet"), DescribeBuzzer(),
+            ?? (state.Current.IsPanelShowing ? null : (language ?? ProgramTexts.English).Get("alarm-test.panel-not-tried")),
+        DescribeBuzzer(language ?? ProgramTexts.English),
         [.. (test.Outcomes ?? []).Select(CreateOutcome)])
     {
         CheckIn = test.CheckIn is { } outcome ? CreateOutcome(outcome) : null,
@@ -130,8 +139,8 @@ public sealed class AlarmReport(
     private string? Format(Glucose? glucose) =>
         glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
-    private string DescribeBuzzer() => sounders?.FirstOrDefault(s => s.Source.Name == SounderSources.Buzzer) is { } buzzer
-        ? buzzer.Problem ?? buzzer.Source.Place : "none is configured (Buzzer:Chip)";
+    private string DescribeBuzzer(ProgramTexts texts) => sounders?.FirstOrDefault(s => s.Source.Name == SounderSources.Buzzer) is { } buzzer
+        ? buzzer.Problem ?? buzzer.Source.Place : texts.Get("alarms.no-buzzer");
 
     private AlarmSounderLine[] DescribeSounders() =>
         [.. (sounders ?? []).Select(s => new AlarmSounderLine(s.Source.Name, s.Source.Place, s.Problem))];

@@ -111,7 +111,7 @@ public sealed class AlarmTest(
 
     private async Task<IReadOnlyList<TargetOutcome>> SendAsync(AlarmKind kind)
     {
-        var notification = NotificationWriter.Test(kind, time.GetUtcNow());
+        var notification = sender.CreateTest(kind);
         using var deadline = new CancellationTokenSource(SendTimeout, time);
         return await Task.WhenAll(
             sender.Queues.Select(queue => TryAsync(

@@ -1,19 +1,30 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>Says that a configured rule is not in use.</summary>
 public static class AlarmWarning
 {
-    /// <summary>The remedy.</summary>
-    public const string Advice = "Correct Alarms:UrgentLow, or set Alarms:UrgentLow:AllowUnsafe to true if you mean it; then run " +
-        "'glucose-tracker reload'.";
+    /// <summary>What is not in use.</summary>
+    public static string GetText(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Get("alarms.urgent-low-replaced");
+    }
 
-    /// <summary>The settings that are not in use.</summary>
-    public const string Text =
-        "urgent low uses its defaults, because the configuration switches it off, sets its limit below 2.5 mmol/L (45 mg/dL), or makes " +
-        "it wait for more than 10 minutes";
+    /// <summary>What to do about it.</summary>
+    public static string GetAdvice(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Get("alarms.urgent-low-replaced.advice");
+    }
 
     /// <summary>A sentence, and what to do; null when all configured rules are in use.</summary>
-    public static string? Get(AlarmRules rules) => rules.UrgentLowReplaced ? $"{Text}. {Advice}" : null;
+    public static string? Get(AlarmRules rules, ProgramTexts? texts = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var words = texts ?? ProgramTexts.English;
+        return rules.UrgentLowReplaced ? $"{GetText(words)}. {GetAdvice(words)}" : null;
+    }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
@@ -8,17 +8,25 @@ namespace GlucoseTracker.Daemon.Alarms;
 internal static class AnswerText
 {
     /// <summary>One sentence.</summary>
-    public static string Describe(AnswerProblem problem, AlarmKind? kind) => problem switch
+    /// <param name="problem">The reason.</param>
+    /// <param name="kind">The alarm; null: none in particular.</param>
+    /// <param name="texts">The words.</param>
+    /// <param name="name">The name of the alarm in the sentence; null: as commands name it.</param>
+    public static string Describe(AnswerProblem problem, AlarmKind? kind, ProgramTexts texts, string? name = null)
     {
-        AnswerProblem.NothingRings => "No alarm rings. Name an alarm to snooze it ahead of time, such as 'glucose-tracker snooze Low'.",
-        AnswerProblem.SwitchedOff => $"{kind} is switched off.",
-        AnswerProblem.BeyondCap => $"{kind} can be quiet for at most {Minutes(kind?.GetMaxSnooze())}.",
-        AnswerProblem.OnlySnooze => $"{kind} cannot be acknowledged, because it may get worse unseen; snooze it.",
-        AnswerProblem.NotRinging => $"{kind} does not ring.",
-        AnswerProblem.MustSoundFirst =>
-            "An urgent low that was answered from afar sounds for two minutes before it can be answered from afar again.",
-        AnswerProblem.Notice => $"{kind} is a notice that comes once; it cannot be snoozed ahead of time.",
-    };
+        var alarm = name ?? $"{kind}";
+        return problem switch
+        {
+            AnswerProblem.NothingRings => texts.Get("answer.nothing-rings"),
+            AnswerProblem.SwitchedOff => texts.Format("answer.switched-off", ("alarm", alarm)),
+            AnswerProblem.BeyondCap => texts.Format("answer.beyond-cap", ("alarm", alarm), ("span", FormatMinutes(kind, texts))),
+            AnswerProblem.OnlySnooze => texts.Format("answer.only-snooze", ("alarm", alarm)),
+            AnswerProblem.NotRinging => texts.Format("answer.not-ringing", ("alarm", alarm)),
+            AnswerProblem.MustSoundFirst => texts.Get("answer.must-sound-first"),
+            AnswerProblem.Notice => texts.Format("answer.notice", ("alarm", alarm)),
+        };
+    }
 
-    private static string Minutes(TimeSpan? time) => string.Create(CultureInfo.InvariantCulture, $"{time?.TotalMinutes:0} min");
+    private static string FormatMinutes(AlarmKind? kind, ProgramTexts texts) =>
+        texts.Format("span.minutes", ("minutes", (int)(kind?.GetMaxSnooze().TotalMinutes ?? 0)));
 }

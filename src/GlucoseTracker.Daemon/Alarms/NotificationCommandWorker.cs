@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Notifications.Commands;
@@ -43,15 +44,17 @@ public sealed class NotificationCommandWorker(
             return;
         }
 
-        var why = answer.Problem is { } problem ? AnswerText.Describe(problem, answer.Kind)
-            : "That button is not valid any more. Look at the newest message.";
-        log.CommandRefused(subscription.Name, answer.Kind, why);
+        log.CommandRefused(subscription.Name, answer.Kind, Describe(answer, ProgramTexts.English));
         if (!(time.Uptime() - _refusedAt < RefusalInterval))
         {
             _refusedAt = time.Uptime();
-            notifier.SendNotAnswered(answer.Kind, why, isSecond);
+            notifier.SendNotAnswered(answer.Kind, Describe(answer, notifier.Texts), isSecond);
         }
     }
+
+    private static string Describe(CodeAnswer answer, ProgramTexts texts) => answer.Problem is { } problem
+        ? AnswerText.Describe(problem, answer.Kind, texts, AlarmTitles.Get(answer.Kind, texts))
+        : texts.Get("button.not-valid");
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => subscription.RunAsync(Receive, stoppingToken);

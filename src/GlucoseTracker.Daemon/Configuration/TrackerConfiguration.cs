@@ -31,6 +31,9 @@ public static class TrackerConfiguration
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
 
+    private static readonly Dictionary<string, Language?> Languages = LanguageNames.All
+        .Select(language => KeyValuePair.Create(language.Key, (Language?)language.Value)).Prepend(new("auto", null)).ToDictionary();
+
     private static readonly Dictionary<string, int?> SensorLives = new()
     {
         ["auto"] = null,
@@ -94,8 +97,11 @@ public static class TrackerConfiguration
     {
         var sources = SourceSettingsReader.ReadOrder(settings);
         var options = ReadOptions(settings, sources, DisplaySettingsReader.Read(settings));
+        var language = settings.Choice<Language?>("Language", null, Languages);
         return options with
         {
+            Language = language ?? Language.English,
+            FollowsLocale = language is null,
             Alarms = AlarmSettingsReader.Read(settings, options),
             Relay = RelaySettings.Read(settings, options.Display.Hat, options.Buzzer),
         };
@@ -108,7 +114,6 @@ public static class TrackerConfiguration
         Phone = SourceSettingsReader.ReadPhone(settings, sources),
         Nightscout = SourceSettingsReader.ReadNightscout(settings, sources),
         Unit = settings.Choice("Unit", GlucoseUnit.MillimolesPerLiter, Units),
-        Language = settings.Choice("Language", Language.English, LanguageNames.All),
         StateDirectory = settings.AbsolutePath("StateDirectory", "/var/lib/glucose-tracker"),
         LibreLinkUp = new LibreLinkUpSettings(
             settings.HttpsAddress("LibreLinkUp:BaseAddress", new Uri("https://api.libreview.io")),

@@ -13,8 +13,11 @@ public sealed record TrackerOptions
     /// <summary>The unit of displayed values. Default mmol/L.</summary>
     public required GlucoseUnit Unit { get; init; }
 
-    /// <summary>The language of the panel. Default English.</summary>
+    /// <summary>The language of the panel and of notifications. Default English.</summary>
     public Language Language { get; init; }
+
+    /// <summary>True: the configuration names no language, and commands follow the locale of the terminal. Default true.</summary>
+    public bool FollowsLocale { get; init; } = true;
 
     /// <summary>The state directory. Default /var/lib/glucose-tracker.</summary>
     public required string StateDirectory { get; init; }

@@ -61,7 +61,8 @@ public static class ControlClient
         {
             throw new DaemonUnavailableException(
                 $"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.",
-                e);
+                e)
+            { Failure = DaemonFailure.NotRunning, Place = stateDirectory };
         }
     }
 
@@ -76,7 +77,8 @@ public static class ControlClient
             if (answer.Length > MaxReplyLength)
             {
                 throw new DaemonUnavailableException(
-                    $"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.");
+                    $"The daemon at {path} answers without an end; look at 'systemctl status glucose-tracker'.")
+                { Failure = DaemonFailure.EndlessReply, Place = path };
             }
         }
 
@@ -101,21 +103,42 @@ public static class ControlClient
             var text = ReadReply(socket, path);
             return text.Length > 0
                 ? text
-                : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.");
+                : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.")
+                { Failure = DaemonFailure.NoReply, Place = path };
         }
         catch (Exception e) when (IsTimeout(e))
         {
             throw new DaemonUnavailableException(
                 string.Create(CultureInfo.InvariantCulture, $"The daemon at {path} did not answer within {timeout.TotalSeconds:0} s; " +
-                    $"look at 'systemctl status glucose-tracker'."), e);
+                    $"look at 'systemctl status glucose-tracker'."), e)
+            { Failure = DaemonFailure.NoReply, Place = path };
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
         {
             throw new DaemonUnavailableException(
                 $"You may not ask the daemon at {path}; run the same command with sudo.", e)
-            { IsRefused = true };
+            { IsRefused = true, Failure = DaemonFailure.NotAllowed, Place = path };
         }
     }
+}
+
+/// <summary>Why no daemon could be asked.</summary>
+public enum DaemonFailure
+{
+    /// <summary>Nothing else is known than the message.</summary>
+    Other,
+
+    /// <summary>None runs.</summary>
+    NotRunning,
+
+    /// <summary>It does not answer, or not in time.</summary>
+    NoReply,
+
+    /// <summary>Its answer is longer than any answer.</summary>
+    EndlessReply,
+
+    /// <summary>This user may not ask it.</summary>
+    NotAllowed,
 }
 
 /// <summary>No daemon could be asked; the message says what to do.</summary>
@@ -123,4 +146,10 @@ public sealed class DaemonUnavailableException(string message, Exception? inner 
 {
     /// <summary>True when there is one, and this user may not ask it.</summary>
     public bool IsRefused { get; init; }
+
+    /// <summary>The reason.</summary>
+    public DaemonFailure Failure { get; init; }
+
+    /// <summary>The state directory of the daemon, or its socket.</summary>
+    public string Place { get; init; } = "";
 }

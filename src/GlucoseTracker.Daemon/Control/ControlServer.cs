@@ -6,6 +6,7 @@ using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -202,19 +203,26 @@ internal sealed class ControlServer(
         return webhook?.Test ?? new WebhookTestDocument(true, null, "No webhook is configured (ReadingsWebhook:Address).");
     }
 
+    /// <summary>A request that ends with "in CODE", such as "status in de", has its sentences in that language.</summary>
     private byte[]? GetReply(string request)
     {
         var words = request.Split(' ');
+        return words is [.. var rest, "in", var code] && LanguageNames.All.TryGetValue(code, out var language)
+            ? GetReply(rest, language) : GetReply(words, Language.English);
+    }
+
+    private byte[]? GetReply(string[] words, Language language)
+    {
         return words switch
         {
             ["flush"] => "flushed\n"u8.ToArray(),
-            ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(), ControlJson.Indented.StatusDocument),
+            ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(language), ControlJson.Indented.StatusDocument),
             ["webhook-test", ..] when words.Length <= 2 => JsonSerializer.SerializeToUtf8Bytes(
                 TestWebhook(isStart: words is [_, "start"]), ControlJson.Indented.WebhookTestDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.GetReadings(last), ControlJson.Indented.ReadingLineArray),
             [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null =>
-                AlarmRequests.GetReply(words, alarms),
+                AlarmRequests.GetReply(words, alarms, ProgramTexts.Get(language)),
             _ => null,
         };
     }

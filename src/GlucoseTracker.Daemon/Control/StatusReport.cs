@@ -8,6 +8,7 @@ using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sensors;
@@ -39,9 +40,11 @@ public sealed class StatusReport(
 {
     private readonly ReadingDocumentFactory _readings = new(options);
 
-    /// <summary>The present status.</summary>
-    public StatusDocument GetStatus()
+    /// <summary>What is known at this moment.</summary>
+    /// <param name="language">The language of the sentences in the document.</param>
+    public StatusDocument GetStatus(Language language = Language.English)
     {
+        var texts = ProgramTexts.Get(language);
         var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
         var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant ?? at.Wall;
@@ -52,7 +55,7 @@ public sealed class StatusReport(
             newest is null ? null : _readings.CreateReading(newest, current.Age!.Value.Oldest),
             JsonNames.Get(options.Freshness.GetFreshness(newest is null ? null : current.Age?.Oldest)),
             JsonNames.Get(newest is null ? null : options.Limits.GetLevel(newest.Value)),
-            CreateConnection(snapshot, current.Doubt, now),
+            CreateConnection(snapshot, current.Doubt, now, ScreenStrings.Get(language)),
             new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem),
             new StatusHistory(
                 snapshot.Series.Count, snapshot.Series.Count == 0
@@ -62,7 +65,7 @@ public sealed class StatusReport(
             current.Source,
             new StatusAlarms(
                 !options.Alarms.UrgentLowReplaced,
-                AlarmWarning.Get(options.Alarms))
+                AlarmWarning.Get(options.Alarms, texts))
             {
                 Active = [.. AlarmKinds.All.Select(CreateAlarm).OfType<StatusAlarm>()],
                 TestedAt = reminder?.TestedAt,
@@ -75,7 +78,7 @@ public sealed class StatusReport(
             Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? CreateSensor(life, now) : null,
             Keys = JsonNames.Get(options.Button.KeySet),
             Device = [.. snapshot.DeviceNotices.Split().Select(
-                notice => new StatusDeviceNotice(JsonNames.Get(notice), DeviceNoticeText.Describe(notice)))],
+                notice => new StatusDeviceNotice(JsonNames.Get(notice), DeviceNoticeText.Describe(notice, texts)))],
             CheckIn = checkIn is null ? null : CreateDelivery(checkIn.Report),
             Webhook = webhook is null ? null : CreateDelivery(webhook.Report),
         };
@@ -111,12 +114,12 @@ public sealed class StatusReport(
     private static StatusSensor CreateSensor(SensorLife life, DateTimeOffset now) =>
         new(life.DayAt(now), life.Days, life.ActivatedAt, life.EndsAt, life.IsWarmingUp(now) ? life.ReadyAt : null);
 
-    private string DescribeCause(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now) => CauseSentence.Describe(
-        CauseView.From(
+    private string DescribeCause(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now, ScreenStrings strings) =>
+        CauseSentence.Describe(CauseView.From(
             cause.Cause, cause.GetFactsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone),
-            snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork));
+            snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork), strings);
 
-    private StatusConnection CreateConnection(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now)
+    private StatusConnection CreateConnection(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now, ScreenStrings strings)
     {
         var next = snapshot.Poll.NextAt is { } at ? now + (at - time.Uptime()) : (DateTimeOffset?)null;
         var cause = snapshot.Cause;
@@ -126,7 +129,7 @@ public sealed class StatusReport(
         }
 
         return cause is not null
-            ? new StatusConnection(false, JsonNames.Get(cause.Cause), DescribeCause(cause, snapshot, now), cause.Since, next)
+            ? new StatusConnection(false, JsonNames.Get(cause.Cause), DescribeCause(cause, snapshot, now, strings), cause.Since, next)
             : new StatusConnection(snapshot.Poll.HasPolled, null, null, null, next);
     }
 }

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Notifications;
 using Microsoft.Extensions.Hosting;
@@ -47,12 +48,13 @@ public sealed class DeviceHealthWorker(
         _notices = now;
         foreach (var notice in (now & ~before).Split())
         {
-            log.NoticeBegan(DeviceNoticeText.GetTitle(notice), DeviceNoticeText.Describe(notice));
+            log.NoticeBegan(
+                DeviceNoticeText.GetTitle(notice, ProgramTexts.English), DeviceNoticeText.Describe(notice, ProgramTexts.English));
         }
 
         foreach (var notice in (before & ~now).Split())
         {
-            log.NoticeEnded(DeviceNoticeText.GetTitle(notice));
+            log.NoticeEnded(DeviceNoticeText.GetTitle(notice, ProgramTexts.English));
         }
 
         if (now != before)
@@ -63,7 +65,7 @@ public sealed class DeviceHealthWorker(
         _unreported = (_unreported | (now & ~before)) & now & ~DeviceNotices.AlarmTestDue;
         if (notifier is not null && _unreported.GetWorst() is var worst and not DeviceNotices.None && state.Current.Alarm is null
             && notifier.TrySend(NotificationWriter.CreateDeviceNotice(
-                DeviceNoticeText.GetTitle(worst), DeviceNoticeText.Describe(worst), GetTrustedTime())))
+                DeviceNoticeText.GetTitle(worst, notifier.Texts), DeviceNoticeText.Describe(worst, notifier.Texts), GetTrustedTime())))
         {
             _unreported &= ~worst;
         }

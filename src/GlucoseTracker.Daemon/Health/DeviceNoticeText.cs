@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Health;
 
@@ -6,35 +7,45 @@ namespace GlucoseTracker.Daemon.Health;
 public static class DeviceNoticeText
 {
     /// <summary>A few words, without a full stop.</summary>
-    public static string GetTitle(DeviceNotices notice) => notice switch
+    public static string GetTitle(DeviceNotices notice, ProgramTexts texts)
     {
-        DeviceNotices.LowVoltage => "Supply voltage too low",
-        DeviceNotices.CardFull => "Card nearly full",
-        DeviceNotices.Throttled => "Processor slowed down",
-        DeviceNotices.AlarmTestDue => "Alarm not tried for a week",
-        _ => "Device in order",
-    };
+        ArgumentNullException.ThrowIfNull(texts);
+        return notice switch
+        {
+            DeviceNotices.LowVoltage => texts.Get("device.low-voltage"),
+            DeviceNotices.CardFull => texts.Get("device.card-full"),
+            DeviceNotices.Throttled => texts.Get("device.throttled"),
+            DeviceNotices.AlarmTestDue => texts.Get("device.alarm-test-due"),
+            _ => "",
+        };
+    }
 
     /// <summary>The meaning and the remedy, as sentences.</summary>
-    public static string Describe(DeviceNotices notice) => notice switch
+    public static string Describe(DeviceNotices notice, ProgramTexts texts)
     {
-        DeviceNotices.LowVoltage => "The supply voltage is or was too low in the last half hour. The board may stop " +
-            $"without a word. {GetRemedy(notice)}",
-        DeviceNotices.CardFull => "The card has less than 100 MiB of room. When it is full, readings and alarm states " +
-            $"cannot be kept. {GetRemedy(notice)}",
-        DeviceNotices.Throttled => "The processor is or was slowed down in the last half hour, by heat or a low supply voltage. " +
-            GetRemedy(notice),
-        DeviceNotices.AlarmTestDue => $"The alarm was not tried for a week: {GetRemedy(notice)}",
-        _ => "",
-    };
+        ArgumentNullException.ThrowIfNull(texts);
+        var remedy = GetRemedy(notice, texts);
+        return notice switch
+        {
+            DeviceNotices.LowVoltage => texts.Format("device.low-voltage.text", ("remedy", remedy)),
+            DeviceNotices.CardFull => texts.Format("device.card-full.text", ("remedy", remedy)),
+            DeviceNotices.Throttled => texts.Format("device.throttled.text", ("remedy", remedy)),
+            DeviceNotices.AlarmTestDue => texts.Format("device.alarm-test-due.text", ("remedy", remedy)),
+            _ => "",
+        };
+    }
 
     /// <summary>What to do, also for <c>doctor</c>: a sentence.</summary>
-    public static string GetRemedy(DeviceNotices notice) => notice switch
+    public static string GetRemedy(DeviceNotices notice, ProgramTexts texts)
     {
-        DeviceNotices.LowVoltage => "Use a stronger power supply and a short, thick cable.",
-        DeviceNotices.CardFull => "Make room.",
-        DeviceNotices.Throttled => "Give the board air, and look at its supply.",
-        DeviceNotices.AlarmTestDue => "sudo glucose-tracker alarm-test, or hold the first key for three seconds.",
-        _ => "",
-    };
+        ArgumentNullException.ThrowIfNull(texts);
+        return notice switch
+        {
+            DeviceNotices.LowVoltage => texts.Get("device.low-voltage.remedy"),
+            DeviceNotices.CardFull => texts.Get("device.card-full.remedy"),
+            DeviceNotices.Throttled => texts.Get("device.throttled.remedy"),
+            DeviceNotices.AlarmTestDue => texts.Get("device.alarm-test-due.remedy"),
+            _ => "",
+        };
+    }
 }

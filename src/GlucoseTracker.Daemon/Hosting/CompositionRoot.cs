@@ -81,7 +81,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private AlarmJournal Journal => field ??= new(StateDirectory, Log<AlarmJournal>());
     private AlarmNotifier Notifier => field ??= new(
         options.Notifications, options.Unit, First.Queues, Second.Queues, ports.Device, new HeartbeatFile(StateDirectory), ports.Time,
-        options.Alarms, Codes);
+        options.Alarms, Codes, options.Language);
     private AlarmStateFile AlarmFile => field ??= new(ports.RuntimeDirectory, options.StateDirectory, Log<AlarmStateFile>());
     private AlarmService Alarms => field ??= new(
         Notifier.GetRules(options.Alarms), State, AlarmFile, [Journal, Notifier, Sensors], ports.Device, BootId.Current, ports.Time,

@@ -15,6 +15,8 @@ public sealed class TextCatalogue
     /// <summary>The largest file in bytes.</summary>
     public const int MaxLength = 1 << 18;
 
+    private const string PluralKey = "number.plural";
+
     private readonly Dictionary<string, string> _texts = [];
     private readonly HashSet<string> _read = [];
     private readonly string _name;
@@ -65,9 +67,33 @@ public sealed class TextCatalogue
         return catalogue;
     }
 
+    /// <summary>The plural rule that the file names in <c>number.plural</c>; without it <see cref="PluralRule.OneOther"/>.</summary>
+    /// <exception cref="TextCatalogueException">It names no known rule.</exception>
+    public PluralRule Plural => Find(PluralKey) is not { } name ? PluralRule.OneOther
+        : PluralRules.Find(name) ?? throw new TextCatalogueException($"{_name}: {PluralKey} names no plural rule: {name}.");
+
+    /// <summary>The text of a key as a pattern with the given placeholders, by the plural rule of the language it comes from.</summary>
+    /// <exception cref="TextCatalogueException">No catalogue has the key, or its text has other placeholders.</exception>
+    public TextPattern GetPattern(string key, params ReadOnlySpan<string> names)
+    {
+        if (Find(key) is not { } text)
+        {
+            return GetBase(key).GetPattern(key, names);
+        }
+
+        try
+        {
+            return TextPattern.Parse(text, Plural, names);
+        }
+        catch (TextCatalogueException e)
+        {
+            throw new TextCatalogueException($"{_name}: {key}: {e.Message}");
+        }
+    }
+
     /// <summary>The text of a key; of the base language when this language has none.</summary>
     /// <exception cref="TextCatalogueException">No catalogue has the key.</exception>
-    public string Get(string key) => Find(key) ?? GetFromBase(key);
+    public string Get(string key) => Find(key) ?? GetBase(key).Get(key);
 
     /// <summary>The text of a key that not every text has; null when this language does not have it.</summary>
     public string? Find(string key)
@@ -125,13 +151,7 @@ public sealed class TextCatalogue
         }
     }
 
-    private string GetFromBase(string key)
-    {
-        if (_base is null)
-        {
-            throw new TextCatalogueException($"{_name}: the key {key} is missing.");
-        }
-
-        return (_loadedBase ??= _base()).Get(key);
-    }
+    private TextCatalogue GetBase(string key) => _base is null
+        ? throw new TextCatalogueException($"{_name}: the key {key} is missing.")
+        : _loadedBase ??= _base();
 }

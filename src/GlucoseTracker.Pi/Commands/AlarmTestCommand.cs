@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -37,7 +38,7 @@ internal static class AlarmTestCommand
             .ConfigureAwait(false);
         if (!outcome.Done)
         {
-            throw new CommandException(ExitCode.Failed, "The alarm test did not end; see 'glucose-tracker status' and the log.");
+            throw new CommandException(ExitCode.Failed, UserTexts.Get("alarm-test.not-ended"));
         }
 
         Print(outcome, Console.Out);
@@ -47,24 +48,24 @@ internal static class AlarmTestCommand
 
     private static void Print(AlarmTestDocument outcome, TextWriter output)
     {
-        output.WriteLine($"Panel: {outcome.PanelTrouble ?? "asks whether you hear the alarm"}");
+        output.WriteLine(UserTexts.Format("alarm-test.panel", ("state", outcome.PanelTrouble ?? UserTexts.Get("alarm-test.panel-asks"))));
         AlarmsText.WriteSounders(output, outcome.Sounders, outcome.Buzzer);
         if (outcome.Targets.Length == 0)
         {
-            output.WriteLine("Notifications: none configured");
+            output.WriteLine(UserTexts.Get("alarms.no-notifications"));
         }
 
         foreach (var target in outcome.Targets)
         {
-            output.WriteLine($"{target.Target}: {target.Trouble ?? "accepted the message; look at the phone"}");
+            output.WriteLine($"{target.Target}: {target.Trouble ?? UserTexts.Get("alarm-test.message-accepted")}");
         }
 
         if (outcome.CheckIn is { } checkIn)
         {
-            output.WriteLine($"{checkIn.Target}: {checkIn.Trouble ?? "accepted"}");
+            output.WriteLine($"{checkIn.Target}: {checkIn.Trouble ?? UserTexts.Get("alarm-test.accepted")}");
         }
     }
 
     private static AlarmTestDocument Send(string? config, string request) =>
-        DaemonQuery.Ask(config, request, AlarmJson.Indented.AlarmTestDocument);
+        DaemonQuery.Ask(config, request, AlarmJson.Indented.AlarmTestDocument, inUsersLanguage: true);
 }

@@ -2,59 +2,116 @@ using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms.Sounds;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The alarms as plain text.</summary>
+/// <summary>The alarms as plain text. The names of the rules are those of the configuration in every language, and so is the log.</summary>
 internal static class AlarmsText
 {
     public static string Format(AlarmsDocument document)
     {
         var text = new StringBuilder();
-        text.Append(document.Warning is { } warning ? $"Warning: {warning}\n" : "");
-        text.Append(CultureInfo.InvariantCulture, $"{"Rule",-13}{"Limit",-14}{"For",-10}{"Repeat",-10}{"Snooze",-10}{"State",-16}\n");
-        foreach (var line in document.Rules)
+        if (document.Warning is { } warning)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{line.Rule,-13}{line.Limit ?? "-",-14}{line.For,-10:c}{line.Repeat,-10:c}{line.Snooze,-10:c}{DescribeState(line)}\n");
+            AppendLine(text, UserTexts.Format("alarms.warning", ("sentence", warning)));
         }
 
-        foreach (var line in document.Rules.Where(line => line.NoRepeatWhenFallingBy is not null))
+        AppendRow(
+            text, UserTexts.Get("alarms.rule"), UserTexts.Get("alarms.limit"), UserTexts.Get("alarms.for"), UserTexts.Get("alarms.repeat"),
+            UserTexts.Get("alarms.snooze"), $"{UserTexts.Get("alarms.state"),-16}");
+        foreach (var line in document.Rules)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{line.Rule} does not repeat while it falls by {line.NoRepeatWhenFallingBy} or more in 5 min\n");
+            AppendRow(
+                text, line.Rule, FormatAmount(line.Limit) ?? "-", $"{line.For:c}", $"{line.Repeat:c}", $"{line.Snooze:c}",
+                DescribeState(line));
         }
 
         AppendLoudness(text, document);
         AppendGates(text, document);
-        text.Append(CultureInfo.InvariantCulture,
-            $"Quiet hours: {document.QuietHours ?? "none"}; silent in them: {DescribeSilentRules(document)}\n");
+        AppendLoudness(text, document);
+        AppendLine(text, UserTexts.Format(
+            "alarms.quiet-hours", ("hours", document.QuietHours ?? UserTexts.Get("alarms.none")),
+            ("rules", DescribeSilentRules(document))));
         AppendWeek(text, document);
-        text.Append(CultureInfo.InvariantCulture, $"Answer by: {string.Join(", ", document.AnsweredBy)}\n");
+        AppendLine(text, UserTexts.Format("alarms.answer-by", ("ways", string.Join(", ", document.AnsweredBy.Select(GetWay)))));
         using (var output = new StringWriter(text, CultureInfo.InvariantCulture) { NewLine = "\n" })
         {
             WriteSounders(output, document.Sounders, document.Buzzer);
         }
 
-        text.Append(document.Targets.Length == 0 ? "Notifications: none are configured\n" : "");
+        AppendTargets(text, document);
+        text.Append(document.Log.Length == 0
+            ? UserTexts.Get("alarms.no-alarm")
+            : UserTexts.Get("alarms.log") + "\n" + string.Join('\n', document.Log));
+        return text.ToString();
+    }
+
+    /// <summary>A line for each way to sound; without any, a line about the buzzer.</summary>
+    public static void WriteSounders(TextWriter output, AlarmSounderLine[] sounders, string buzzer)
+    {
+        if (sounders.Length == 0)
+        {
+            output.WriteLine($"{GetSounder("buzzer")}: {buzzer}");
+        }
+
+        foreach (var sounder in sounders)
+        {
+            output.WriteLine($"{GetSounder(sounder.Name)}: {sounder.Problem ?? sounder.Place}");
+        }
+    }
+
+    private static void AppendLine(StringBuilder text, string line) => text.Append(line).Append('\n');
+
+    private static void AppendRow(
+        StringBuilder text, string rule, string limit, string duration, string repeat, string snooze, string state) =>
+        text.Append(CultureInfo.InvariantCulture, $"{rule,-13}{limit,-14}{duration,-10}{repeat,-10}{snooze,-10}{state}\n");
+
+    private static void AppendTargets(StringBuilder text, AlarmsDocument document)
+    {
+        if (document.Targets.Length == 0)
+        {
+            AppendLine(text, UserTexts.Get("alarms.no-notifications"));
+        }
+
         foreach (var target in document.Targets)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{target.Target}: " +
-                $"{target.Trouble ?? (target.ArrivedAt is null ? "nothing sent yet" : $"last arrived {target.ArrivedAt:u}")}");
-            text.Append(target.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {target.Waiting} waiting\n") : "\n");
+            var state = target.Trouble ?? (target.ArrivedAt is { } at
+                ? UserTexts.Format("alarms.last-arrived", ("time", $"{at:u}"))
+                : UserTexts.Get("alarms.nothing-sent"));
+            var waiting = target.Waiting > 0 ? ", " + UserTexts.Format("alarms.waiting", ("count", target.Waiting)) : "";
+            AppendLine(text, $"{target.Target}: {state}{waiting}");
         }
 
         foreach (var topic in document.Commands)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{topic.Target}: {topic.Trouble ?? $"subscribed, last line {topic.ArrivedAt:u}"}\n");
+            var state = topic.Trouble ?? UserTexts.Format("alarms.subscribed", ("time", $"{topic.ArrivedAt:u}"));
+            AppendLine(text, $"{topic.Target}: {state}");
+        }
+    }
+
+    private static void AppendGates(StringBuilder text, AlarmsDocument document)
+    {
+        foreach (var line in document.Rules)
+        {
+            if (line.NoRepeatWhenFallingBy is { } amount)
+            {
+                AppendLine(text, UserTexts.Format("alarms.no-repeat", ("rule", line.Rule), ("amount", FormatAmount(amount)!)));
+            }
         }
 
-        text.Append(document.Log.Length == 0 ? "No alarm so far." : "Log (UTC):\n" + string.Join('\n', document.Log));
-        return text.ToString();
+        foreach (var line in document.Rules.Where(line => line.Enabled))
+        {
+            if (line.Below is { } below)
+            {
+                AppendLine(text, UserTexts.Format("alarms.begins-below", ("rule", line.Rule), ("limit", FormatAmount(below)!)));
+            }
+            else if (line.Above is { } above)
+            {
+                AppendLine(text, UserTexts.Format("alarms.begins-above", ("rule", line.Rule), ("limit", FormatAmount(above)!)));
+            }
+        }
     }
 
     private static void AppendLoudness(StringBuilder text, AlarmsDocument document)
@@ -64,59 +121,70 @@ internal static class AlarmsText
             Enabled: true, LoudnessPercent: >= SoundLoudness.MinPercent and < SoundLoudness.FullPercent,
         }))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} sounds at {line.LoudnessPercent} % of the full loudness now\n");
-        }
-    }
-
-    private static void AppendGates(StringBuilder text, AlarmsDocument document)
-    {
-        foreach (var line in document.Rules.Where(line => line.Enabled && (line.Below ?? line.Above) is not null))
-        {
-            var side = line.Below is { } below ? $"below {below}" : $"above {line.Above}";
-            text.Append(CultureInfo.InvariantCulture, $"{line.Rule} begins only {side}\n");
-        }
-    }
-
-    /// <summary>The schedule as the daemon understood it. The rules in the list above are those that hold now.</summary>
-    private static void AppendWeek(StringBuilder text, AlarmsDocument document)
-    {
-        text.Append(document.Week.Length == 0 ? "" : "Week (the list above holds now):\n");
-        foreach (var line in document.Week)
-        {
-            var limits = string.Join(", ", line.Limits.Select(l => $"{l.Rule} {l.Limit}"));
-            var silent = line.Silent.Length == 0 ? "" : $"; silent: {string.Join(", ", line.Silent)}";
-            var loudness = DescribeLoudness(line);
-            text.Append(CultureInfo.InvariantCulture, $"  {line.Days,-11} {line.From}-{line.To}  {limits}{silent}{loudness}\n");
+            AppendLine(text, UserTexts.Format("alarms.loudness-now", ("rule", line.Rule), ("percent", line.LoudnessPercent)));
         }
     }
 
     /// <summary>The rules that are less loud, by their loudness: "; loudness 30 %: High, UrgentHigh".</summary>
     private static string DescribeLoudness(AlarmWeekLine line) => string.Concat(line.Loudness.GroupBy(rule => rule.Percent).Select(
-        group => string.Create(CultureInfo.InvariantCulture, $"; loudness {group.Key} %: {string.Join(", ", group.Select(l => l.Rule))}")));
+        group => "; " + UserTexts.Format(
+            "alarms.loudness", ("percent", group.Key), ("rules", string.Join(", ", group.Select(rule => rule.Rule))))));
 
-    private static string DescribeState(AlarmLine line) => line switch
+    /// <summary>The schedule as the daemon understood it. The rules in the list above are those that hold now.</summary>
+    private static void AppendWeek(StringBuilder text, AlarmsDocument document)
     {
-        { Enabled: false } => "off",
-        { AheadMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, snoozed ahead for {minutes} min"),
-        { QuietMinutes: { } minutes } => string.Create(CultureInfo.InvariantCulture, $"{line.State}, {minutes} min left"),
-        _ => line.State,
-    };
-
-    private static string DescribeSilentRules(AlarmsDocument document) =>
-        string.Join(", ", document.Rules.Where(r => r.SilentInQuietHours).Select(r => r.Rule).DefaultIfEmpty("none"));
-
-    /// <summary>A line for each way to sound; without any, a line about the buzzer.</summary>
-    public static void WriteSounders(TextWriter output, AlarmSounderLine[] sounders, string buzzer)
-    {
-        if (sounders.Length == 0)
+        if (document.Week.Length > 0)
         {
-            output.WriteLine($"Buzzer: {buzzer}");
+            AppendLine(text, UserTexts.Get("alarms.week"));
         }
 
-        foreach (var sounder in sounders)
+        foreach (var line in document.Week)
         {
-            var name = sounder.Name.Length == 0 ? "" : char.ToUpperInvariant(sounder.Name[0]) + sounder.Name[1..];
-            output.WriteLine($"{name}: {sounder.Problem ?? sounder.Place}");
+            var limits = string.Join(", ", line.Limits.Select(l => $"{l.Rule} {FormatAmount(l.Limit)}"));
+            var silent = line.Silent.Length == 0
+                ? ""
+                : "; " + UserTexts.Format("alarms.silent", ("rules", string.Join(", ", line.Silent)));
+            var loudness = DescribeLoudness(line);
+            text.Append(CultureInfo.InvariantCulture, $"  {line.Days,-11} {line.From}-{line.To}  {limits}{silent}{loudness}\n");
         }
     }
+
+    private static string DescribeState(AlarmLine line)
+    {
+        var state = GetState(line.State);
+        return line switch
+        {
+            { Enabled: false } => UserTexts.Get("alarms.off"),
+            { AheadMinutes: { } minutes } => UserTexts.Format("alarms.snoozed-ahead", ("state", state), ("minutes", minutes)),
+            { QuietMinutes: { } minutes } => UserTexts.Format("alarms.minutes-left", ("state", state), ("minutes", minutes)),
+            _ => state,
+        };
+    }
+
+    /// <summary>English keeps the words of the document, which scripts may read.</summary>
+    private static string GetState(string state) => UserTexts.Current.Language == Language.English ? state
+        : state.Split(", held") is [var stage, ""] ? UserTexts.Format("stage.held", ("state", StatusWords.GetStage(stage)))
+        : StatusWords.GetStage(state);
+
+    private static string DescribeSilentRules(AlarmsDocument document) => string.Join(
+        ", ", document.Rules.Where(r => r.SilentInQuietHours).Select(r => r.Rule).DefaultIfEmpty(UserTexts.Get("alarms.none")));
+
+    private static string? FormatAmount(string? amount) => amount is null ? null : UserTexts.Current.FormatDecimal(amount);
+
+    private static string GetWay(string way) => way switch
+    {
+        "key" => UserTexts.Get("alarms.by-key"),
+        "command" => UserTexts.Get("alarms.by-command"),
+        "notification" => UserTexts.Get("alarms.by-notification"),
+        _ => way,
+    };
+
+    private static string GetSounder(string name) => name switch
+    {
+        "buzzer" => UserTexts.Get("alarms.buzzer"),
+        "piezo" => UserTexts.Get("alarms.piezo"),
+        "relay" => UserTexts.Get("alarms.relay"),
+        "speaker" => UserTexts.Get("alarms.speaker"),
+        _ => name,
+    };
 }

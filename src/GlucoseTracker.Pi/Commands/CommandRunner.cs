@@ -3,6 +3,7 @@ using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -22,7 +23,11 @@ internal static class CommandRunner
     /// <param name="command">The command.</param>
     /// <param name="work">Does the work and returns the exit code.</param>
     public static void SetWork(this Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>
-        command.SetAction((result, cancellationToken) => RunAsync(() => work(result, cancellationToken)));
+        command.SetAction((result, cancellationToken) =>
+        {
+            UserTexts.Begin();
+            return RunAsync(() => work(result, cancellationToken));
+        });
 
     /// <summary>Runs the work and returns its exit code, or that of the error.</summary>
     public static async Task<int> RunAsync(Func<Task<int>> work)
@@ -44,7 +49,7 @@ internal static class CommandRunner
     {
         CommandException e => (e.ExitCode, e.Message),
         ConfigurationException => (ExitCode.Invalid, exception.Message),
-        DaemonUnavailableException => (ExitCode.NoDaemon, exception.Message),
+        DaemonUnavailableException e => (ExitCode.NoDaemon, DaemonWords.Describe(e)),
         JsonException => (ExitCode.NoDaemon, DaemonQuery.InvalidResponse),
         HistoryException { Failure: HistoryFailure.NotAccessible } =>
             (ExitCode.NoHistory, $"{exception.Message} Only the owner may read the history: try again with sudo."),

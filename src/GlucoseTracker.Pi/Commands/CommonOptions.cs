@@ -2,6 +2,7 @@ using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -51,8 +52,16 @@ internal static class CommonOptions
     public static GlucoseUnit? ParseUnit(string? symbol) =>
         symbol is null ? null : Enum.GetValues<GlucoseUnit>().Single(unit => GlucoseText.Symbol(unit) == symbol);
 
-    /// <summary>Loads the configuration of a --config value. Without the option a missing file means the default configuration.</summary>
+    /// <summary>
+    /// Loads the configuration of a --config value and selects its language for the command. Without the option a missing file means the
+    /// default configuration.
+    /// </summary>
     /// <exception cref="ConfigurationException">The configuration is invalid, or the named file is missing.</exception>
-    public static TrackerOptions LoadConfiguration(string? file) =>
-        TrackerConfiguration.Load(file is null ? TrackerConfiguration.DefaultFile : Path.GetFullPath(file), mustExist: file is not null);
+    public static TrackerOptions LoadConfiguration(string? file)
+    {
+        var options = TrackerConfiguration.Load(
+            file is null ? TrackerConfiguration.DefaultFile : Path.GetFullPath(file), mustExist: file is not null);
+        UserTexts.Select(options);
+        return options;
+    }
 }

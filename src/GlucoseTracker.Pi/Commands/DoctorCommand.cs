@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -27,6 +29,11 @@ internal static class DoctorCommand
         string? configFile, bool json, InteractiveChecks interactive, CancellationToken cancellationToken)
     {
         var options = CommonOptions.LoadConfiguration(configFile);
+        if (json)
+        {
+            UserTexts.Select(Language.English);
+        }
+
         var results = await DoctorRunner.RunAsync(options, interactive, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteAsync(json
             ? JsonSerializer.Serialize(results, DoctorJson.Default.IReadOnlyListCheckResult) + Environment.NewLine

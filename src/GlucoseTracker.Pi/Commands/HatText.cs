@@ -3,6 +3,7 @@ using System.Text;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -27,7 +28,8 @@ internal static class HatText
     public static string DescribeWiring(Hat hat)
     {
         var (panel, wiring) = (hat.Panel, hat.Wiring);
-        var place = wiring.IsSpi ? wiring.Bus : string.Create(CultureInfo.InvariantCulture, $"{wiring.Bus} at 0x{wiring.Address:X2}");
+        var place = wiring.IsSpi ? wiring.Bus : UserTexts.Format(
+            "wiring.i2c", ("bus", wiring.Bus), ("address", string.Create(CultureInfo.InvariantCulture, $"0x{wiring.Address:X2}")));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{panel.Controller.Name} {panel.Width}x{panel.Height}{DescribeColumns(panel)}, {place}{DescribePins(wiring.Pins)}");
@@ -36,7 +38,7 @@ internal static class HatText
     /// <summary>Empty when the panel uses the default columns of its controller.</summary>
     private static string DescribeColumns(OledPanel panel) => panel.ColumnOffset == OledPanels.Find(panel.Name)?.ColumnOffset
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" from column {panel.ColumnOffset} on");
+        : " " + UserTexts.Format("wiring.first-column", ("column", panel.ColumnOffset));
 
     private static string DescribePins(PanelPins pins) => string.Create(
         CultureInfo.InvariantCulture,

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -54,7 +55,7 @@ internal static class LoginCommand
         var options = CommonOptions.LoadConfiguration(config);
         var address = GetBaseAddress(options.LibreLinkUp, region) ?? throw new CommandException(
             ExitCode.Invalid,
-            "--region takes a code such as eu2, ru or cn, and only while LibreLinkUp:BaseAddress in the configuration has its default.");
+            UserTexts.Get("login.region"));
         return await Elevation.RunAsync(
             options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
     }
@@ -66,22 +67,23 @@ internal static class LoginCommand
         if (!SystemdUnit.Matches(options) || !Elevation.CanWrite(options.StateDirectory))
         {
             throw new CommandException(
-                ExitCode.NotWritable, "--take stores the account of the installed daemon: run it as root, under systemd.");
+                ExitCode.NotWritable, UserTexts.Get("login.take-needs-root"));
         }
 
         try
         {
             var input = ReadInput(file, LinkRule.Refuse) ?? throw new CommandException(
-                ExitCode.Invalid, $"{file}: e-mail and password are needed, each on its own line.");
+                ExitCode.Invalid, UserTexts.Format("login.file-incomplete", ("file", file)));
             var passwords = new PasswordStore(new LoginFiles(options.StateDirectory).PasswordPath, useStore: true);
             await new AccountIntake(options.StateDirectory, passwords.TryEncryptAsync).RunAsync(input, file).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NotWritable, $"{file} could not be taken: {FailureReason.WithFile(e)}.", e);
+            throw new CommandException(
+                ExitCode.NotWritable, UserTexts.Format("login.file-not-taken", ("file", file), ("reason", FailureReason.WithFile(e))), e);
         }
 
-        Console.WriteLine($"The account is stored, and {file} is erased. Flash memory may keep what was erased.");
+        Console.WriteLine(UserTexts.Format("login.taken", ("file", file)));
         return ExitCode.Ok;
     }
 
@@ -95,11 +97,12 @@ internal static class LoginCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.Invalid, $"The input cannot be read: {FailureReason.WithFile(e)}.", e);
+            throw new CommandException(
+                ExitCode.Invalid, UserTexts.Format("login.input-unreadable", ("reason", FailureReason.WithFile(e))), e);
         }
 
         return input is null
-            ? throw new CommandException(ExitCode.Invalid, "E-mail and password are needed, each on its own line.")
+            ? throw new CommandException(ExitCode.Invalid, UserTexts.Get("login.input-incomplete"))
             : new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,7 +30,8 @@ internal static class LogoutCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NotWritable, $"Not everything could be removed: {FailureReason.WithFile(e)}.", e);
+            throw new CommandException(
+                ExitCode.NotWritable, UserTexts.Format("logout.incomplete", ("reason", FailureReason.WithFile(e))), e);
         }
     }
 
@@ -53,10 +55,10 @@ internal static class LogoutCommand
         }
 
         Console.WriteLine(
-            "Signed out: account, session, chosen person and password are removed from this device. Stored readings stay in the history.");
+            UserTexts.Get("logout.done"));
         Console.WriteLine(restarted
-            ? "If the daemon was running, it has been restarted without them."
-            : "Restart a running daemon to remove them from its memory.");
+            ? UserTexts.Get("logout.restarted")
+            : UserTexts.Get("logout.restart-needed"));
         return ExitCode.Ok;
     }
 }

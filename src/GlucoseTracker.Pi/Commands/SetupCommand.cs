@@ -10,6 +10,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
@@ -31,7 +32,7 @@ internal static class SetupCommand
         };
         hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
         var unit = CommonOptions.CreateUnit("The unit of the values.");
-        var language = CommonOptions.CreateLanguage("The language of the panel.");
+        var language = CommonOptions.CreateLanguage("The language of panel, notifications and commands.");
         var enable = new Option<string?>("--enable-bus")
         {
             Description = "Whether setup enables I2C or SPI with raspi-config when it " +
@@ -77,6 +78,7 @@ internal static class SetupCommand
     {
         var file = Path.GetFullPath(config);
         var options = TrackerConfiguration.Load(file, mustExist: false);
+        UserTexts.Select(wanted.Language is { } language ? options with { Language = language, FollowsLocale = false } : options);
         try
         {
             return await Elevation.RunAsync(
@@ -85,7 +87,8 @@ internal static class SetupCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NotWritable, $"{file} cannot be written: {FailureReason.From(e)}.", e);
+            throw new CommandException(
+                ExitCode.NotWritable, UserTexts.Format("setup.not-written", ("file", file), ("reason", FailureReason.From(e))), e);
         }
     }
 
@@ -106,7 +109,8 @@ internal static class SetupCommand
             SetupFile.Write(file, choices, sources);
         }
 
-        prompt.WriteLine($"{file} now has {choices.Hat.Name} and {GlucoseText.Symbol(choices.Unit)}.");
+        prompt.WriteLine(
+            UserTexts.Format("setup.written", ("file", file), ("hat", choices.Hat.Name), ("unit", GlucoseText.Symbol(choices.Unit))));
         var written = TrackerConfiguration.Load(file, mustExist: true);
         foreach (var sentence in HatOverrides.Describe(written, choices))
         {
@@ -146,8 +150,8 @@ internal static class SetupCommand
         var isAlone = order is [SourceKind.LibreLinkUp] && !HasAccount(options);
         order = isAlone ? new SourceOrder(SourceKind.Phone) : order.With(SourceKind.Phone);
         await Console.Out.WriteLineAsync(isAlone
-            ? "Readings come only from the phone. If you also have a LibreLinkUp account, set Source to \"libreLinkUp, phone\" and sign in."
-            : $"The sources are read in this order: {order}.").ConfigureAwait(false);
+            ? UserTexts.Get("setup.phone-only")
+            : UserTexts.Format("setup.source-order", ("order", $"{order}"))).ConfigureAwait(false);
         return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret
             ? SaveSecret(options.StateDirectory, secret)
             : null, order);
@@ -180,8 +184,7 @@ internal static class SetupCommand
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
         {
-            throw new ConfigurationException(["--nightscout: this is not the address of a site; write one such as 192.168.1.20:1337 or " +
-                "https://my-site.example. Write a token or secret into the file that Nightscout:TokenFile names."]);
+            throw new ConfigurationException([UserTexts.Get("setup.site-option")]);
         }
 
         if (address is null)
@@ -199,18 +202,18 @@ internal static class SetupCommand
         {
             var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, ReloadTimeout);
             Console.Out.WriteLine(answer.Taken
-                ? "The daemon has loaded it: look at the panel."
-                : $"The daemon goes on with the configuration of before. {string.Join(' ', answer.Problems)}");
+                ? UserTexts.Get("setup.loaded")
+                : UserTexts.Format("setup.refused", ("problems", string.Join(' ', answer.Problems))));
         }
         catch (Exception e) when (e is DaemonUnavailableException or JsonException)
         {
-            Console.Out.WriteLine("The daemon loads it at its next start: sudo systemctl restart glucose-tracker");
+            Console.Out.WriteLine(UserTexts.Get("setup.loads-later"));
         }
 
         using var rights = OwnerRights.Current.BeginScope(stateDirectory);
         if (needsLogin && !File.Exists(new LoginFiles(stateDirectory).AccountPath))
         {
-            Console.Out.WriteLine("Sign in: sudo glucose-tracker login");
+            Console.Out.WriteLine(UserTexts.Get("setup.sign-in"));
         }
     }
 }

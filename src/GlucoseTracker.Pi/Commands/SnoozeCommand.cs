@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -56,7 +57,7 @@ internal static partial class SnoozeCommand
     /// <exception cref="CommandException">The daemon refused it.</exception>
     public static int Send(string? config, string request, bool asJson)
     {
-        var outcome = DaemonQuery.Ask(config, request, AlarmJson.Indented.AnswerDocument);
+        var outcome = DaemonQuery.Ask(config, request, AlarmJson.Indented.AnswerDocument, inUsersLanguage: !asJson);
         if (outcome.Problem is { } problem)
         {
             throw new CommandException(ExitCode.Invalid, problem);
@@ -70,12 +71,11 @@ internal static partial class SnoozeCommand
 
     private static string Describe(AnsweredLine line) => line switch
     {
-        { QuietMinutes: not { } } => $"{line.Rule} is acknowledged.",
-        { State: "Acknowledged" } =>
-            string.Create(CultureInfo.InvariantCulture, $"{line.Rule} is quiet until it is over, at most for {line.QuietMinutes} min."),
-        { State: "Ahead" } => string.Create(
-            CultureInfo.InvariantCulture, $"{line.Rule} is quiet for {line.QuietMinutes} min if it begins; worse alarms ring."),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{line.Rule} is quiet for {line.QuietMinutes} min."),
+        { QuietMinutes: not { } } => UserTexts.Format("snooze.acknowledged", ("rule", line.Rule)),
+        { State: "Acknowledged", QuietMinutes: { } minutes } =>
+            UserTexts.Format("snooze.quiet-until-over", ("rule", line.Rule), ("minutes", minutes)),
+        { State: "Ahead", QuietMinutes: { } minutes } => UserTexts.Format("snooze.ahead", ("rule", line.Rule), ("minutes", minutes)),
+        { QuietMinutes: { } minutes } => UserTexts.Format("snooze.quiet", ("rule", line.Rule), ("minutes", minutes)),
     };
 
     [GeneratedRegex(@"^(?:(\d{1,2})h)?(?:(\d{1,3})m?)?$")]

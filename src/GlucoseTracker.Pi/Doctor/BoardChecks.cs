@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -13,8 +13,8 @@ internal static class BoardChecks
     public static CheckResult Board(SystemFiles files) => files.ReadFirstLine("/proc/device-tree/model") is { } model
         ? CheckResult.Ok("board", $"{model}, {RuntimeInformation.ProcessArchitecture}")
         : CheckResult.Warning(
-            "board", $"{RuntimeInformation.ProcessArchitecture}, not a board that names itself",
-            "Hats need a Raspberry Pi with the 40-pin header.");
+            "board", UserTexts.Format("doctor.board-unknown", ("architecture", $"{RuntimeInformation.ProcessArchitecture}")),
+            UserTexts.Get("doctor.board-unknown.next"));
 
     public static CheckResult System(SystemFiles files) =>
         CheckResult.Ok("system", $"{GetSystemName(files) ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
@@ -38,10 +38,11 @@ internal static class BoardChecks
     public static CheckResult Voltage(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
         _ when notices.HasFlag(DeviceNotices.LowVoltage) => CheckResult.Warning(
-            "voltage", flags?.IsVoltageLow == true ? "too low now" : "was too low", DeviceNoticeText.GetRemedy(DeviceNotices.LowVoltage)),
-        null => CheckResult.NotChecked("voltage", "this board does not report it"),
-        { WasVoltageLow: true } => CheckResult.Ok("voltage", "not too low in the last half hour; before, it was once since the start"),
-        _ => CheckResult.Ok("voltage", "never too low since the start"),
+            "voltage", UserTexts.Get(flags?.IsVoltageLow == true ? "doctor.voltage-low-now" : "doctor.voltage-was-low"),
+            DeviceNoticeText.GetRemedy(DeviceNotices.LowVoltage, UserTexts.Current)),
+        null => CheckResult.NotChecked("voltage", UserTexts.Get("doctor.not-reported")),
+        { WasVoltageLow: true } => CheckResult.Ok("voltage", UserTexts.Get("doctor.voltage-low-once")),
+        _ => CheckResult.Ok("voltage", UserTexts.Get("doctor.voltage-ok")),
     };
 
     /// <param name="notices">The notices that hold.</param>
@@ -49,18 +50,17 @@ internal static class BoardChecks
     public static CheckResult Throttling(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
         _ when notices.HasFlag(DeviceNotices.Throttled) => CheckResult.Warning(
-            "throttling", $"the processor {(flags?.IsThrottled == true ? "is slowed down now" : "was slowed down")}",
-            DeviceNoticeText.GetRemedy(DeviceNotices.Throttled)),
-        null => CheckResult.NotChecked("throttling", "this board does not report it"),
-        { WasThrottled: true } => CheckResult.Ok(
-            "throttling", "the processor was not slowed down in the last half hour; before, it was once since the start"),
-        _ => CheckResult.Ok("throttling", "the processor was never slowed down since the start"),
+            "throttling", UserTexts.Get(flags?.IsThrottled == true ? "doctor.throttled-now" : "doctor.was-throttled"),
+            DeviceNoticeText.GetRemedy(DeviceNotices.Throttled, UserTexts.Current)),
+        null => CheckResult.NotChecked("throttling", UserTexts.Get("doctor.not-reported")),
+        { WasThrottled: true } => CheckResult.Ok("throttling", UserTexts.Get("doctor.throttled-once")),
+        _ => CheckResult.Ok("throttling", UserTexts.Get("doctor.throttling-ok")),
     };
 
     public static CheckResult Memory() =>
         CheckResult.Ok(
             "memory",
-            string.Create(CultureInfo.InvariantCulture, $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MiB usable here"));
+            UserTexts.Format("doctor.memory", ("size", (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20))));
 
     /// <summary>The state folder and the room for it.</summary>
     /// <param name="directory">The state folder.</param>
@@ -70,18 +70,19 @@ internal static class BoardChecks
         if (!Directory.Exists(directory))
         {
             return CheckResult.Warning(
-                "disk", $"the state folder {directory} does not exist",
-                "The service makes it when it first starts: 'sudo systemctl start glucose-tracker'.");
+                "disk", UserTexts.Format("doctor.disk-no-folder", ("directory", directory)),
+                UserTexts.Get("doctor.disk-no-folder.next"));
         }
 
         if (FreeSpace.Get(directory) is not { } free)
         {
-            return CheckResult.NotChecked("disk", $"how much room {directory} has cannot be told", $"Look at 'df {directory}'.");
+            return CheckResult.NotChecked("disk", UserTexts.Format("doctor.disk-unknown", ("directory", directory)),
+                UserTexts.Format("doctor.look-at", ("command", $"df {directory}")));
         }
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"{free >> 20} MiB free for {directory}");
+        var text = UserTexts.Format("doctor.disk-free", ("size", (int)(free >> 20)), ("directory", directory));
         return notices.HasFlag(DeviceNotices.CardFull)
-            ? CheckResult.Warning("disk", text, DeviceNoticeText.GetRemedy(DeviceNotices.CardFull))
+            ? CheckResult.Warning("disk", text, DeviceNoticeText.GetRemedy(DeviceNotices.CardFull, UserTexts.Current))
             : CheckResult.Ok("disk", text);
     }
 

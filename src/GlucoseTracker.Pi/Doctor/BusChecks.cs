@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.LinuxDevices.Spi;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -17,7 +18,7 @@ internal static class BusChecks
     {
         if (display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked("bus", "no OLED panel is configured");
+            return CheckResult.NotChecked("bus", UserTexts.Get("doctor.no-oled"));
         }
 
         var wiring = display.Hat.Wiring;
@@ -29,14 +30,15 @@ internal static class BusChecks
 
         return files.CanGroupUse(wiring.Bus) switch
         {
-            true => CheckResult.Ok("bus", $"{kind} is enabled, and the group of {wiring.Bus} may use it"),
+            true => CheckResult.Ok("bus", UserTexts.Format("doctor.bus-ok", ("kind", kind), ("bus", wiring.Bus))),
             null => CheckResult.NotChecked(
-                "bus", $"{wiring.Bus} is there; who may use it cannot be told by this user", "Run the same command with sudo."),
+                "bus", UserTexts.Format("doctor.bus-rights-unknown", ("bus", wiring.Bus)), UserTexts.Get("doctor.use-sudo")),
             false => CheckResult.Problem(
                 "bus",
-                $"only root may use {wiring.Bus}",
-                $"Raspberry Pi OS gives it to the group {group} by a udev rule (package raspberrypi-sys-mods); elsewhere add one: " +
-                $"SUBSYSTEM==\"{(wiring.IsSpi ? "spidev" : "i2c-dev")}\", GROUP=\"{group}\", MODE=\"0660\"."),
+                UserTexts.Format("doctor.bus-root-only", ("bus", wiring.Bus)),
+                UserTexts.Format(
+                    "doctor.bus-root-only.next", ("group", group),
+                    ("rule", $"SUBSYSTEM==\"{(wiring.IsSpi ? "spidev" : "i2c-dev")}\", GROUP=\"{group}\", MODE=\"0660\""))),
         };
     }
 
@@ -48,7 +50,7 @@ internal static class BusChecks
     {
         if (display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked("address", "no OLED panel is configured");
+            return CheckResult.NotChecked("address", UserTexts.Get("doctor.no-oled"));
         }
 
         var wiring = display.Hat.Wiring;
@@ -56,25 +58,25 @@ internal static class BusChecks
         if (driver is not null and not "spidev")
         {
             return CheckResult.Problem(
-                "address", $"the kernel driver {driver} holds the panel on {wiring.Bus}",
-                "Remove the display's dtoverlay line from /boot/firmware/config.txt and reboot.");
+                "address", UserTexts.Format("doctor.address-driver", ("driver", driver), ("bus", wiring.Bus)),
+                UserTexts.Get("doctor.address-driver.next"));
         }
 
         if (!files.Exists(wiring.Bus))
         {
-            return CheckResult.NotChecked("address", $"{wiring.Bus} is not there, so nobody can hold the panel on it");
+            return CheckResult.NotChecked("address", UserTexts.Format("doctor.address-no-bus", ("bus", wiring.Bus)));
         }
 
         var others = FindOtherProcesses(wiring.Bus, files);
         return others.Count > 0
             ? CheckResult.Warning(
                 "address",
-                $"{string.Join(", ", others)} has {wiring.Bus} open too",
-                "If it draws on this panel, stop it: two programs spoil each other's picture. If it talks to another device, all is well.")
-            : seesAll ? CheckResult.Ok("address", $"nobody else holds the panel on {wiring.Bus}")
+                UserTexts.Format("doctor.address-shared", ("programs", string.Join(", ", others)), ("bus", wiring.Bus)),
+                UserTexts.Get("doctor.address-shared.next"))
+            : seesAll ? CheckResult.Ok("address", UserTexts.Format("doctor.address-ok", ("bus", wiring.Bus)))
             : CheckResult.NotChecked(
-                "address", $"no kernel driver holds the panel; whether another program has {wiring.Bus} open only root can see",
-                "Run the same command with sudo.");
+                "address", UserTexts.Format("doctor.address-unknown", ("bus", wiring.Bus)),
+                UserTexts.Get("doctor.use-sudo"));
     }
 
     private static CheckResult CheckMissingI2c(string bus, I2cBuses buses, Func<string, byte, byte?> statusAt)
@@ -82,29 +84,27 @@ internal static class BusChecks
         if (buses.Nodes.Count == 0)
         {
             return CheckResult.Problem(
-                "bus", $"{bus} is not there, and no other I2C bus: I2C is not enabled", "sudo raspi-config nonint do_i2c 0");
+                "bus", UserTexts.Format("doctor.bus-no-i2c", ("bus", bus)), "sudo raspi-config nonint do_i2c 0");
         }
 
-        var there = $"{bus} is not there; this board has {buses.Description}";
+        var there = UserTexts.Format("doctor.bus-others", ("bus", bus), ("others", buses.Description));
         var (answers, notAsked) = buses.Search(statusAt);
         if (answers.Count > 0)
         {
-            var places = string.Join(
-                " and ", answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"at 0x{a.Address:X2} on {a.Bus}")));
+            var places = JoinWords(answers.Select(
+                a => UserTexts.Format("doctor.bus-place", ("address", FormatAddress(a.Address)), ("bus", a.Bus))));
             var (where, address) = answers[0];
             return CheckResult.Problem(
-                "bus", $"{there}; something answers {places}",
-                string.Create(CultureInfo.InvariantCulture, $"If that is the panel, set Display:Bus to \"{where}\" and Display:Address " +
-                    $"to \"0x{address:X2}\"; 'sudo glucose-tracker setup' does it."));
+                "bus", UserTexts.Format("doctor.bus-answer", ("there", there), ("places", places)),
+                UserTexts.Format("doctor.bus-answer.next", ("bus", where), ("address", FormatAddress(address))));
         }
 
         var searched = notAsked.Count == 0
-            ? "at 0x3C and 0x3D nothing answers there"
-            : $"{string.Join(" and ", notAsked)} could not be asked for a panel";
+            ? UserTexts.Get("doctor.bus-no-answer")
+            : UserTexts.Format("doctor.bus-not-asked", ("buses", JoinWords(notAsked)));
         return CheckResult.Problem(
             "bus", $"{there}; {searched}",
-            "If the panel hangs on one of them, set Display:Bus to it and look at the wiring. If it hangs on pins 3 and 5, switch I2C " +
-            "on for them ('sudo raspi-config', Interface Options), unless another hat has these pins.");
+            UserTexts.Get("doctor.bus-no-answer.next"));
     }
 
     private static CheckResult CheckMissingSpi(string bus, SystemFiles files)
@@ -112,11 +112,15 @@ internal static class BusChecks
         var others = files.GetNames("/dev").Select(name => $"/dev/{name}").Where(path => SpiNode.TryParse(path, out _)).ToList();
         return others.Count == 0
             ? CheckResult.Problem(
-                "bus", $"{bus} is not there, and no other SPI bus: SPI is not enabled", "sudo raspi-config nonint do_spi 0")
+                "bus", UserTexts.Format("doctor.bus-no-spi", ("bus", bus)), "sudo raspi-config nonint do_spi 0")
             : CheckResult.Problem(
-                "bus", $"{bus} is not there; this board has {string.Join(" and ", others)}",
-                "If the panel hangs on one of them, set Display:Bus to it.");
+                "bus", UserTexts.Format("doctor.bus-others", ("bus", bus), ("others", JoinWords(others))),
+                UserTexts.Get("doctor.bus-no-spi.next"));
     }
+
+    private static string JoinWords(IEnumerable<string> words) => string.Join($" {UserTexts.Get("doctor.and")} ", words);
+
+    private static string FormatAddress(byte address) => string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}");
 
     /// <summary>The kernel's folder for the device, which exists when a driver or the device tree names it.</summary>
     private static string GetDevicePath(PanelWiring wiring) => SpiNode.TryParse(wiring.Bus, out var node)
@@ -132,7 +136,7 @@ internal static class BusChecks
         [
             .. files.GetNames("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ours.Contains(name))
                 .Where(name => files.GetNames($"/proc/{name}/fd").Any(open => files.GetLinkTarget($"/proc/{name}/fd/{open}") == node))
-                .Select(name => $"{files.ReadFirstLine($"/proc/{name}/comm") ?? "a process"} ({name})"),
+                .Select(name => $"{files.ReadFirstLine($"/proc/{name}/comm") ?? UserTexts.Get("doctor.a-process")} ({name})"),
         ];
     }
 }

@@ -7,6 +7,7 @@ using GlucoseTracker.LinuxDevices.Keys;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -17,13 +18,14 @@ internal static class DeviceChecks
     {
         if (display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked("panel", $"no OLED panel is configured but {display.Panel}");
+            return CheckResult.NotChecked("panel", UserTexts.Format("doctor.other-panel", ("panel", $"{display.Panel}")));
         }
 
         var wiring = HatText.DescribeWiring(display.Hat);
         if (!files.Exists(display.Hat.Wiring.Bus))
         {
-            return CheckResult.NotChecked("panel", $"{wiring}: not asked, since {display.Hat.Wiring.Bus} is not there");
+            return CheckResult.NotChecked(
+                "panel", UserTexts.Format("doctor.panel-no-bus", ("wiring", wiring), ("bus", display.Hat.Wiring.Bus)));
         }
 
         try
@@ -31,12 +33,12 @@ internal static class DeviceChecks
             return PanelProbe.ReadStatus(display.Hat.Wiring, time) is { } status
                 ? CheckAnswer(display.Hat.Panel, wiring, status)
                 : CheckResult.NotChecked(
-                    "panel", $"{wiring}: the bus can be used; on SPI nothing tells whether a panel listens",
-                    "Look at the panel: 'sudo systemctl stop glucose-tracker', then 'sudo glucose-tracker doctor --panel'.");
+                    "panel", UserTexts.Format("doctor.panel-spi", ("wiring", wiring)),
+                    UserTexts.Get("doctor.panel-spi.next"));
         }
         catch (DisplayException e)
         {
-            return CheckResult.Problem("panel", $"{wiring}: {EnumWords.Describe(e.Failure)}", e.Message);
+            return CheckResult.Problem("panel", $"{wiring}: {FailureWords.Get(e.Failure)}", e.Message);
         }
     }
 
@@ -44,40 +46,40 @@ internal static class DeviceChecks
     {
         if (button.Chip.Length == 0)
         {
-            return CheckResult.NotChecked("keys", "none are configured");
+            return CheckResult.NotChecked("keys", UserTexts.Get("doctor.no-keys"));
         }
 
-        var lines = $"{string.Join(", ", button.Roles.Keys)} of the chip \"{button.Chip}\"";
+        var lines = UserTexts.Format("doctor.key-lines", ("lines", string.Join(", ", button.Roles.Keys)), ("chip", button.Chip));
         try
         {
             using var keys = GpioKeys.Open(button.Chip, [.. button.Roles.Keys], TimeSpan.Zero);
             var down = button.Roles.Keys.Where(keys.IsPressed).ToList();
             return down.Count == 0
-                ? CheckResult.Ok("keys", $"GPIO {lines}: free, all up")
+                ? CheckResult.Ok("keys", UserTexts.Format("doctor.keys-free", ("lines", lines)))
                 : CheckResult.Warning(
-                    "keys", $"GPIO {string.Join(", ", down)}: down now",
-                    "Let go of the keys and try again; a key that stays down is wired to ground.");
+                    "keys", UserTexts.Format("doctor.keys-down", ("lines", string.Join(", ", down))),
+                    UserTexts.Get("doctor.keys-down.next"));
         }
         catch (GpioException e) when (e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal))
         {
-            return CheckResult.Ok("keys", $"GPIO {lines}: held by the running daemon");
+            return CheckResult.Ok("keys", UserTexts.Format("doctor.keys-held", ("lines", lines)));
         }
         catch (GpioException e)
         {
-            return CheckResult.Problem("keys", $"GPIO {lines}: {EnumWords.Describe(e.Failure)}", e.Message);
+            return CheckResult.Problem("keys", $"GPIO {lines}: {FailureWords.Get(e.Failure)}", e.Message);
         }
     }
 
     private static CheckResult CheckAnswer(OledPanel panel, string wiring, byte status)
     {
         var looks = OledStatus.GuessController(status);
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{wiring}: answers with 0x{status:X2}{(looks.Length > 0 ? $", as {looks} does" : "")}, light " +
-            $"{(OledStatus.IsDisplayOn(status) ? "on" : "off")}");
+        var answer = string.Create(CultureInfo.InvariantCulture, $"0x{status:X2}");
+        var light = OledStatus.IsDisplayOn(status) ? UserTexts.Get("doctor.light-on") : UserTexts.Get("doctor.light-off");
+        var text = looks.Length > 0
+            ? UserTexts.Format("doctor.panel-answers-as", ("wiring", wiring), ("answer", answer), ("controller", looks), ("light", light))
+            : UserTexts.Format("doctor.panel-answers", ("wiring", wiring), ("answer", answer), ("light", light));
         return looks.Length == 0 || looks.Contains(panel.Controller.Name, StringComparison.Ordinal)
             ? CheckResult.Ok("panel", text)
-            : CheckResult.Warning("panel", text, "If the picture is shifted or torn, set Hat to one with that controller, or " +
-                "Display:ColumnOffset; 'glucose-tracker hats' lists them.");
+            : CheckResult.Warning("panel", text, UserTexts.Get("doctor.panel-other-controller.next"));
     }
 }

@@ -8,12 +8,16 @@ using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.LinuxDevices.Network;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>Runs all checks and prints their results.</summary>
 internal static class DoctorRunner
 {
+    private const int LevelWidth = 9;
+    private const int NameWidth = 11;
+
     /// <summary>Looks at everything, then does what needs a person.</summary>
     public static async Task<IReadOnlyList<CheckResult>> RunAsync(
         TrackerOptions options, InteractiveChecks tests, TimeProvider time, CancellationToken stop)
@@ -66,15 +70,18 @@ internal static class DoctorRunner
     }
 
     /// <summary>A line for each finding, and below it what to do.</summary>
-    public static string Format(IEnumerable<CheckResult> findings)
+    public static string Format(IReadOnlyList<CheckResult> findings)
     {
+        var levelWidth = Math.Max(LevelWidth, Enum.GetValues<CheckLevel>().Max(level => GetLevel(level).Length) + 2);
+        var nameWidth = Math.Max(NameWidth, findings.Max(finding => CheckNames.Get(finding.Check).Length) + 1);
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            text.Append(FormatLevel(finding.Level)).Append(finding.Check.PadRight(11)).AppendLine(finding.Text);
+            text.Append(GetLevel(finding.Level).PadRight(levelWidth)).Append(CheckNames.Get(finding.Check).PadRight(nameWidth))
+                .AppendLine(finding.Text);
             if (finding.Next is { } next)
             {
-                text.Append(' ', 20).AppendLine(next);
+                text.Append(' ', levelWidth + nameWidth).AppendLine(next);
             }
         }
 
@@ -112,7 +119,7 @@ internal static class DoctorRunner
         foreach (var kind in options.Sources.Where(kind => kind != SourceKind.Phone))
         {
             var service = kind == SourceKind.Nightscout
-                ? (options.Nightscout.Address!, "the Nightscout site")
+                ? (options.Nightscout.Address!, UserTexts.Get("doctor.nightscout-site"))
                 : (options.LibreLinkUp.BaseAddress, options.LibreLinkUp.BaseAddress.Host);
             findings.Add(await NetworkChecks.NameAsync(service, time).ConfigureAwait(false));
             findings.Add(await NetworkChecks.TlsAsync(service, time).ConfigureAwait(false));
@@ -126,12 +133,12 @@ internal static class DoctorRunner
         return findings;
     }
 
-    private static string FormatLevel(CheckLevel level) => level switch
+    private static string GetLevel(CheckLevel level) => level switch
     {
-        CheckLevel.Ok => "ok       ",
-        CheckLevel.NotChecked => "?        ",
-        CheckLevel.Warning => "look     ",
-        CheckLevel.Problem => "PROBLEM  ",
+        CheckLevel.Ok => UserTexts.Get("doctor.level-ok"),
+        CheckLevel.NotChecked => "?",
+        CheckLevel.Warning => UserTexts.Get("doctor.level-warning"),
+        CheckLevel.Problem => UserTexts.Get("doctor.level-problem"),
     };
 }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -30,19 +30,20 @@ internal static class FileChecks
     {
         if (FileStatus.Find(directory, followLink: true) is not { IsDirectory: true } status)
         {
-            return CheckResult.Ok(Check, "there is no state directory yet");
+            return CheckResult.Ok(Check, UserTexts.Get("doctor.files-no-folder"));
         }
 
         if (daemon is { } user && status.User != user)
         {
             return CheckResult.Problem(
-                Check, $"{directory} does not belong to the user {SystemUsers.DaemonUser}",
-                $"Restart the service, which puts it right: 'sudo systemctl restart {SystemUsers.DaemonUser}'.");
+                Check, UserTexts.Format("doctor.files-other-user", ("directory", directory), ("user", SystemUsers.DaemonUser)),
+                UserTexts.Format("doctor.files-other-user.next", ("service", SystemUsers.DaemonUser)));
         }
 
         if ((status.Permissions & OthersWrite) != 0)
         {
-            return CheckResult.Problem(Check, $"everybody may change {directory}", $"sudo chmod o-w {directory}");
+            return CheckResult.Problem(
+                Check, UserTexts.Format("doctor.files-open", ("directory", directory)), $"sudo chmod o-w {directory}");
         }
 
         try
@@ -51,13 +52,13 @@ internal static class FileChecks
             var wrong = Directory.GetFileSystemEntries(directory).Order(StringComparer.Ordinal).Select(path => FindProblem(path, status))
                 .OfType<(string, string)>().ToList();
             return wrong.Count == 0
-                ? CheckResult.Ok(Check, "all files of the state directory have the right owner and mode")
+                ? CheckResult.Ok(Check, UserTexts.Get("doctor.files-ok"))
                 : CheckResult.Problem(
                     Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + DescribeRest(wrong.Count), wrong[0].Item2);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return CheckResult.NotChecked(Check, "this user may not look at it", "Run the same command with sudo.");
+            return CheckResult.NotChecked(Check, UserTexts.Get("doctor.not-allowed"), UserTexts.Get("doctor.use-sudo"));
         }
     }
 
@@ -72,23 +73,25 @@ internal static class FileChecks
         if (status.IsLink || (status.IsRegular && status.Links > 1))
         {
             return (
-                $"{name} is a link, and this program makes none",
-                $"Look where it leads ('sudo ls -li {path}'), and remove it: 'sudo rm {path}'.");
+                UserTexts.Format("doctor.file-link", ("name", name)),
+                UserTexts.Format("doctor.file-link.next", ("list", $"sudo ls -li {path}"), ("remove", $"sudo rm {path}")));
         }
 
         if (status.User != directory.User)
         {
             return (
-                $"{name} does not belong to the owner of {Path.GetDirectoryName(path)}",
-                $"Stop the service, then: sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}");
+                UserTexts.Format("doctor.file-owner", ("name", name), ("directory", Path.GetDirectoryName(path)!)),
+                UserTexts.Format(
+                    "doctor.file-owner.next",
+                    ("command", $"sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}")));
         }
 
         var isForOwner = status.IsRegular && OwnerOnlyPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal));
         return (status.Permissions & (isForOwner ? GroupAndOthers : Others)) != 0
-            ? ($"{name} may be read or changed by others", $"sudo chmod {(isForOwner ? "go" : "o")}-rwx {path}")
+            ? (UserTexts.Format("doctor.file-open", ("name", name)), $"sudo chmod {(isForOwner ? "go" : "o")}-rwx {path}")
             : null;
     }
 
     private static string DescribeRest(int count) =>
-        count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {count - MaxNamed} more") : "";
+        count > MaxNamed ? "; " + UserTexts.Format("doctor.files-more", ("count", count - MaxNamed)) : "";
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -12,7 +13,7 @@ internal static class GroupChecks
     {
         if (files.ReadText("/etc/group") is null)
         {
-            return CheckResult.NotChecked("groups", "/etc/group cannot be read", "Run the same command with sudo.");
+            return CheckResult.NotChecked("groups", UserTexts.Get("doctor.groups-unreadable"), UserTexts.Get("doctor.use-sudo"));
         }
 
         var ids = files.ReadLines("/etc/group").Select(line => line.Split(':')).Where(
@@ -23,8 +24,8 @@ internal static class GroupChecks
         {
             return CheckResult.Problem(
                 "groups",
-                $"there is no group {string.Join(", ", missing)}, and systemd does not start a service in groups that are not there",
-                $"sudo groupadd --system {missing[0]}{(missing.Count > 1 ? ", and so for the others" : "")}");
+                UserTexts.Format("doctor.groups-missing", ("groups", string.Join(", ", missing))),
+                $"sudo groupadd --system {missing[0]}{(missing.Count > 1 ? ", " + UserTexts.Get("doctor.groups-missing.others") : "")}");
         }
 
         var service = new ServiceCgroup(files);
@@ -32,20 +33,19 @@ internal static class GroupChecks
         {
             return files.ReadLines("/etc/passwd").Any(line => line.StartsWith(User + ":", StringComparison.Ordinal))
                 ? CheckResult.NotChecked(
-                    "groups", "i2c, spi and gpio are there; whether the service is in them shows when it runs",
+                    "groups", UserTexts.Get("doctor.groups-there"),
                     "sudo systemctl start glucose-tracker")
                 : CheckResult.Warning(
-                    "groups", $"there is no user {User}, whom the service runs as",
-                    "Install the package again, or 'sudo systemd-sysusers'.");
+                    "groups", UserTexts.Format("doctor.groups-no-user", ("user", User)),
+                    UserTexts.Get("doctor.groups-no-user.next"));
         }
 
         var lacking = RequiredGroups.Where(name => !groups.Split(' ').Contains(ids[name])).ToList();
         return lacking.Count == 0
-            ? CheckResult.Ok("groups", "the service is in i2c, spi and gpio")
+            ? CheckResult.Ok("groups", UserTexts.Get("doctor.groups-ok"))
             : CheckResult.Problem(
                 "groups",
-                $"the running service is not in {string.Join(", ", lacking)}",
-                "Its unit needs SupplementaryGroups=i2c spi gpio; then 'sudo systemctl daemon-reload' and 'sudo systemctl restart " +
-                "glucose-tracker'.");
+                UserTexts.Format("doctor.groups-lacking", ("groups", string.Join(", ", lacking))),
+                UserTexts.Get("doctor.groups-lacking.next"));
     }
 }

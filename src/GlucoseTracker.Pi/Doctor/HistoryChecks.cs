@@ -1,6 +1,6 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -21,16 +21,16 @@ internal static class HistoryChecks
         }
         catch (HistoryException e)
         {
-            return e.Failure == HistoryFailure.NotAccessible ? null : CheckResult.Problem(Check, e.Message, "See docs/history.md.");
+            return e.Failure == HistoryFailure.NotAccessible
+                ? null
+                : CheckResult.Problem(Check, e.Message, UserTexts.Get("doctor.history-unreadable.next"));
         }
     }
 
     private static CheckResult Quarantine(long count) => count == 0
-        ? CheckResult.Ok(Check, "it can be read; no reading is in quarantine")
+        ? CheckResult.Ok(Check, UserTexts.Get("doctor.history-ok"))
         : CheckResult.Warning(
-            Check, count == 1
-                ? "1 reading was ahead of the clock and is in quarantine; nothing uses it"
-                : string.Create(
-                    CultureInfo.InvariantCulture, $"{count} readings were ahead of the clock and are in quarantine; nothing uses them"),
-            "A phone, an uploader or this device had a wrong clock, or a file was imported with a wrong --zone. See docs/history.md.");
+            Check,
+            UserTexts.Format("doctor.history-quarantine", ("count", (int)Math.Min(count, int.MaxValue))),
+            UserTexts.Get("doctor.history-quarantine.next"));
 }

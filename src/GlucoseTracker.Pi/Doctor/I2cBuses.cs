@@ -2,6 +2,7 @@ using System.Globalization;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Panel;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -25,7 +26,7 @@ internal sealed class I2cBuses(SystemFiles files)
     /// <summary>
     /// The buses in words, with the adapter names that the kernel reports: "/dev/i2c-3 (i2c-gpio) and /dev/i2c-20".
     /// </summary>
-    public string Description => string.Join(" and ", Nodes.Select(DescribeBus));
+    public string Description => string.Join($" {UserTexts.Get("doctor.and")} ", Nodes.Select(DescribeBus));
 
     /// <summary>Searches each bus for a device at both addresses.</summary>
     /// <param name="statusAt">Reads the status byte of a device; null when none responds; throws when the bus cannot be used.</param>

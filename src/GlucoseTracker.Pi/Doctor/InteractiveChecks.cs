@@ -1,3 +1,5 @@
+using GlucoseTracker.Pi.Languages;
+
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>The tests that need a person at the board.</summary>
@@ -6,7 +8,6 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <param name="Report">Says to the person what to do now.</param>
 internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
 {
-    /// <summary>The message when the daemon uses the devices.</summary>
-    public const string StopServiceAdvice = "Stop it, test again, and start it: 'sudo systemctl stop glucose-tracker', and 'start' " +
-        "afterwards.";
+    /// <summary>What is message when the daemon has the devices.</summary>
+    public static string StopServiceAdvice => UserTexts.Get("doctor.stop-service");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -23,36 +24,35 @@ internal static class KeyTest
     {
         if (button.Chip.Length == 0)
         {
-            return CheckResult.NotChecked(Check, "no keys are configured");
+            return CheckResult.NotChecked(Check, UserTexts.Get("doctor.no-keys-configured"));
         }
 
         var silent = button.Roles.Keys.ToHashSet();
         try
         {
             using var keys = open(button);
-            write(string.Create(
-                CultureInfo.InvariantCulture, $"Press each key within {Duration.TotalSeconds} s: {DescribeKeys(button, silent)}"));
+            write(UserTexts.Format("doctor.press-keys", ("seconds", (int)Duration.TotalSeconds), ("keys", DescribeKeys(button, silent))));
             using var over = new CancellationTokenSource(Duration, time);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stop);
             await ListenAsync(keys, line =>
             {
                 silent.Remove(line);
-                write($"Pressed: {DescribeKey(button, line)}");
+                write(UserTexts.Format("doctor.pressed", ("key", DescribeKey(button, line))));
                 return silent.Count == 0;
             }, end.Token).ConfigureAwait(false);
         }
         catch (GpioException e)
         {
             return e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal)
-                ? CheckResult.NotChecked(Check, "the running daemon holds the keys", InteractiveChecks.StopServiceAdvice)
-                : CheckResult.Problem(Check, $"the keys cannot be had: {EnumWords.Describe(e.Failure)}", e.Message);
+                ? CheckResult.NotChecked(Check, UserTexts.Get("doctor.keys-taken"), InteractiveChecks.StopServiceAdvice)
+                : CheckResult.Problem(Check, UserTexts.Format("doctor.keys-unusable", ("reason", FailureWords.Get(e.Failure))), e.Message);
         }
 
         return silent.Count == 0
-            ? CheckResult.Ok(Check, "every key was pressed and seen")
+            ? CheckResult.Ok(Check, UserTexts.Get("doctor.keys-seen"))
             : CheckResult.Warning(
-                Check, $"not seen: {DescribeKeys(button, silent)}",
-                "If they were pressed: compare the wiring with 'glucose-tracker hats', and Button in the configuration.");
+                Check, UserTexts.Format("doctor.keys-not-seen", ("keys", DescribeKeys(button, silent))),
+                UserTexts.Get("doctor.keys-not-seen.next"));
     }
 
     /// <summary>A key by what is printed beside it, or else by what it does.</summary>

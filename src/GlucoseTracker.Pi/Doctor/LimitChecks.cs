@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -13,33 +14,40 @@ internal static class LimitChecks
         var service = new ServiceCgroup(files);
         if (service.Processes is not [var process, ..])
         {
-            return CheckResult.NotChecked("limit", "cannot be told while the service does not run", "sudo systemctl start glucose-tracker");
+            return CheckResult.NotChecked("limit", UserTexts.Get("doctor.limit-not-running"), "sudo systemctl start glucose-tracker");
         }
 
-        var used = service.GetStatus(process, "VmRSS") is { } resident ? $"; it uses {Megabytes(resident)} now" : "";
-        var kernel = service.MaxMemory is { } max ? $"the kernel lets the service have {Mebibytes(max)}"
-            : service.IsMemoryAccounted ? "the kernel sets the service no limit" : "the kernel counts no memory, so the unit's " +
-                "MemoryMax= does not hold";
+        string[] used = service.GetStatus(process, "VmRSS") is { } resident
+            ? [UserTexts.Format("doctor.limit-used", ("size", Megabytes(resident)))] : [];
+        var kernel = service.MaxMemory is { } max
+            ? UserTexts.Format("doctor.limit-kernel", ("size", Mebibytes(max)))
+            : service.IsMemoryAccounted
+                ? UserTexts.Get("doctor.limit-kernel-none")
+                : UserTexts.Get("doctor.limit-kernel-off");
         if (service.GetEnvironment(process) is not { } environment)
         {
             return CheckResult.NotChecked(
-                "limit", $"{kernel}; its heap's limit cannot be told by this user{used}", "Run the same command with sudo.");
+                "limit",
+                string.Join("; ", [kernel, UserTexts.Get("doctor.limit-heap-unknown"), .. used]),
+                UserTexts.Get("doctor.use-sudo"));
         }
 
         var heap = ParseHeapLimit(environment);
-        var text = $"{kernel}; {(heap is { } bytes ? $"its heap ends at {Mebibytes(bytes)}" : "its heap has no limit")}{used}";
+        var heapText = heap is { } bytes
+            ? UserTexts.Format("doctor.limit-heap", ("size", Mebibytes(bytes)))
+            : UserTexts.Get("doctor.limit-heap-none");
+        var text = string.Join("; ", [kernel, heapText, .. used]);
         if (heap is null && service.MaxMemory is null)
         {
             return CheckResult.Warning(
                 "limit", text,
-                "Compare the unit with the packaged one: 'systemctl cat glucose-tracker' has Environment=DOTNET_GCHeapHardLimit=.");
+                UserTexts.Get("doctor.limit-none.next"));
         }
 
         return service.MaxMemory is null && !service.IsMemoryAccounted
             ? CheckResult.Ok("limit", text) with
             {
-                Next = "The heap's limit is enough; for the kernel's too, add cgroup_enable=memory " +
-                "to /boot/firmware/cmdline.txt and reboot."
+                Next = UserTexts.Get("doctor.limit-heap-only.next")
             }
             : CheckResult.Ok("limit", text);
     }

@@ -4,6 +4,7 @@ using GlucoseTracker.Files;
 using GlucoseTracker.Http;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Network;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -14,19 +15,20 @@ internal static class NetworkChecks
 
     public static CheckResult Clock() => new KernelClock().IsSynchronized() switch
     {
-        true => CheckResult.Ok("clock", "set from the network"),
+        true => CheckResult.Ok("clock", UserTexts.Get("doctor.clock-set")),
         false => CheckResult.Problem(
-            "clock", "not set from the network since the start", "Wait a minute with a working network; then look at 'timedatectl'."),
-        null => CheckResult.NotChecked("clock", "whether it is set cannot be told", "Look at 'timedatectl'."),
+            "clock", UserTexts.Get("doctor.clock-not-set"), UserTexts.Get("doctor.clock-not-set.next")),
+        null => CheckResult.NotChecked(
+            "clock", UserTexts.Get("doctor.clock-unknown"), UserTexts.Format("doctor.look-at", ("command", "timedatectl"))),
     };
 
     /// <param name="isNeeded">False: all that is asked is in the own network.</param>
     public static CheckResult Route(bool isNeeded) => new NetworkState().HasDefaultRoute()
-        ? CheckResult.Ok("network", $"there is a way out, from {NetworkState.OwnAddress()}")
+        ? CheckResult.Ok("network", UserTexts.Format("doctor.network-ok", ("address", $"{NetworkState.OwnAddress()}")))
         : !isNeeded ? CheckResult.Warning(
-            "network", "there is no way out; the phone needs none, but the clock and messages do",
-            "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.")
-        : CheckResult.Problem("network", "there is no way out", "Connect Wi-Fi: 'sudo raspi-config', or 'nmcli device status'.");
+            "network", UserTexts.Get("doctor.network-not-needed"),
+            UserTexts.Get("doctor.network-none.next"))
+        : CheckResult.Problem("network", UserTexts.Get("doctor.network-none"), UserTexts.Get("doctor.network-none.next"));
 
     public static async Task<CheckResult> NameAsync((Uri Address, string Name) service, TimeProvider time)
     {
@@ -34,12 +36,14 @@ internal static class NetworkChecks
         {
             using var end = new CancellationTokenSource(Timeout, time);
             var found = await Dns.GetHostAddressesAsync(service.Address.Host, end.Token).ConfigureAwait(false);
-            return CheckResult.Ok("name", $"{service.Name} has {found.Length} address{(found.Length == 1 ? "" : "es")}");
+            return CheckResult.Ok("name", UserTexts.Format("doctor.name-ok", ("name", service.Name), ("count", found.Length)));
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
             return CheckResult.Problem(
-                "name", $"{service.Name} was not found ({FailureReason.From(e)})", "Look at the router's DNS, or at /etc/resolv.conf.");
+                "name", UserTexts.Format(
+                    "doctor.name-unknown", ("name", service.Name),
+                    ("reason", FailureReason.From(e))), UserTexts.Get("doctor.name-unknown.next"));
         }
     }
 
@@ -48,14 +52,14 @@ internal static class NetworkChecks
         if (service.Address.Scheme != Uri.UriSchemeHttps)
         {
             return CheckResult.Warning(
-                "tls", $"{service.Name} is asked without encryption",
-                "Fine inside your own network; else write an address that begins with https.");
+                "tls", UserTexts.Format("doctor.tls-none", ("name", service.Name)),
+                UserTexts.Get("doctor.tls-none.next"));
         }
 
         try
         {
             var version = await TlsProbe.ConnectAsync(service.Address, Timeout, time, CancellationToken.None).ConfigureAwait(false);
-            return CheckResult.Ok("tls", $"{service.Name} proved who it is ({version})");
+            return CheckResult.Ok("tls", UserTexts.Format("doctor.tls-ok", ("name", service.Name), ("version", version)));
         }
         catch (TransportException e)
         {
@@ -63,15 +67,16 @@ internal static class NetworkChecks
             return e.Failure switch
             {
                 TransportFailure.PlainHttp or TransportFailure.NotTls => CheckResult.Problem(
-                    "tls", $"{service.Name} answers, but not with https",
-                    "A site in your own network without https: write http:// in front of its address ('sudo glucose-tracker setup' does " +
-                    "it). Else look at the address and its port, or for a sign-in page of this network."),
+                    "tls", UserTexts.Format("doctor.tls-plain", ("name", service.Name)),
+                    UserTexts.Get("doctor.tls-plain.next")),
                 TransportFailure.TlsFailed or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired =>
                     CheckResult.Problem(
-                    "tls", $"{service.Name} could not prove who it is ({detail})",
-                    "Check the clock; then 'sudo apt install ca-certificates'."),
+                    "tls", UserTexts.Format("doctor.tls-unverified", ("name", service.Name), ("reason", detail)),
+                    UserTexts.Get("doctor.tls-unverified.next")),
                 _ => CheckResult.Problem(
-                    "tls", $"{service.Name} cannot be reached ({detail})", "Check the network; a firewall must let port 443 out."),
+                    "tls", UserTexts.Format(
+                        "doctor.tls-unreachable", ("name", service.Name),
+                        ("reason", detail)), UserTexts.Get("doctor.tls-unreachable.next")),
             };
         }
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 using GlucoseTracker.Screens;
 
@@ -24,13 +24,13 @@ internal static class PanelTest
     {
         if (options.Display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked(Check, $"no OLED panel is configured but {options.Display.Panel}");
+            return CheckResult.NotChecked(Check, UserTexts.Format("doctor.other-panel", ("panel", $"{options.Display.Panel}")));
         }
 
         using var alone = InstanceLock.TryAcquire(options.StateDirectory, make: false);
         if (alone is null)
         {
-            return CheckResult.NotChecked(Check, "the running daemon draws on the panel", InteractiveChecks.StopServiceAdvice);
+            return CheckResult.NotChecked(Check, UserTexts.Get("doctor.panel-taken"), InteractiveChecks.StopServiceAdvice);
         }
 
         using var display = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, time);
@@ -46,19 +46,18 @@ internal static class PanelTest
             TestPattern.Draw(frame);
             display.Show(frame);
             write(
-                string.Create(CultureInfo.InvariantCulture, $"Look at the panel for {Duration.TotalSeconds} s: {TestPattern.Description}"));
+                UserTexts.Format("doctor.look-at-panel", ("seconds", (int)Duration.TotalSeconds)));
             await Task.Delay(Duration, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             display.Blank();
-            return CheckResult.Ok(Check, "the panel took the test picture") with
+            return CheckResult.Ok(Check, UserTexts.Get("doctor.panel-test-ok")) with
             {
-                Next = "An edge was missing, or noise beside the picture: another controller, so another Hat, or the same one with its " +
-                    "glass on other columns: Display:ColumnOffset. Every second row missing or doubled: 128x32 and 128x64 were mixed " +
-                    "up. Upside down: Display:Rotation.",
+                Next = UserTexts.Get("doctor.panel-test-ok.next"),
             };
         }
         catch (DisplayException e)
         {
-            return CheckResult.Problem(Check, $"the panel did not take the test picture: {EnumWords.Describe(e.Failure)}", e.Message);
+            return CheckResult.Problem(
+                Check, UserTexts.Format("doctor.panel-test-failed", ("reason", FailureWords.Get(e.Failure))), e.Message);
         }
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Phone;
+using GlucoseTracker.Pi.Languages;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -23,8 +23,8 @@ internal static class PhoneChecks
         if (!options.Sources.Contains(SourceKind.Phone))
         {
             return CheckResult.Warning(
-                Check, "an address is written, but readings are not taken from there",
-                $"Write \"{options.Sources.With(SourceKind.Phone)}\" into Source.");
+                Check, UserTexts.Get("doctor.phone-not-source"),
+                UserTexts.Format("doctor.phone-not-source.next", ("sources", $"{options.Sources.With(SourceKind.Phone)}")));
         }
 
         var secret = SecretSource.ForPhone(options.Phone, NullLogger<SecretSource>.Instance);
@@ -36,35 +36,46 @@ internal static class PhoneChecks
         catch (SourceException e) when (e.Cause == ConnectionCause.WrongPassword && secret.Read() is null && address.Path is null)
         {
             return CheckResult.NotChecked(
-                Check, "the app wants a secret, and this user cannot read it here",
-                "Run the same command with sudo; a systemd credential can be read by the service only: look at 'glucose-tracker status'.");
+                Check, UserTexts.Get("doctor.phone-secret"),
+                UserTexts.Get("doctor.phone-secret.next"));
         }
         catch (SourceException e)
         {
             return CheckResult.Problem(
-                Check, FormatReason(e.Message), "Steps for both apps, and what a phone needs so that it does not sleep: docs/phone.md");
+                Check, FormatReason(e.Message), UserTexts.Get("doctor.phone-failed.next"));
         }
     }
 
     /// <summary>"Juggluco answers with 24 entries, one each minute".</summary>
     public static string Describe(PhoneFindings found)
     {
-        var app = found.App switch { PhoneApp.Juggluco => "Juggluco", PhoneApp.XDrip => "xDrip+", PhoneApp.Unknown => "an app" };
-        var spacing = found.Spacing is { } apart
-            ? Math.Round(apart.TotalMinutes) is var minutes
-                && minutes <= 1 ? ", one each minute" : string.Create(CultureInfo.InvariantCulture, $", one each {minutes:F0} minutes")
-            : "";
-        var unread = found.Readings < found.Entries
-            ? string.Create(CultureInfo.InvariantCulture, $", {found.Readings} of them with glucose")
-            : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{app} answers with {found.Entries} {(found.Entries == 1 ? "entry" : "entries")}{unread}{spacing}");
+        var app = found.App switch
+        {
+            PhoneApp.Juggluco => "Juggluco",
+            PhoneApp.XDrip => "xDrip+",
+            PhoneApp.Unknown => UserTexts.Get(
+            "doctor.an-app")
+        };
+        List<string> parts = [UserTexts.Format("doctor.phone-entries", ("app", app), ("count", found.Entries))];
+        if (found.Readings < found.Entries)
+        {
+            parts.Add(UserTexts.Format("doctor.phone-readings", ("count", found.Readings)));
+        }
+
+        if (found.Spacing is { } apart)
+        {
+            var minutes = (int)Math.Round(apart.TotalMinutes);
+            parts.Add(minutes <= 1
+                ? UserTexts.Get("doctor.phone-each-minute")
+                : UserTexts.Format("doctor.phone-each-minutes", ("minutes", minutes)));
+        }
+
+        return string.Join(", ", parts);
     }
 
     private static CheckResult CreateResult(PhoneFindings found) => found.Readings > 0
         ? CheckResult.Ok(Check, Describe(found))
-        : CheckResult.Warning(Check, Describe(found), "Does the app receive the sensor? It must show a value itself.");
+        : CheckResult.Warning(Check, Describe(found), UserTexts.Get("doctor.phone-no-readings.next"));
 
     private static string FormatReason(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>Checks the service, the sign-in and the panel's frames by systemd and the running daemon.</summary>
 internal static class ServiceChecks
 {
-    private const string Journal = "'journalctl -u glucose-tracker -n 50' says more.";
+    private static string Journal => UserTexts.Get("doctor.journal");
 
     /// <summary>
     /// The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.
@@ -16,7 +17,7 @@ internal static class ServiceChecks
     {
         try
         {
-            return (ControlClient.Ask(stateDirectory, "status", ControlJson.Indented.StatusDocument), null);
+            return (ControlClient.Ask(stateDirectory, DaemonQuery.AddLanguage("status"), ControlJson.Indented.StatusDocument), null);
         }
         catch (DaemonUnavailableException e)
         {
@@ -34,44 +35,48 @@ internal static class ServiceChecks
     {
         (null, { IsActive: true, IsEnabled: false }) =>
             CheckResult.Warning(
-                "service", "the daemon runs and answers, but does not start with the board", "sudo systemctl enable glucose-tracker"),
-        (null, _) => CheckResult.Ok("service", "the daemon runs and answers"),
+                "service", UserTexts.Get("doctor.service-not-enabled"), "sudo systemctl enable glucose-tracker"),
+        (null, _) => CheckResult.Ok("service", UserTexts.Get("doctor.service-ok")),
         (_, { IsFailed: true }) =>
-            CheckResult.Problem("service", "the service has failed", $"{Journal} Then 'sudo systemctl restart glucose-tracker'."),
-        (_, { IsActive: false }) => CheckResult.Problem("service", "the service does not run", "sudo systemctl start glucose-tracker"),
+            CheckResult.Problem(
+                "service", UserTexts.Get("doctor.service-failed"), UserTexts.Format("doctor.service-failed.next", ("journal", Journal))),
+        (_, { IsActive: false }) => CheckResult.Problem(
+            "service", UserTexts.Get("doctor.service-stopped"), "sudo systemctl start glucose-tracker"),
         ({ IsRefused: true }, _) =>
-            CheckResult.NotChecked("service", "this user may not ask the daemon", "Run the same command with sudo."),
-        ({ Message: var words }, _) => CheckResult.Problem("service", "the daemon cannot be asked", words),
+            CheckResult.NotChecked("service", UserTexts.Get("doctor.service-not-allowed"), UserTexts.Get("doctor.use-sudo")),
+        ({ } failure, _) => CheckResult.Problem("service", UserTexts.Get("doctor.service-silent"), DaemonWords.Describe(failure)),
     };
 
     /// <summary>Sign-in and person, by the last poll.</summary>
     public static CheckResult SignIn(StatusConnection connection) => connection switch
     {
-        { Ok: true } => CheckResult.Ok("sign-in", "the last poll was good: account, person and readings are in order"),
-        { Cause: null } => CheckResult.NotChecked("sign-in", "no poll was made yet", "Wait half a minute and look again."),
+        { Ok: true } => CheckResult.Ok("sign-in", UserTexts.Get("doctor.sign-in-ok")),
+        { Cause: null } => CheckResult.NotChecked(
+            "sign-in", UserTexts.Get("doctor.sign-in-no-poll"), UserTexts.Get("doctor.wait-half-a-minute")),
         { Cause: { } cause } => CheckResult.Problem(
-            "sign-in", connection.Words ?? cause, IssueAdvice.Find(cause) ?? $"The panel's page for this cause says what to do; {Journal}"),
+            "sign-in", connection.Words ?? cause, IssueAdvice.Find(cause) ?? UserTexts.Format(
+                "doctor.sign-in-cause.next", ("journal", Journal))),
     };
 
     /// <summary>Workers that failed of something unexpected.</summary>
     public static CheckResult Workers(IReadOnlyList<StatusWorker> workers)
     {
         var waiting = workers.Where(w => !w.Ok).ToList();
-        return workers.Count == 0 ? CheckResult.Ok("workers", "none has failed in the last minutes")
+        return workers.Count == 0 ? CheckResult.Ok("workers", UserTexts.Get("doctor.workers-ok"))
             : waiting.Count > 0
                 ? CheckResult.Problem(
-                    "workers", $"{FormatNames(waiting)} failed unexpectedly and will be started again",
-                    $"{Journal} The program has a fault: please report the lines.")
+                    "workers", UserTexts.Format("doctor.workers-waiting", ("names", FormatNames(waiting))),
+                    UserTexts.Format("doctor.workers.next", ("journal", Journal)))
                 : CheckResult.Warning(
-                    "workers", $"{FormatNames(workers)} failed unexpectedly and runs again",
-                    $"{Journal} The program has a fault: please report the lines.");
+                    "workers", UserTexts.Format("doctor.workers-again", ("names", FormatNames(workers))),
+                    UserTexts.Format("doctor.workers.next", ("journal", Journal)));
     }
 
     /// <summary>Whether the daemon runs with the configuration in the file.</summary>
     public static CheckResult Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
-        ? CheckResult.Ok("reload", "the daemon has refused no configuration")
+        ? CheckResult.Ok("reload", UserTexts.Get("doctor.reload-ok"))
         : CheckResult.Problem(
-            "reload", "the daemon refused the configuration in the file and runs with an older one",
+            "reload", UserTexts.Get("doctor.reload-refused"),
             string.Join(' ', configuration.Problems));
 
     /// <summary>The recurring deliveries that are configured.</summary>
@@ -79,26 +84,26 @@ internal static class ServiceChecks
     {
         if (status.CheckIn is { } checkIn)
         {
-            yield return Delivery("check-in", checkIn, "Look at CheckIn, then try it with 'sudo glucose-tracker alarm-test'.");
+            yield return Delivery("check-in", checkIn, UserTexts.Get("doctor.check-in.next"));
         }
 
         if (status.Device.Any(d => d.Notice == "alarmTestDue"))
         {
-            yield return CheckResult.Warning("alarm-test", "the alarm was not tried for a week", "sudo glucose-tracker alarm-test");
+            yield return CheckResult.Warning("alarm-test", UserTexts.Get("doctor.alarm-test-due"), "sudo glucose-tracker alarm-test");
         }
 
         if (status.Webhook is { } webhook)
         {
             yield return Delivery(
-                "webhook", webhook, "Look at ReadingsWebhook, then try it with 'sudo glucose-tracker webhook-test'.");
+                "webhook", webhook, UserTexts.Get("doctor.webhook.next"));
         }
     }
 
     private static CheckResult Delivery(string check, StatusDelivery delivery, string next) => delivery switch
     {
-        { Ok: true } => CheckResult.Ok(check, "the last one was accepted"),
+        { Ok: true } => CheckResult.Ok(check, UserTexts.Get("doctor.delivery-ok")),
         { Words: { } words } => CheckResult.Warning(check, words, next),
-        _ => CheckResult.NotChecked(check, "none was sent yet", "Wait a minute and look again."),
+        _ => CheckResult.NotChecked(check, UserTexts.Get("doctor.delivery-none"), UserTexts.Get("doctor.wait-a-minute")),
     };
 
     private static string FormatNames(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
@@ -106,8 +111,8 @@ internal static class ServiceChecks
     /// <summary>Whether the panel shows what it should.</summary>
     public static CheckResult Picture(StatusPanel panel) => panel switch
     {
-        { Ok: true } => CheckResult.Ok("picture", "the panel has taken the last picture"),
-        { Words: { } words } => CheckResult.Problem("picture", "the panel does not show what it should", words),
-        _ => CheckResult.NotChecked("picture", "the panel has not been given a picture yet", "Wait half a minute and look again."),
+        { Ok: true } => CheckResult.Ok("picture", UserTexts.Get("doctor.picture-ok")),
+        { Words: { } words } => CheckResult.Problem("picture", UserTexts.Get("doctor.picture-wrong"), words),
+        _ => CheckResult.NotChecked("picture", UserTexts.Get("doctor.picture-none"), UserTexts.Get("doctor.wait-half-a-minute")),
     };
 }

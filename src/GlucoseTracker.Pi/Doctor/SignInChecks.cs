@@ -1,9 +1,9 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Languages;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -22,17 +22,17 @@ internal static class SignInChecks
         {
             return options.Sources[0] == SourceKind.Nightscout
                 ? Site(options.Nightscout)
-                : CheckResult.Ok("account", "none is needed: readings come from the phone");
+                : CheckResult.Ok("account", UserTexts.Get("doctor.account-phone"));
         }
 
         using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
         var files = new LoginFiles(options.StateDirectory);
-        return GetAccount(options, files).Email.Length > 0 ? CheckResult.Ok("account", "an e-mail is written down")
+        return GetAccount(options, files).Email.Length > 0 ? CheckResult.Ok("account", UserTexts.Get("doctor.account-ok"))
             : CanRead(files.AccountPath) ? options.Sources.Count > 1
                 ? CheckResult.Warning(
-                    "account", "no LibreLinkUp account is written down; the other sources are asked",
-                    $"{Login}; or take libreLinkUp out of Source.")
-                : CheckResult.Problem("account", "no account is written down", Login)
+                    "account", UserTexts.Get("doctor.account-others"),
+                    UserTexts.Format("doctor.account-others.next", ("command", Login)))
+                : CheckResult.Problem("account", UserTexts.Get("doctor.account-none"), Login)
             : NotAllowed("account");
     }
 
@@ -43,17 +43,18 @@ internal static class SignInChecks
     /// <summary>Whether the site's token is where it should be.</summary>
     public static CheckResult Site(NightscoutSettings settings) => settings.TokenFile switch
     {
-        "" => CheckResult.Ok("account", "the Nightscout site is read without a token, as a public one"),
-        var file when File.Exists(file) => CheckResult.Ok("account", "a file with the Nightscout token is there"),
+        "" => CheckResult.Ok("account", UserTexts.Get("doctor.site-public")),
+        var file when File.Exists(file) => CheckResult.Ok("account", UserTexts.Get("doctor.site-token")),
         var file when !CanList(Path.GetDirectoryName(file)) => NotAllowed("account"),
-        var file => CheckResult.Problem("account", $"there is no {file}", "Write the access token, and nothing else, into that file."),
+        var file => CheckResult.Problem(
+            "account", UserTexts.Format("doctor.site-no-file", ("file", file)), UserTexts.Get("doctor.site-no-file.next")),
     };
 
     /// <summary>Whether the password and the tokens can be used.</summary>
     /// <param name="problems">What is wrong, a sentence each.</param>
     public static CheckResult Secrets(IReadOnlyList<string> problems) => problems.Count == 0
-        ? CheckResult.Ok("secrets", "each one that can be read is one line of plain characters")
-        : CheckResult.Problem("secrets", string.Join(' ', problems), "Write the secret, and nothing else, into that file.");
+        ? CheckResult.Ok("secrets", UserTexts.Get("doctor.secrets-ok"))
+        : CheckResult.Problem("secrets", string.Join(' ', problems), UserTexts.Get("doctor.secrets.next"));
 
     /// <summary>The report from the stored session and the login throttle, used without a running daemon.</summary>
     public static CheckResult Stored(TrackerOptions options, DateTimeOffset now)
@@ -61,7 +62,9 @@ internal static class SignInChecks
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
         {
             return CheckResult.NotChecked(
-                "sign-in", $"none is needed: readings come from {(options.Sources[0] == SourceKind.Phone ? "the phone" : "Nightscout")}");
+                "sign-in", options.Sources[0] == SourceKind.Phone
+                    ? UserTexts.Get("doctor.account-phone")
+                    : UserTexts.Get("doctor.sign-in-nightscout"));
         }
 
         using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
@@ -73,7 +76,7 @@ internal static class SignInChecks
 
         var account = GetAccount(options, files);
         return account.Email.Length == 0
-            ? CheckResult.Warning("sign-in", "there is no account to sign in with", Login)
+            ? CheckResult.Warning("sign-in", UserTexts.Get("doctor.sign-in-no-account"), Login)
             : CheckSession(files.Session(NullLogger<SessionFile>.Instance).Load().For(account.Email, account.BaseAddress), now);
     }
 
@@ -82,36 +85,31 @@ internal static class SignInChecks
         var budget = session.Logins;
         if (budget is { Cause: ConnectionCause.WrongPassword, Refused: not null } && !session.IsSignedIn)
         {
-            return CheckResult.Problem("sign-in", "the service has refused e-mail and password", Login);
+            return CheckResult.Problem("sign-in", UserTexts.Get("doctor.sign-in-refused"), Login);
         }
 
         if (session.IsSignedIn)
         {
             return CheckResult.NotChecked(
-                "sign-in", $"a session is stored{(session.PatientId is null ? "" : ", and a person is chosen")}; whether it still holds " +
-                "shows when the service runs", "sudo systemctl start glucose-tracker");
+                "sign-in", session.PatientId is null
+                    ? UserTexts.Get("doctor.session")
+                    : UserTexts.Get("doctor.session-with-person"), "sudo systemctl start glucose-tracker");
         }
 
         return budget.Failures > 0
             ? CheckResult.Warning(
                 "sign-in",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the last {budget.Failures} tries failed, the last one for: {EnumWords.Describe(budget.Cause)}"),
-                $"The service waits {FormatMinutes(budget.GetRemaining(now))} before it tries again, so that the account is not locked; " +
-                "start it and leave it alone.")
+                UserTexts.Format("doctor.sign-in-failed", ("count", budget.Failures), ("cause", CauseWords.Describe(budget.Cause))),
+                UserTexts.Format("doctor.sign-in-failed.next", ("minutes", (int)Math.Ceiling(budget.GetRemaining(now).TotalMinutes))))
             : CheckResult.Warning(
-                "sign-in", "no session is stored", "The service signs in when it starts: 'sudo systemctl start glucose-tracker'.");
+                "sign-in", UserTexts.Get("doctor.no-session"), UserTexts.Get("doctor.no-session.next"));
     }
 
     private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) =>
         EffectiveAccount.Create(options.LibreLinkUp, files.Account.Load());
 
     private static CheckResult NotAllowed(string check) =>
-        CheckResult.NotChecked(check, "this user may not look at it", "Run the same command with sudo.");
-
-    private static string FormatMinutes(TimeSpan wait) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(wait.TotalMinutes):F0} min");
+        CheckResult.NotChecked(check, UserTexts.Get("doctor.not-allowed"), UserTexts.Get("doctor.use-sudo"));
 
     /// <summary>False when this user may not see what lies in a directory.</summary>
     private static bool CanList(string? directory)

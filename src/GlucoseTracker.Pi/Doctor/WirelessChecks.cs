@@ -1,7 +1,7 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -12,14 +12,19 @@ internal static class WirelessChecks
 {
     public static CheckResult Signal(WirelessLink link) => link switch
     {
-        { State: WirelessState.None } => CheckResult.NotChecked("signal", "there is no wireless interface"),
-        { State: WirelessState.NotConnected } => CheckResult.NotChecked("signal", "the wireless interface is not connected"),
+        { State: WirelessState.None } => CheckResult.NotChecked("signal", UserTexts.Get("doctor.no-wireless")),
+        { State: WirelessState.NotConnected } => CheckResult.NotChecked("signal", UserTexts.Get("doctor.wireless-not-connected")),
         { SignalDbm: { } level, Strength: SignalStrength.Poor } => CheckResult.Warning(
-            "signal", string.Create(CultureInfo.InvariantCulture, $"{level} dBm, poor: the connection may break off"),
-            "Move the device or the router, or put a repeater between them."),
+            "signal", UserTexts.Format("doctor.signal-poor", ("level", level)),
+            UserTexts.Get("doctor.signal-poor.next")),
         { SignalDbm: { } level, Strength: { } strength } =>
-            CheckResult.Ok("signal", string.Create(CultureInfo.InvariantCulture, $"{level} dBm, {EnumWords.Describe(strength)}")),
-        _ => CheckResult.NotChecked("signal", "the kernel does not tell the strength of the Wi-Fi"),
+            CheckResult.Ok("signal", strength switch
+            {
+                SignalStrength.Weak => UserTexts.Format("doctor.signal-weak", ("level", level)),
+                SignalStrength.Good => UserTexts.Format("doctor.signal-good", ("level", level)),
+                _ => UserTexts.Format("doctor.signal-strong", ("level", level)),
+            }),
+        _ => CheckResult.NotChecked("signal", UserTexts.Get("doctor.signal-unknown")),
     };
 
     /// <param name="files">For the list of interfaces.</param>
@@ -28,19 +33,19 @@ internal static class WirelessChecks
     {
         if (WirelessReader.GetInterface(files) is not { } wireless)
         {
-            return CheckResult.NotChecked("wi-fi", "there is no wireless interface");
+            return CheckResult.NotChecked("wi-fi", UserTexts.Get("doctor.no-wireless"));
         }
 
         return isSaving(wireless) switch
         {
-            false => CheckResult.Ok("wi-fi", $"power save of {wireless} is off"),
-            true => CheckResult.Ok("wi-fi", $"power save of {wireless} is on: answers may be half a second late, and nothing else") with
+            false => CheckResult.Ok("wi-fi", UserTexts.Format("doctor.power-save-off", ("interface", wireless))),
+            true => CheckResult.Ok("wi-fi", UserTexts.Format("doctor.power-save-on", ("interface", wireless))) with
             {
-                Next = $"To switch it off until the next start: 'sudo iw dev {wireless} set power_save off'; for good: 'sudo nmcli " +
-                    "connection modify NAME 802-11-wireless.powersave 2'.",
+                Next = UserTexts.Format("doctor.power-save-on.next", ("now", $"sudo iw dev {wireless} set power_save off")),
             },
             null =>
-                CheckResult.NotChecked("wi-fi", $"power save of {wireless} cannot be told", $"Look at 'iw dev {wireless} get power_save'."),
+                CheckResult.NotChecked("wi-fi", UserTexts.Format("doctor.power-save-unknown", ("interface", wireless)),
+                    UserTexts.Format("doctor.look-at", ("command", $"iw dev {wireless} get power_save"))),
         };
     }
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -7,5 +8,6 @@ internal static class ZoneChecks
 {
     public static CheckResult Zone(SystemTimeZone zone) => zone.Problem is null
         ? CheckResult.Ok("time zone", zone.Name)
-        : CheckResult.Problem("time zone", zone.UtcFallbackText, $"{zone.Remedy} Quiet hours and nights are wrong until then.");
+        : CheckResult.Problem("time zone", zone.UtcFallbackText,
+            UserTexts.Format("doctor.zone.next", ("remedy", zone.Remedy)));
 }

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Login;
 
@@ -27,7 +28,7 @@ internal sealed class AccountIntake(string stateDirectory, Func<Secret, Task<boo
         if (!await encrypt(input.Password).ConfigureAwait(false))
         {
             throw new CommandException(
-                ExitCode.NotWritable, $"The password cannot be encrypted into systemd's credential store; {file} stays as it is.");
+                ExitCode.NotWritable, UserTexts.Format("login.not-encrypted", ("file", file)));
         }
 
         using (OwnerRights.Current.BeginScope(stateDirectory))

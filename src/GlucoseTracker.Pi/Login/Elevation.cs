@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Login;
 
@@ -46,14 +47,15 @@ internal static class Elevation
         if (OwnerRights.Current.IsRoot)
         {
             throw new CommandException(
-                ExitCode.NotWritable, $"The owner of {directory} cannot write to it; check owner, mode and file system.");
+                ExitCode.NotWritable, UserTexts.Format("login.owner-cannot-write", ("directory", directory)));
         }
 
-        await Console.Error.WriteLineAsync($"You cannot write to {directory}; running the command again with sudo.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync(
+            UserTexts.Format("login.with-sudo", ("directory", directory))).ConfigureAwait(false);
         var status = await SystemCommand.RunAsync(
             "sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
         return status == SystemCommand.NotFoundExitCode
-            ? throw new CommandException(ExitCode.NotWritable, "sudo is not installed; run this command as root.")
+            ? throw new CommandException(ExitCode.NotWritable, UserTexts.Get("login.no-sudo"))
             : status;
     }
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LibreLinkUp.Session;
+using GlucoseTracker.Pi.Languages;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Login;
@@ -48,7 +48,8 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"What was found out cannot be kept: {FailureReason.WithFile(e)}.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(
+                UserTexts.Format("login.not-kept", ("reason", FailureReason.WithFile(e)))).ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
     }
@@ -70,8 +71,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
     {
         if (people.Count == 0)
         {
-            Console.WriteLine("Signed in, but nobody shares with this account yet: invite it in the Libre app of the sensor's wearer, " +
-                "and accept in LibreLinkUp.");
+            Console.WriteLine(UserTexts.Get("login.nobody-shares"));
             return null;
         }
 
@@ -81,7 +81,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             if (found is null)
             {
                 PatientPrompt.WriteList(people, Console.Error);
-                Console.Error.WriteLine("Write the person's id or full name on the third line of the input.");
+                Console.Error.WriteLine(UserTexts.Get("login.name-person"));
             }
 
             return found;
@@ -96,14 +96,14 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         var kept = await new PasswordStore(_files.PasswordPath, packaged).SaveAsync(input.Password).ConfigureAwait(false);
         if (person is not null)
         {
-            Console.WriteLine($"Signed in. The display shows the readings of {person.Name}.");
+            Console.WriteLine(UserTexts.Format("login.signed-in", ("person", person.Name)));
         }
 
         Console.WriteLine(kept);
         ReportOverrides(input, person);
         Console.WriteLine(packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false)
-            ? "The daemon, if it runs, has been restarted with it."
-            : "A daemon that runs already sees it after a restart.");
+            ? UserTexts.Get("login.restarted")
+            : UserTexts.Get("login.restart-needed"));
         return ExitCode.Ok;
     }
 
@@ -113,48 +113,42 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         var settings = options.LibreLinkUp;
         if (settings.Email.Length > 0 && !settings.Email.Equals(input.Email, StringComparison.OrdinalIgnoreCase))
         {
-            Console.WriteLine("But LibreLinkUp:Email in the configuration names another account, and the configuration wins. Empty the " +
-                "key to use this one.");
+            Console.WriteLine(UserTexts.Get("login.other-account"));
         }
 
         if (settings.Patient.Length > 0 && person is not null && PatientPrompt.Find([person], settings.Patient) is null)
         {
-            Console.WriteLine("But LibreLinkUp:Patient in the configuration names another person, and the configuration wins. Empty the " +
-                "key to use this one.");
+            Console.WriteLine(UserTexts.Get("login.other-person"));
         }
 
         if (settings.PasswordFile.Length > 0)
         {
-            Console.WriteLine("But LibreLinkUp:PasswordFile in the configuration names a file, and the configuration wins. Empty the " +
-                "key to use this password.");
+            Console.WriteLine(UserTexts.Get("login.password-file"));
         }
     }
 
     private static string FormatWait(TimeSpan wait) => wait < TimeSpan.FromMinutes(2)
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalSeconds)} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(wait.TotalMinutes)} min");
+        ? UserTexts.Format("span.seconds", ("seconds", (int)Math.Ceiling(wait.TotalSeconds)))
+        : UserTexts.Format("span.minutes", ("minutes", (int)Math.Ceiling(wait.TotalMinutes)));
 
     private static string Describe(SourceException e)
     {
         var advice = e.Cause switch
         {
             ConnectionCause.WrongPassword when e.Facts.Detail == CauseDetail.RefusedBefore =>
-                " Check both letter by letter. If they are right since the password was changed, 'glucose-tracker logout' forgets the " +
-                "refusal.",
-            ConnectionCause.WrongPassword => " Use the account of the LibreLinkUp app, which follows somebody; the accounts of " +
-                "LibreView and of the app that reads the sensor are others.",
-            ConnectionCause.TermsWaiting => " Open the LibreLinkUp app, sign out and in again, and accept them there; or allow it with " +
-                "LibreLinkUp:AcceptTerms in the configuration.",
-            ConnectionCause.AccountStep => " Open the LibreLinkUp app, sign out and in again, and do what it asks.",
-            ConnectionCause.AnswerEncrypted => " Nothing is wrong with e-mail or password. Take readings from an app on the phone, or " +
-                "from a Nightscout site (docs/phone.md).",
+                UserTexts.Get("login.refused-before.next"),
+            ConnectionCause.WrongPassword => UserTexts.Get("login.wrong-password.next"),
+            ConnectionCause.TermsWaiting => UserTexts.Get("login.terms.next"),
+            ConnectionCause.AccountStep => UserTexts.Get("login.account-step.next"),
+            ConnectionCause.AnswerEncrypted => UserTexts.Get("login.encrypted.next"),
             ConnectionCause.NameLookup or ConnectionCause.NetworkDown =>
-                " Nothing is wrong with e-mail or password: check this device's network.",
-            _ => "",
+                UserTexts.Get("login.network.next"),
+            _ => null,
         };
         var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero
-            ? $" Try again in {FormatWait(left)}."
-            : "";
-        return $"Not signed in. {e.Message}{advice}{wait}";
+            ? UserTexts.Format("login.try-again", ("span", FormatWait(left)))
+            : null;
+        string?[] sentences = [UserTexts.Get("login.not-signed-in"), CauseWords.Describe(e), advice, wait];
+        return string.Join(' ', sentences.Where(sentence => sentence is not null));
     }
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Login;
 
@@ -23,14 +24,14 @@ internal sealed record LoginInput(string Email, Secret Password, string Person)
     /// <summary>Asks in the terminal without showing the password. Null when the input is empty.</summary>
     public static LoginInput? Prompt()
     {
-        Console.Write("E-mail of the LibreLinkUp account (the follower's): ");
+        Console.Write($"{UserTexts.Get("login.ask-email")} ");
         var email = Console.ReadLine()?.Trim();
         if (string.IsNullOrEmpty(email))
         {
             return null;
         }
 
-        Console.Write("Password (it is not shown): ");
+        Console.Write($"{UserTexts.Get("login.ask-password")} ");
         var password = HiddenInput.ReadLine();
         return password.Length == 0 ? null : new LoginInput(email, new Secret(password), "");
     }

@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Login;
 
@@ -28,12 +29,12 @@ internal sealed class PasswordStore(string file, bool useStore)
         if (useStore && await EncryptAsync(password).ConfigureAwait(false) is { } remark)
         {
             DeleteFile();
-            return $"The password is kept encrypted in {Credential}.{remark}";
+            return UserTexts.Format("login.kept-encrypted", ("file", Credential)) + remark;
         }
 
         using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
-        return $"The password is kept in {file}, readable by its owner only.";
+        return UserTexts.Format("login.kept-in-file", ("file", file));
     }
 
     /// <summary>Stores the password in systemd's credential store only; false when the store cannot be used.</summary>
@@ -64,7 +65,7 @@ internal sealed class PasswordStore(string file, bool useStore)
 
     /// <summary>The meaning of the messages of systemd-creds for the owner, in one sentence; empty without a meaning.</summary>
     internal static string DescribeWarning(string message) => message.Contains(PlainMedia, StringComparison.Ordinal)
-        ? " Its key lies on the same card: whoever takes the card can read the password."
+        ? " " + UserTexts.Get("login.key-on-card")
         : "";
 
     private void DeleteFile()

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Login;
@@ -21,13 +22,13 @@ internal static class PatientPrompt
     public static SharingPerson? Choose(IReadOnlyList<SharingPerson> people, TextReader input, TextWriter output)
     {
         WriteList(people, output);
-        return new Prompt(input, output).Choose($"Whose readings are shown (1 to {people.Count})? ", people);
+        return new Prompt(input, output).Choose($"{UserTexts.Format("login.ask-person", ("count", people.Count))} ", people);
     }
 
     /// <summary>Writes the people with their numbers and ids.</summary>
     public static void WriteList(IReadOnlyList<SharingPerson> people, TextWriter output)
     {
-        output.WriteLine("These people share with the account:");
+        output.WriteLine(UserTexts.Get("login.people"));
         foreach (var (index, person) in people.Index())
         {
             output.WriteLine($"  {index + 1}  {person.Name}  ({NeutralText.From(person.PatientId, MaxIdLength)})");

@@ -6,7 +6,10 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Pi.Preview;
 
-/// <summary><c>preview --language</c>: all texts of a language on one sheet, and what is wrong with them.</summary>
+/// <summary>
+/// <c>preview --language</c>: all texts of a language on one sheet, and what is wrong with them. The words of commands and notifications
+/// are checked too, but not drawn; beside FOLDER/panel/CODE.txt they are in FOLDER/program/CODE.txt.
+/// </summary>
 internal static class LanguageReport
 {
     /// <summary>Prints what is missing or too long and writes the sheet. The exit code tells whether there is something.</summary>
@@ -17,11 +20,10 @@ internal static class LanguageReport
         try
         {
             var bytes = file is null ? ScreenStrings.ReadFile(language!.Value) : RegularFile.ReadBytes(file, TextCatalogue.MaxLength);
-            var strings = ScreenStrings.Read(bytes, name, out var problems);
-            foreach (var problem in problems)
-            {
-                output.WriteLine($"{name}: {problem}");
-            }
+            var strings = ScreenStrings.Read(bytes, name, out var panelProblems);
+            List<string> problems =
+                [.. panelProblems.Select(problem => $"{name}: {problem}"), .. FindProgramProblems(language, file)];
+            problems.ForEach(output.WriteLine);
 
             using var sheet = ContactSheet.Draw(LanguageSheet.Create(strings));
             var written = PictureFile.Write(png, stream => PngFile.Write(stream, sheet));
@@ -35,5 +37,19 @@ internal static class LanguageReport
         {
             throw new FormatException(FileText.DescribeReadError(name, e), e);
         }
+    }
+
+    private static IEnumerable<string> FindProgramProblems(Language? language, string? file)
+    {
+        var path = file is null
+            ? $"program/{LanguageNames.GetCode(language!.Value)}.txt"
+            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "..", "program", Path.GetFileName(file)));
+        if (file is not null && !File.Exists(path))
+        {
+            return [];
+        }
+
+        var bytes = file is null ? ProgramTexts.ReadFile(language!.Value) : RegularFile.ReadBytes(path, TextCatalogue.MaxLength);
+        return ProgramTexts.FindProblems(bytes, path).Select(problem => $"{path}: {problem}");
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Setup;
 
@@ -16,54 +18,57 @@ internal static class HatOverrides
         var (display, hat) = (options.Display, choices.Hat);
         if (display.Hat.Name != hat.Name)
         {
-            yield return $"But Hat is {display.Hat.Name} by an environment variable, which wins over the file.";
+            yield return UserTexts.Format("setup.hat-by-environment", ("hat", display.Hat.Name));
             yield break;
         }
 
         if (display.Panel != PanelKind.Oled)
         {
-            yield return Describe("Panel", display.Panel.ToString().ToLowerInvariant(), $"nothing is shown on {hat.Name}");
+            yield return Describe(
+                "Panel", display.Panel.ToString().ToLowerInvariant(), UserTexts.Format("setup.hat-shows-nothing", ("hat", hat.Name)));
             yield break;
         }
 
         var (wiring, own) = (display.Hat.Wiring, hat.Wiring);
         if (wiring.Bus != (choices.Bus ?? own.Bus))
         {
-            yield return Describe("Bus", wiring.Bus, $"{hat.Name} has {own.Bus}");
+            yield return Describe("Bus", wiring.Bus, DescribeOwn(hat, own.Bus));
         }
 
         if (!wiring.IsSpi && wiring.Address != (choices.Address ?? own.Address))
         {
-            yield return Describe("Address", FormatHex(wiring.Address), $"{hat.Name} has {FormatHex(own.Address)}");
+            yield return Describe("Address", FormatHex(wiring.Address), DescribeOwn(hat, FormatHex(own.Address)));
         }
 
         if (display.Hat.Panel.ColumnOffset != hat.Panel.ColumnOffset)
         {
-            yield return Describe("ColumnOffset", $"{display.Hat.Panel.ColumnOffset}", $"{hat.Name} has {hat.Panel.ColumnOffset}");
+            yield return Describe("ColumnOffset", $"{display.Hat.Panel.ColumnOffset}", DescribeOwn(hat, $"{hat.Panel.ColumnOffset}"));
         }
 
         if (wiring.Pins.DataCommand != own.Pins.DataCommand)
         {
             yield return Describe(
-                "DataCommandLine", FormatLine(wiring.Pins.DataCommand), $"{hat.Name} has {FormatLine(own.Pins.DataCommand)}");
+                "DataCommandLine", FormatLine(wiring.Pins.DataCommand), DescribeOwn(hat, FormatLine(own.Pins.DataCommand)));
         }
 
         if (wiring.Pins.Reset != own.Pins.Reset)
         {
-            yield return Describe("ResetLine", FormatLine(wiring.Pins.Reset), $"{hat.Name} has {FormatLine(own.Pins.Reset)}");
+            yield return Describe("ResetLine", FormatLine(wiring.Pins.Reset), DescribeOwn(hat, FormatLine(own.Pins.Reset)));
         }
 
         if (hat.Keys.Length > 0 && options.Button.Hat is null)
         {
-            yield return $"But Button:Chip is \"{options.Button.Chip}\" and wins over the board: its own keys are not used. To use " +
-                "them, write \"\" there.";
+            yield return UserTexts.Format("setup.keys-override", ("chip", options.Button.Chip));
         }
     }
 
     private static string Describe(string key, string value, string consequence) =>
-        $"But Display:{key} is \"{value}\" and wins over the board: {consequence}. To use the board's own, write \"hat\" there.";
+        UserTexts.Format("setup.display-override", ("key", key), ("value", value), ("consequence", consequence));
+
+    private static string DescribeOwn(Hat hat, string value) => UserTexts.Format("setup.hat-has", ("hat", hat.Name), ("value", value));
 
     private static string FormatHex(int address) => string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}");
 
-    private static string FormatLine(int? line) => line is { } number ? number.ToString(CultureInfo.InvariantCulture) : "none";
+    private static string FormatLine(int? line) => line is { } number ? number.ToString(CultureInfo.InvariantCulture)
+        : UserTexts.Get("setup.no-line");
 }

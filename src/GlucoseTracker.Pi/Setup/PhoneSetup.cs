@@ -1,8 +1,10 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Doctor;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Terminal;
 
@@ -20,8 +22,6 @@ internal sealed record PhoneChoice(Uri Address, Secret? Secret);
 internal sealed class PhoneSetup(
     Prompt prompt, Func<string> readHidden, Func<PhoneAddress, Secret?, CancellationToken, Task<PhoneFindings>> probe)
 {
-    private const string Example = "a host or address in your own network such as 192.168.1.30 or phone.local";
-
     /// <summary>The dialog with the real phone.</summary>
     public static PhoneSetup Create(Prompt prompt, TimeProvider time) => new(
         prompt, HiddenInput.ReadLine,
@@ -37,7 +37,7 @@ internal sealed class PhoneSetup(
     {
         if (named is null && (!prompt.CanAsk
             || isConfigured
-            || !prompt.Confirm("Read from a phone with Juggluco or xDrip+?", defaultAnswer: false)))
+            || !prompt.Confirm(UserTexts.Get("setup.read-from-phone"), defaultAnswer: false)))
         {
             return null;
         }
@@ -53,13 +53,13 @@ internal sealed class PhoneSetup(
             try
             {
                 var found = await probe(address, secret, cancellationToken).ConfigureAwait(false);
-                prompt.WriteLine(
-                    $"{PhoneChecks.Describe(found)}.{(found.Readings == 0 ? " Does the app receive data from the sensor?" : "")}");
+                var question = found.Readings == 0 ? " " + UserTexts.Get("setup.phone-no-readings") : "";
+                prompt.WriteLine($"{PhoneChecks.Describe(found)}.{question}");
                 return new PhoneChoice(address.Origin, secret);
             }
             catch (SourceException e)
             {
-                prompt.WriteLine(e.Message);
+                prompt.WriteLine(CauseWords.Describe(e, SourceNames.Phone));
                 if (isFirst && e.Cause == ConnectionCause.WrongPassword && prompt.CanAsk && ReadSecret() is { } typed)
                 {
                     secret = typed;
@@ -67,7 +67,7 @@ internal sealed class PhoneSetup(
                 }
             }
 
-            return !prompt.CanAsk || prompt.Confirm("Write the address anyway?", defaultAnswer: false)
+            return !prompt.CanAsk || prompt.Confirm(UserTexts.Get("setup.write-address-anyway"), defaultAnswer: false)
                 ? new PhoneChoice(address.Origin, secret)
                 : null;
         }
@@ -79,12 +79,12 @@ internal sealed class PhoneSetup(
         {
             return PhoneAddress.TryParse(named, out var address)
                 ? address
-                : throw new ConfigurationException([$"--phone: this is not the address of a phone; write {Example}."]);
+                : throw new ConfigurationException([UserTexts.Get("setup.phone-option")]);
         }
 
         while (true)
         {
-            if (prompt.ReadLine("The address of the phone: ") is not { Length: > 0 } line)
+            if (prompt.ReadLine($"{UserTexts.Get("setup.ask-phone")} ") is not { Length: > 0 } line)
             {
                 return null;
             }
@@ -94,13 +94,13 @@ internal sealed class PhoneSetup(
                 return address;
             }
 
-            prompt.WriteLine($"This is not the address of a phone; write {Example}. An empty line skips the phone.");
+            prompt.WriteLine(UserTexts.Get("setup.not-a-phone"));
         }
     }
 
     private Secret? ReadSecret()
     {
-        prompt.Write("The secret that is set in the app (not shown): ");
+        prompt.Write($"{UserTexts.Get("setup.ask-secret")} ");
         return readHidden() is { Length: > 0 } line ? new Secret(line) : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -24,7 +25,9 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var found = await SearchAsync(wanted).ConfigureAwait(false);
         var chosen = (wanted.Hat ?? (!prompt.CanAsk ? hat.Name : null)) switch
         {
-            null => Choose("Which board?", ListHats(hat), h => $"{h.Name}: {h.Title}", h => h.Name == (found?.ProposeHat() ?? hat).Name),
+            null => Choose(
+                UserTexts.Get("setup.which-board"), ListHats(hat), h => $"{h.Name}: {h.Title}",
+                h => h.Name == (found?.ProposeHat() ?? hat).Name),
             SetupOptions.Detect => found?.ProposeHat(),
             var name => ListHats(hat).First(h => h.Name == name),
         };
@@ -32,8 +35,7 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         {
             if (wanted.Hat == SetupOptions.Detect)
             {
-                prompt.WriteLine(
-                    "No panel was detected; check its wires, or name the board with --hat NAME ('glucose-tracker hats' lists them)");
+                prompt.WriteLine(UserTexts.Get("setup.no-panel"));
             }
 
             return null;
@@ -46,7 +48,8 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var symbol = (wanted.Unit ?? (!prompt.CanAsk ? unit : null)) is { } settled
             ? GlucoseText.Symbol(settled)
             : Choose(
-                "Which unit?", [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u, u => u == GlucoseText.Symbol(unit));
+                UserTexts.Get("setup.which-unit"), [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u,
+                u => u == GlucoseText.Symbol(unit));
         return symbol is null
             ? null
             : new SetupChoices(chosen, found?.Address, Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == symbol), bus);
@@ -78,12 +81,17 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
             return null;
         }
 
-        prompt.WriteLine(found is { } panel
-            ? string.Create(CultureInfo.InvariantCulture, $"A panel answers at 0x{panel.Address:X2} on " +
-                $"{panel.Bus}{(panel.Controller.Length > 0 ? $", like {panel.Controller}" : "")}.")
-            : $"No panel answers on {string.Join(" or ", OrderBuses())}. A panel on SPI cannot answer; a panel on I2C may have a " +
-                "loose wire.");
+        prompt.WriteLine(found is { } panel ? Describe(panel)
+            : UserTexts.Format("setup.no-answer", ("buses", string.Join($" {UserTexts.Get("setup.or")} ", OrderBuses()))));
         return found;
+    }
+
+    private static string Describe(DetectedPanel panel)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"0x{panel.Address:X2}");
+        return panel.Controller.Length > 0
+            ? UserTexts.Format("setup.panel-answers-as", ("address", address), ("bus", panel.Bus), ("controller", panel.Controller))
+            : UserTexts.Format("setup.panel-answers", ("address", address), ("bus", panel.Bus));
     }
 
     /// <summary>The I2C buses, the header's bus first, because nearly every panel is connected to it.</summary>
@@ -100,24 +108,24 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var name = kind == BusKind.I2c ? "I2C" : "SPI";
         var others = kind == BusKind.I2c ? machine.I2cBuses : [];
         var state = others.Count == 0
-            ? $"{name} is off ({bus} does not exist)."
-            : $"{bus} does not exist; this board has {string.Join(" and ", others)}.";
-        if (wanted ?? (prompt.CanAsk && prompt.Confirm($"{state} Enable {name} on the header with raspi-config?", defaultAnswer: true)))
+            ? UserTexts.Format("setup.bus-off", ("name", name), ("bus", bus))
+            : UserTexts.Format("setup.bus-missing", ("bus", bus), ("others", string.Join($" {UserTexts.Get("doctor.and")} ", others)));
+        if (wanted ?? (prompt.CanAsk && prompt.Confirm(
+            $"{state} {UserTexts.Format("setup.enable-bus", ("name", name))}", defaultAnswer: true)))
         {
             if (await machine.EnableAsync(kind).ConfigureAwait(false) && machine.HasBus(bus))
             {
-                prompt.WriteLine($"{name} is on.");
+                prompt.WriteLine(UserTexts.Format("setup.bus-on", ("name", name)));
                 return true;
             }
 
-            prompt.WriteLine($"{name} could not be enabled: {bus} does not exist. Enable it with the tool of your system, and reboot.");
+            prompt.WriteLine(UserTexts.Format("setup.bus-not-enabled", ("name", name), ("bus", bus)));
             return false;
         }
 
         prompt.WriteLine(others.Count == 0
-            ? $"{state} Enable it: sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"
-            : $"{state} If the panel is connected to one of them, set Display:Bus; if it is connected to pins 3 and 5, enable I2C for " +
-                "them: sudo raspi-config nonint do_i2c 0");
+            ? $"{state} {UserTexts.Format("setup.bus-off.next", ("command", $"sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"))}"
+            : $"{state} {UserTexts.Get("setup.bus-missing.next")}");
         return false;
     }
 
@@ -132,6 +140,6 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
             prompt.WriteLine($"  {index + 1}  {text(item)}");
         }
 
-        return prompt.Choose($"1 to {list.Count} [{defaultIndex + 1}]: ", list, defaultIndex);
+        return prompt.Choose($"{UserTexts.Format("setup.number", ("count", list.Count))} [{defaultIndex + 1}]: ", list, defaultIndex);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -31,8 +32,7 @@ internal sealed class SiteSetup(
         {
             if (!own)
             {
-                prompt.WriteLine("The Nightscout site is read without encryption and is not in your own network: others can read the " +
-                    "data on its way. Use https:// if the site has it.");
+                prompt.WriteLine(UserTexts.Get("setup.site-unencrypted"));
             }
 
             return address;
@@ -48,8 +48,7 @@ internal sealed class SiteSetup(
             case SiteScheme.Http:
                 return OfferHttp(address, SchemeProbe.With(address, Uri.UriSchemeHttp));
             case SiteScheme.Unknown:
-                prompt.WriteLine("Nothing answers at the address of the Nightscout site, neither by https nor by http. Is it on, and is " +
-                    "the port right?");
+                prompt.WriteLine(UserTexts.Get("setup.site-silent"));
                 return address;
             default:
                 return address;
@@ -58,14 +57,15 @@ internal sealed class SiteSetup(
 
     private Uri OfferHttp(Uri address, Uri plain)
     {
-        prompt.WriteLine("The Nightscout site answers by http, without encryption, and not by https. It is in your own network.");
+        prompt.WriteLine(UserTexts.Get("setup.site-http"));
         if (!prompt.CanAsk)
         {
-            prompt.WriteLine("Write http:// in front of Nightscout:Address, or run setup in a terminal.");
+            prompt.WriteLine(UserTexts.Get("setup.site-http.next"));
             return address;
         }
 
-        return prompt.Confirm("Read it by http://? Token and readings then cross your network unencrypted.", defaultAnswer: true)
+        return prompt.Confirm(
+            UserTexts.Get("setup.read-by-http"), defaultAnswer: true)
             ? plain
             : address;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -38,7 +39,7 @@ internal static class SoundRights
         await SystemCommand.RunAsync("systemctl", ["daemon-reload"]).ConfigureAwait(false);
         await SystemdUnit.RestartAsync().ConfigureAwait(false);
         return wanted is null
-            ? $"{SoundDropIn.Path} was removed: the service needs no further rights."
-            : $"{SoundDropIn.Path} gives the service the rights that its sound needs.";
+            ? UserTexts.Format("setup.sound-rights-removed", ("file", SoundDropIn.Path))
+            : UserTexts.Format("setup.sound-rights", ("file", SoundDropIn.Path));
     }
 }

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.LinuxDevices.Gpio;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Setup;
@@ -18,17 +19,17 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
     public static readonly IReadOnlyList<string> Outputs = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
 
     /// <summary>The warning when alarms only show on the panel.</summary>
-    public const string SilentWarning =
-        "Nothing can sound: alarms only show on the panel. 'sudo glucose-tracker setup --wake buzzer' (or piezo, relay, speaker, ntfy) " +
-        "changes that; docs/sound.md.";
+    public static string SilentWarning => UserTexts.Get("setup.silent");
 
     private static readonly int[] OutputLines = [18, 23, 24, 25, 12, 16, 26];
 
-    private static readonly string[] Titles =
+    private static string[] Titles =>
     [
-        "buzzer: an active buzzer at a GPIO line", "piezo: a passive piezo at the hardware PWM, rising in loudness",
-        "relay: a relay or a vibration motor at a GPIO line", "speaker: a USB speaker (ALSA), rising in loudness",
-        "ntfy: a phone with the ntfy app",
+        UserTexts.Get("setup.way-buzzer"),
+        UserTexts.Get("setup.way-piezo"),
+        UserTexts.Get("setup.way-relay"),
+        UserTexts.Get("setup.way-speaker"),
+        UserTexts.Get("setup.way-ntfy"),
     ];
 
     /// <summary>True when a configuration has a sound output or a notification target.</summary>
@@ -61,20 +62,20 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
 
     private List<string> Ask()
     {
-        prompt.WriteLine("How shall alarms wake you? Several numbers with commas between them; nothing: not now.");
+        prompt.WriteLine(UserTexts.Get("setup.ask-wake"));
         foreach (var (index, title) in Titles.Index())
         {
             prompt.WriteLine($"  {index + 1}  {title}");
         }
 
-        var line = prompt.ReadLine($"1 to {Outputs.Count}: ") ?? "";
+        var line = prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", Outputs.Count))}: ") ?? "";
         return [.. Outputs.Where((_, index) => line.Split(',', StringSplitOptions.TrimEntries).Contains(
             (index + 1).ToString(CultureInfo.InvariantCulture)))];
     }
 
     private (string, string)[] UseLine(string group, int line)
     {
-        prompt.WriteLine($"{group}: signal at GPIO {line}; the wiring is in docs/sound.md.");
+        prompt.WriteLine(UserTexts.Format("setup.wire-line", ("name", group), ("line", line)));
         return [($"{group}:Chip", HeaderChip.Name), ($"{group}:Line", line.ToString(CultureInfo.InvariantCulture))];
     }
 
@@ -85,15 +86,14 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
         var others = free.Where(line => line != pwmLine).ToList();
         free.Clear();
         others.ForEach(free.Enqueue);
-        prompt.WriteLine("Piezo: at GPIO 18 through a resistor, with 'dtoverlay=pwm,pin=18,func=2' in /boot/firmware/config.txt and a " +
-            "reboot; the wiring is in docs/sound.md.");
+        prompt.WriteLine(UserTexts.Get("setup.wire-piezo"));
         return [("Piezo:Chip", "0")];
     }
 
     private (string, string)[] UseLoudspeaker()
     {
         var device = FindCard() is { } card ? $"plughw:CARD={card}" : "default";
-        prompt.WriteLine($"Speaker: {device}. It needs alsa-utils ('sudo apt install alsa-utils'); set its volume with alsamixer.");
+        prompt.WriteLine(UserTexts.Format("setup.use-speaker", ("device", device)));
         return [("Speaker:Device", device)];
     }
 
@@ -105,7 +105,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
         }
 
         var topic = createTopic();
-        prompt.WriteLine($"Phone: subscribe to the topic {topic} in the ntfy app. Anyone who knows it can read the messages.");
+        prompt.WriteLine(UserTexts.Format("setup.use-phone", ("topic", topic)));
         return [("Notifications:Ntfy:Topic", topic)];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Terminal;
 
@@ -23,13 +24,21 @@ internal sealed class Prompt(TextReader? input, TextWriter output)
         return input?.ReadLine()?.Trim();
     }
 
-    /// <summary>Asks a yes-or-no question. An empty line means the default; any other answer, and the end of the input, means no.</summary>
-    public bool Confirm(string question, bool defaultAnswer) => ReadLine($"{question} [{(defaultAnswer ? "Y/n" : "y/N")}] ") switch
+    /// <summary>
+    /// Asks a yes-or-no question. An empty line means the default; yes is said in the language of the command or in English; any other
+    /// answer, and the end of the input, means no.
+    /// </summary>
+    public bool Confirm(string question, bool defaultAnswer)
     {
-        "" => defaultAnswer,
-        "y" or "Y" or "yes" => true,
-        _ => false,
-    };
+        var choice = defaultAnswer ? UserTexts.Get("prompt.default-yes") : UserTexts.Get("prompt.default-no");
+        return ReadLine($"{question} [{choice}] ") switch
+        {
+            "" => defaultAnswer,
+            "y" or "Y" or "yes" => true,
+            { } answer => UserTexts.Get("prompt.yes").Split(", ").Contains(answer, StringComparer.OrdinalIgnoreCase),
+            null => false,
+        };
+    }
 
     /// <summary>Asks for one item of a list until the answer is its number; null when the input ends.</summary>
     /// <param name="question">The question, which is repeated after each invalid answer.</param>

@@ -12,7 +12,7 @@ internal sealed class AnswerStrings(TextCatalogue texts)
     private readonly string _nothingNewerTiny = texts.Get("answer.nothing-newer.tiny");
     private readonly string _noResponse = texts.Get("answer.no-response");
     private readonly string _noResponseTiny = texts.Get("answer.no-response.tiny");
-    private readonly TextPattern _asked = TextPattern.Parse(texts.Get("answer.asked-recently"), "seconds");
+    private readonly TextPattern _asked = texts.GetPattern("answer.asked-recently", "seconds");
     private readonly string _askedTiny = texts.Get("answer.asked-recently.tiny");
 
     public ReadOnlySpan<char> Describe(KeyFeedback answer, Span<char> buffer) => answer.Kind switch

@@ -14,9 +14,21 @@ public static class CauseSentence
         var texts = strings ?? ScreenStrings.English;
         var words = texts.Causes.Get(cause);
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        var head = $"{words.Head} {words.Head2.Format(cause, ClockStyle.Hours24, texts.Times, buffer)}".TrimEnd();
+        var head = GetHead(cause, texts);
         var line = words.Line.Format(cause, ClockStyle.Hours24, texts.Times, buffer).ToString();
         var line2 = words.Line2.Format(cause, ClockStyle.Hours24, texts.Times, buffer).ToString().TrimStart('>', ' ');
         return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>What it is, without the next step and without a full stop, such as "Wrong password".</summary>
+    /// <param name="cause">The cause.</param>
+    /// <param name="strings">The texts of a language.</param>
+    public static string GetHead(CauseView cause, ScreenStrings strings)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        ArgumentNullException.ThrowIfNull(strings);
+        var words = strings.Causes.Get(cause);
+        Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        return $"{words.Head} {words.Head2.Format(cause, ClockStyle.Hours24, strings.Times, buffer)}".TrimEnd();
     }
 }

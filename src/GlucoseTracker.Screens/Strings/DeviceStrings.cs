@@ -7,9 +7,9 @@ namespace GlucoseTracker.Screens.Strings;
 /// <summary>The texts about the device itself in one language: the details pages, and what is wrong with the device.</summary>
 internal sealed class DeviceStrings(TextCatalogue texts)
 {
-    private readonly TextPattern _sensorDay = TextPattern.Parse(texts.Get("details.sensor-day"), "day", "days");
-    private readonly TextPattern _addressIs = TextPattern.Parse(texts.Get("details.address-is"), "address");
-    private readonly TextPattern _signal = TextPattern.Parse(texts.Get("details.signal"), "level", "strength");
+    private readonly TextPattern _sensorDay = texts.GetPattern("details.sensor-day", "day", "days");
+    private readonly TextPattern _addressIs = texts.GetPattern("details.address-is", "address");
+    private readonly TextPattern _signal = texts.GetPattern("details.signal", "level", "strength");
     private readonly string _noWireless = texts.Get("details.wireless-none");
     private readonly string _notConnected = texts.Get("details.wireless-not-connected");
     private readonly string _connected = texts.Get("details.wireless-connected");

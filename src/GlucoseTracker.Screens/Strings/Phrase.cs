@@ -40,11 +40,15 @@ internal sealed record Phrase(string Text, PhraseFact Fact, TextPattern? Pattern
         {
             if (text.Contains($"{{{name}}}", StringComparison.Ordinal))
             {
-                return new Phrase(text, fact, TextPattern.Parse(text, name), without ?? "");
+                return new Phrase(text, fact, texts.GetPattern(key, name), without ?? "");
             }
         }
 
-        _ = TextPattern.Parse(text);
+        if (text.Length > 0)
+        {
+            _ = texts.GetPattern(key);
+        }
+
         return new Phrase(text, without is null ? PhraseFact.None : PhraseFact.NetworkChecked, null, without ?? "");
     }
 
@@ -53,6 +57,11 @@ internal sealed record Phrase(string Text, PhraseFact Fact, TextPattern? Pattern
         if (Pattern is null)
         {
             return Fact == PhraseFact.None || cause.NetworkChecked ? Text : Without;
+        }
+
+        if (Fact == PhraseFact.People && cause.People is { } people)
+        {
+            return Pattern.Write(buffer, people);
         }
 
         var fact = FormatFact(cause, clock, times, stackalloc char[ScreenStrings.MaxLength]);
@@ -65,10 +74,9 @@ internal sealed record Phrase(string Text, PhraseFact Fact, TextPattern? Pattern
         return Fact switch
         {
             PhraseFact.MinutesLeft or PhraseFact.NextTry => minutes is { } m ? times.Wait(m, buffer) : [],
-            PhraseFact.People => cause.People is { } people ? ScreenStrings.Number(people, buffer) : [],
             PhraseFact.VersionAsked => cause.VersionAsked,
             PhraseFact.EndedAt => cause.EndedAt is { } at ? FormatDate(at, clock, times, buffer) : [],
-            PhraseFact.None or PhraseFact.NetworkChecked => [],
+            PhraseFact.None or PhraseFact.People or PhraseFact.NetworkChecked => [],
         };
     }
 

@@ -47,15 +47,15 @@ public sealed class ScreenStrings
         SnoozedTiny = texts.Get("status.snoozed.tiny");
         Acknowledged = texts.Get("status.acknowledged");
         AcknowledgedTiny = texts.Get("status.acknowledged.tiny");
-        _unchangedMinutes = TextPattern.Parse(texts.Get("status.unchanged-minutes"), "minutes");
-        _unchangedHours = TextPattern.Parse(texts.Get("status.unchanged-hours"), "hours");
-        _snoozed = TextPattern.Parse(texts.Get("status.snoozed"), "minutes");
-        _snoozeFor = TextPattern.Parse(texts.Get("key.snooze-for"), "minutes");
-        _coverage = TextPattern.Parse(texts.Get("page.coverage"), "percent");
-        _coverageLow = TextPattern.Parse(texts.Get("page.coverage-low"), "percent");
-        _agoSentence = TextPattern.Parse(texts.Get("last-value.ago"), "value", "span");
-        _atSentence = TextPattern.Parse(texts.Get("last-value.at"), "value", "time");
-        _onSentence = TextPattern.Parse(texts.Get("last-value.on"), "value", "date");
+        _unchangedMinutes = texts.GetPattern("status.unchanged-minutes", "minutes");
+        _unchangedHours = texts.GetPattern("status.unchanged-hours", "hours");
+        _snoozed = texts.GetPattern("status.snoozed", "minutes");
+        _snoozeFor = texts.GetPattern("key.snooze-for", "minutes");
+        _coverage = texts.GetPattern("page.coverage", "percent");
+        _coverageLow = texts.GetPattern("page.coverage-low", "percent");
+        _agoSentence = texts.GetPattern("last-value.ago", "value", "span");
+        _atSentence = texts.GetPattern("last-value.at", "value", "time");
+        _onSentence = texts.GetPattern("last-value.on", "value", "date");
     }
 
     /// <summary>The English texts.</summary>

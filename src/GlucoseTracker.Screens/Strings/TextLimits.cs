@@ -66,8 +66,7 @@ internal static class TextLimits
 
         foreach (var key in texts.Keys)
         {
-            var text = Facts.Aggregate(
-                texts.Get(key), (filled, fact) => filled.Replace(fact.Placeholder, fact.Text, StringComparison.Ordinal));
+            var text = Fill(texts.Get(key));
             var (columns, font) = FindColumns(key, InBold) is { } bold ? (bold, Fonts.Bold8)
                 : (FindColumns(key, InSmallestFont) ?? int.MaxValue, Fonts.Text6);
             if (texts.Get(key) != "{command}" && font.GetWidth(text) > columns)
@@ -80,6 +79,24 @@ internal static class TextLimits
                 yield return $"{key}: the fonts have no {letter}.";
             }
         }
+    }
+
+    /// <summary>The text with the widest facts and the longest forms of words.</summary>
+    private static string Fill(string text)
+    {
+        var filled = Facts.Aggregate(text, (part, fact) => part.Replace(fact.Placeholder, fact.Text, StringComparison.Ordinal));
+        for (var bar = filled.IndexOf('|', StringComparison.Ordinal); bar >= 0; bar = filled.IndexOf('|', StringComparison.Ordinal))
+        {
+            var (open, close) = (filled.LastIndexOf('{', bar), filled.IndexOf('}', bar));
+            if (open < 0 || close < 0)
+            {
+                break;
+            }
+
+            filled = filled[..open] + filled[(bar + 1)..close].Split('|').MaxBy(word => Fonts.Text6.GetWidth(word)) + filled[(close + 1)..];
+        }
+
+        return filled;
     }
 
     private static int? FindColumns(string key, (string Key, int Columns)[] limits)

@@ -8,16 +8,16 @@ internal sealed class TimeStrings(TextCatalogue texts)
 {
     public const int DayMinutes = 1440;
 
-    private readonly TextPattern _minutes = TextPattern.Parse(texts.Get("time.in-minutes"), "minutes");
-    private readonly TextPattern _hours = TextPattern.Parse(texts.Get("time.in-hours"), "hours");
-    private readonly TextPattern _hoursAndMinutes = TextPattern.Parse(texts.Get("time.in-hours-and-minutes"), "hours", "minutes");
-    private readonly TextPattern _daysAndHours = TextPattern.Parse(texts.Get("time.in-days-and-hours"), "days", "hours");
-    private readonly TextPattern _lateBy = TextPattern.Parse(texts.Get("time.late-by"), "minutes");
-    private readonly TextPattern _for = TextPattern.Parse(texts.Get("time.for"), "span");
-    private readonly TextPattern _morning = TextPattern.Parse(texts.Get("time.am"), "time");
-    private readonly TextPattern _afternoon = TextPattern.Parse(texts.Get("time.pm"), "time");
-    private readonly TextPattern _date = TextPattern.Parse(texts.Get("time.date"), "day", "month");
-    private readonly TextPattern _weekdayAndDate = TextPattern.Parse(texts.Get("time.weekday-and-date"), "weekday", "date");
+    private readonly TextPattern _minutes = texts.GetPattern("time.in-minutes", "minutes");
+    private readonly TextPattern _hours = texts.GetPattern("time.in-hours", "hours");
+    private readonly TextPattern _hoursAndMinutes = texts.GetPattern("time.in-hours-and-minutes", "hours", "minutes");
+    private readonly TextPattern _daysAndHours = texts.GetPattern("time.in-days-and-hours", "days", "hours");
+    private readonly TextPattern _lateBy = texts.GetPattern("time.late-by", "minutes");
+    private readonly TextPattern _for = texts.GetPattern("time.for", "span");
+    private readonly TextPattern _morning = texts.GetPattern("time.am", "time");
+    private readonly TextPattern _afternoon = texts.GetPattern("time.pm", "time");
+    private readonly TextPattern _date = texts.GetPattern("time.date", "day", "month");
+    private readonly TextPattern _weekdayAndDate = texts.GetPattern("time.weekday-and-date", "weekday", "date");
     private readonly string[] _weekdays = [.. Enumerable.Range(0, 7).Select(day => texts.Get($"time.weekday-{day}"))];
     private readonly string[] _months = [.. Enumerable.Range(1, 12).Select(month => texts.Get($"time.month-{month}"))];
 

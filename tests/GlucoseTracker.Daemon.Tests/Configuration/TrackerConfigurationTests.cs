@@ -32,6 +32,9 @@ public sealed class TrackerConfigurationTests : IDisposable
     public void A_language_is_named_by_its_code_and_English_is_the_default()
     {
         Assert.Equal(Language.English, Load("{ }").Language);
+        Assert.True(Load("{ }").FollowsLocale);
+        Assert.True(Load("""{ "Language": "auto" }""").FollowsLocale);
+        Assert.False(Load("""{ "Language": "en" }""").FollowsLocale);
         Assert.All(
             LanguageNames.All, code => Assert.Equal(code.Value, Load($$"""{ "Language": "{{code.Key}}" }""").Language));
     }

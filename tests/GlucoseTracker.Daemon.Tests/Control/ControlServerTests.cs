@@ -34,8 +34,17 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         Assert.Equal("[]", await AskAsync("readings 5"));
     }
 
+    [Fact]
+    public async Task A_request_may_name_the_language_of_its_sentences()
+    {
+        Assert.Contains("\"connection\"", await AskAsync("status in de"), StringComparison.Ordinal);
+        Assert.Equal("[]", await AskAsync("readings 5 in pl"));
+    }
+
     [Theory]
     [InlineData("stop")]
+    [InlineData("status in xx")]
+    [InlineData("status in")]
     [InlineData("readings -1")]
     [InlineData("readings 1 2")]
     [InlineData("")]

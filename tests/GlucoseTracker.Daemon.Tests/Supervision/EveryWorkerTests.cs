@@ -190,7 +190,8 @@ public sealed class EveryWorkerTests : IDisposable
 
     private static NotificationDispatcher Posted(NotificationDispatcher queue)
     {
-        queue.Post(NotificationWriter.Test(AlarmKind.Low, DateTimeOffset.UnixEpoch));
+        queue.Post(new NotificationWriter(NotificationContent.Level, GlucoseUnit.MillimolesPerLiter).CreateTest(
+            AlarmKind.Low, DateTimeOffset.UnixEpoch));
         return queue;
     }
 

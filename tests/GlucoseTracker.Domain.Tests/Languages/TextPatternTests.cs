@@ -19,6 +19,30 @@ public sealed class TextPatternTests
         Assert.Equal("for ", new string(TextPattern.Parse("for {span}", "span").Write(new char[6], "20 min")));
 
     [Theory]
+    [InlineData(1, "1 odczyt")]
+    [InlineData(3, "3 odczyty")]
+    [InlineData(12, "12 odczytów")]
+    public void A_word_has_the_form_for_the_number(int count, string expected)
+    {
+        var pattern = TextPattern.Parse("{count} {count|odczyt|odczyty|odczytów}", PluralRule.OneFewMany, "count");
+
+        Assert.Equal(expected, new string(pattern.Write(new char[40], count)));
+        Assert.Equal(expected, pattern.Format(count));
+    }
+
+    [Fact]
+    public void A_word_without_a_number_has_the_last_form() =>
+        Assert.Equal("many readings", TextPattern.Parse("{count} {count|reading|readings}", "count").Format("many"));
+
+    [Theory]
+    [InlineData("{count} {count|a}")]
+    [InlineData("{count} {count|a|b|c}")]
+    [InlineData("{count|a|b}")]
+    [InlineData("{count} {other|a|b}")]
+    public void A_word_with_other_forms_is_refused(string text) =>
+        Assert.Throws<TextCatalogueException>(() => TextPattern.Parse(text, "count"));
+
+    [Theory]
     [InlineData("no placeholder")]
     [InlineData("{minutes} {minutes}")]
     [InlineData("{hours}")]

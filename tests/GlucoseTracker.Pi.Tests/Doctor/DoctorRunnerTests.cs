@@ -5,6 +5,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -73,7 +74,7 @@ public sealed class DoctorRunnerTests
         DeviceNotices[] each = [DeviceNotices.LowVoltage, DeviceNotices.CardFull, DeviceNotices.Throttled];
         Assert.Equal(each.Select(notice => told.HasFlag(notice) ? CheckLevel.Warning : CheckLevel.Ok), findings.Select(f => f.Level));
         Assert.All(each.Zip(findings).Where(pair => told.HasFlag(pair.First)), pair => Assert.EndsWith(
-            pair.Second.Next!, DeviceNoticeText.Describe(pair.First), StringComparison.Ordinal));
+            pair.Second.Next!, DeviceNoticeText.Describe(pair.First, ProgramTexts.English), StringComparison.Ordinal));
     }
 
     [Fact]

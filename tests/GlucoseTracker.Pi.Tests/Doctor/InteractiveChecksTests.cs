@@ -32,7 +32,7 @@ public sealed class InteractiveChecksTests
 
         Assert.Null(panel.Shows);
         Assert.Equal(CheckLevel.Ok, finding.Level);
-        Assert.Contains(TestPattern.Description, Assert.Single(_told), StringComparison.Ordinal);
+        Assert.Contains("the word TEST upright", Assert.Single(_told), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ internal sealed class ProgramProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // The words of commands follow the locale.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

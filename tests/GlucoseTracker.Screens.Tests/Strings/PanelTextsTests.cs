@@ -31,7 +31,8 @@ public sealed class PanelTextsTests
 
         Assert.All(english.Keys, key => Assert.Equal(ListFacts(english.Get(key)), ListFacts(own.Get(key))));
 
-        static IEnumerable<string> ListFacts(string text) => text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]).Order();
+        static IEnumerable<string> ListFacts(string text) =>
+            text.Split('{').Skip(1).Select(part => part[..part.IndexOfAny(['}', '|'])]).Distinct().Order();
     }
 
     /// <summary>The words of a low and of a high differ, LOW and HIGH in their first letter, and none is a part of the other.</summary>

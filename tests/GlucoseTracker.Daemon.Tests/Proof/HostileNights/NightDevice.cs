@@ -15,6 +15,7 @@ using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -201,7 +202,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     public void Receive(string text) => _commands.Receive(text);
 
     /// <summary>A request of the control socket.</summary>
-    public void Command(string text) => _ = AlarmRequests.GetReply(text.Split(' '), _report)
+    public void Command(string text) => _ = AlarmRequests.GetReply(text.Split(' '), _report, ProgramTexts.English)
         ?? throw new InvalidOperationException($"The socket does not understand: {text}");
 
     public void Handle(AlarmNotice notice)

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+
+namespace GlucoseTracker.Domain.Languages;
+
+/// <summary>
+/// The texts of commands and notifications in one language, from languages/program, which is built into the program. A text that a
+/// language does not have is the English one. Thread-safe.
+/// </summary>
+public sealed class ProgramTexts
+{
+    private static readonly Lazy<ProgramTexts>[] Loaded =
+        [.. Enum.GetValues<Language>().Select(language => new Lazy<ProgramTexts>(() => new ProgramTexts(language)))];
+
+    private readonly FrozenDictionary<string, string> _texts;
+    private readonly PluralRule _plural;
+    private readonly char _decimalMark;
+
+    private ProgramTexts(Language language)
+    {
+        Language = language;
+        var catalogue = Read(language);
+        _texts = catalogue.Keys.ToFrozenDictionary(key => key, catalogue.Get);
+        _plural = catalogue.Plural;
+        _decimalMark = Get("number.decimal-mark") is [var mark] ? mark : '.';
+    }
+
+    /// <summary>The English texts.</summary>
+    public static ProgramTexts English => Get(Language.English);
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    /// <summary>The texts of a language, which are read on the first use.</summary>
+    public static ProgramTexts Get(Language language) => Loaded[(int)language].Value;
+
+    /// <summary>The file of a language as it is built into the program.</summary>
+    public static byte[] ReadFile(Language language)
+    {
+        var name = GetFileName(language);
+        using var stream = typeof(ProgramTexts).Assembly.GetManifestResourceStream("program." + name)
+            ?? throw new InvalidOperationException($"The texts {name} are not built into the program.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>What is missing or superfluous in a file in the format of languages/program, or has other placeholders.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <returns>One sentence each; empty when all is well.</returns>
+    /// <exception cref="TextCatalogueException">It does not have the format.</exception>
+    public static IEnumerable<string> FindProblems(ReadOnlySpan<byte> bytes, string name) =>
+        FindProblems(TextCatalogue.Parse(bytes, name, () => Read(Language.English)));
+
+    /// <summary>The text of a key without placeholders.</summary>
+    /// <exception cref="TextCatalogueException">English does not have the key.</exception>
+    public string Get(string key) => _texts.GetValueOrDefault(key) ?? GetBase(key).Get(key);
+
+    /// <summary>The text of a key with the values of its placeholders.</summary>
+    /// <param name="key">The full key.</param>
+    /// <param name="values">The placeholders with their values: numbers of type <see cref="int"/>, and texts.</param>
+    /// <exception cref="TextCatalogueException">English does not have the key, or the text has other placeholders.</exception>
+    public string Format(string key, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (!_texts.TryGetValue(key, out var text))
+        {
+            return GetBase(key).Format(key, values);
+        }
+
+        var (names, facts) = (new string[values.Length], new object[values.Length]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            (names[i], facts[i]) = values[i];
+        }
+
+        return TextPattern.Parse(text, _plural, names).Format(facts);
+    }
+
+    /// <summary>A number or value that is written with a point, such as "5.6 mmol/L", with the decimal mark of the language.</summary>
+    public string FormatDecimal(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Replace('.', _decimalMark);
+    }
+
+    private static TextCatalogue Read(Language language) => TextCatalogue.Parse(
+        ReadFile(language), GetFileName(language), language == Language.English ? null : () => Read(Language.English));
+
+    private static string GetFileName(Language language) => LanguageNames.GetCode(language) + ".txt";
+
+    private static IEnumerable<string> FindProblems(TextCatalogue texts)
+    {
+        var english = Read(Language.English);
+        foreach (var key in english.Keys.Except(texts.Keys))
+        {
+            yield return $"{key} is missing: the English text is \"{english.Get(key)}\".";
+        }
+
+        foreach (var key in texts.Keys)
+        {
+            if (!english.Keys.Contains(key))
+            {
+                yield return $"{key} is not a key of the English file.";
+            }
+            else if (FindPatternProblem(texts, key, ListPlaceholders(english.Get(key))) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static string? FindPatternProblem(TextCatalogue texts, string key, string[] placeholders)
+    {
+        try
+        {
+            _ = texts.GetPattern(key, placeholders);
+            return null;
+        }
+        catch (TextCatalogueException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string[] ListPlaceholders(string text) =>
+        [.. text.Split('{').Skip(1).Select(part => part[..part.AsSpan().IndexOfAny('}', '|')]).Distinct()];
+
+    private ProgramTexts GetBase(string key) => Language == Language.English
+        ? throw new TextCatalogueException($"{GetFileName(Language.English)}: the key {key} is missing.")
+        : English;
+}

@@ -1,0 +1,47 @@
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
+
+namespace GlucoseTracker.Pi.Languages;
+
+/// <summary>
+/// The words of the running command. Their language is a part of the execution context, as the culture of a thread is: a command selects
+/// it, and everything that belongs to the command follows. Without a selection it is English.
+/// </summary>
+internal static class UserTexts
+{
+    private static readonly AsyncLocal<Selection?> Selected = new();
+
+    /// <summary>The words in the selected language.</summary>
+    public static ProgramTexts Current => Selected.Value?.Texts ?? ProgramTexts.English;
+
+    /// <summary>Begins a command in the language of the terminal's locale, which holds until a configuration is read.</summary>
+    public static void Begin()
+    {
+        Selected.Value = new Selection();
+        Select(LocaleLanguage.Find(Environment.GetEnvironmentVariable));
+    }
+
+    /// <summary>Selects a language for the whole command, also for those who called this.</summary>
+    public static void Select(Language language) => (Selected.Value ??= new Selection()).Texts = ProgramTexts.Get(language);
+
+    /// <summary>Selects the language that a configuration names. Where it names none, the selected language stays.</summary>
+    public static void Select(TrackerOptions options)
+    {
+        if (!options.FollowsLocale)
+        {
+            Select(options.Language);
+        }
+    }
+
+    /// <summary>The text of a key without placeholders.</summary>
+    public static string Get(string key) => Current.Get(key);
+
+    /// <summary>The text of a key with the values of its placeholders.</summary>
+    public static string Format(string key, params ReadOnlySpan<(string Name, object Value)> values) => Current.Format(key, values);
+
+    /// <summary>What all methods of one command share.</summary>
+    private sealed class Selection
+    {
+        public ProgramTexts Texts { get; set; } = ProgramTexts.English;
+    }
+}

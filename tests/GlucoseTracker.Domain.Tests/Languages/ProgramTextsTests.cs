@@ -1,0 +1,61 @@
+using GlucoseTracker.Domain.Languages;
+
+namespace GlucoseTracker.Domain.Tests.Languages;
+
+public sealed class ProgramTextsTests
+{
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void What_is_built_in_has_no_problem_but_missing_texts(Language language) => Assert.DoesNotContain(
+        ProgramTexts.FindProblems(ProgramTexts.ReadFile(language), "test.txt"),
+        problem => !problem.Contains(" is missing: ", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_key_that_English_has_has_a_text_in_every_language(Language language)
+    {
+        var english = TextCatalogue.Parse(ProgramTexts.ReadFile(Language.English), "en.txt");
+
+        Assert.All(english.Keys, key => Assert.NotEqual("", ProgramTexts.Get(language).Get(key)));
+    }
+
+    /// <summary>Languages whose file is complete. Another one joins when it is, and then stays complete.</summary>
+    [Theory]
+    [InlineData(Language.German)]
+    public void A_complete_language_stays_complete(Language language) =>
+        Assert.Empty(ProgramTexts.FindProblems(ProgramTexts.ReadFile(language), "test.txt"));
+
+    [Fact]
+    public void A_text_has_its_facts() =>
+        Assert.Equal("1 h 20 min", ProgramTexts.English.Format("span.hours-and-minutes", ("hours", 1), ("minutes", 20)));
+
+    [Fact]
+    public void An_unknown_key_and_wrong_facts_are_refused()
+    {
+        Assert.Throws<TextCatalogueException>(() => ProgramTexts.Get(Language.German).Get("span.nothing"));
+        Assert.Throws<TextCatalogueException>(() => ProgramTexts.English.Format("span.hours", ("minutes", 20)));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_file_is_listed()
+    {
+        var problems = ProgramTexts.FindProblems("[span]\nhours = {minutes}\nnothing = x"u8, "x.txt").ToList();
+
+        Assert.Contains(problems, problem => problem.StartsWith("span.minutes is missing", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("span.nothing is not a key", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("x.txt: span.hours: The text", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_has_the_decimal_mark_of_the_language()
+    {
+        Assert.Equal("5,6 mmol/L", ProgramTexts.Get(Language.German).FormatDecimal("5.6 mmol/L"));
+        Assert.Equal("5.6 mmol/L", ProgramTexts.English.FormatDecimal("5.6 mmol/L"));
+    }
+
+    [Fact]
+    public void All_files_together_are_small() =>
+        Assert.InRange(Enum.GetValues<Language>().Sum(language => ProgramTexts.ReadFile(language).Length), 1, 512 * 1024);
+}
