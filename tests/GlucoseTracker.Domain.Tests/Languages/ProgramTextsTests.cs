@@ -25,6 +25,7 @@ public sealed class ProgramTextsTests
     [Theory]
     [InlineData(Language.German)]
     [InlineData(Language.Polish)]
+    [InlineData(Language.Portuguese)]
     public void A_complete_language_stays_complete(Language language) =>
         Assert.Empty(ProgramTexts.FindProblems(ProgramTexts.ReadFile(language), "test.txt"));
 
