@@ -84,7 +84,7 @@ public sealed partial class SourceRuleTests
         AssertOnlyIn(UnseededRandom(), ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Daemon/Hosting/", "GlucoseTracker.Simulator.Cli/"]);
 
     [Fact]
-    public void Pictures_and_rules_know_neither_clock_nor_outside_world()
+    public void Pictures_and_rules_use_neither_clock_nor_input_output()
     {
         string[] pure = ["GlucoseTracker.Domain", "GlucoseTracker.Graphics", "GlucoseTracker.Screens"];
         var found = Repository.Sources.Where(

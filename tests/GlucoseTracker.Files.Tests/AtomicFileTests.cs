@@ -154,7 +154,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void The_status_tells_kind_owner_and_names()
+    public void The_status_reports_kind_owner_and_names()
     {
         var file = _folder.File("a", "12345");
         _folder.HardLink("second", file);

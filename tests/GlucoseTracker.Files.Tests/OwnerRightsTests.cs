@@ -116,7 +116,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
-    public void Given_up_for_good_they_are_not_taken_again()
+    public void Rights_given_up_permanently_are_not_restored()
     {
         var directory = _folder.OfAnotherUser("theirs");
         var rights = new OwnerRights(_ids);

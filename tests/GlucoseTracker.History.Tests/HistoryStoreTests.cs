@@ -104,7 +104,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void Two_sources_that_tell_of_one_measurement_give_one_reading_with_the_better_label()
+    public void Two_sources_that_report_one_measurement_give_one_reading_with_the_better_label()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);

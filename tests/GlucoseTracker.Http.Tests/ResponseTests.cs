@@ -79,7 +79,7 @@ public sealed class ResponseTests
             await FailureAsync(() => GetAsync("Content-Encoding: gzip", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])));
 
     [Fact]
-    public async Task A_response_tells_its_type_and_the_names_of_its_headers()
+    public async Task A_response_reports_its_type_and_the_names_of_its_headers()
     {
         var response = await GetAsync("Content-Type: text/html; charset=utf-8\r\ncf-mitigated: challenge", []);
 

@@ -22,7 +22,7 @@ public sealed class GpioFailuresTests
     [InlineData(Errno.NoAccess, GpioFailure.NoPermission, "group gpio")]
     [InlineData(Errno.NotPermitted, GpioFailure.NoPermission, "group gpio")]
     [InlineData(InvalidArgument, GpioFailure.Unsupported, "Linux 5.10")]
-    public void Every_refusal_is_told_with_what_to_do(int errno, GpioFailure expected, string advice)
+    public void Every_refusal_is_reported_with_what_to_do(int errno, GpioFailure expected, string advice)
     {
         var failure = GpioFailures.FromRequest(new KernelException("ioctl", errno), "pinctrl-bcm2835", busy: null);
 
@@ -31,7 +31,7 @@ public sealed class GpioFailuresTests
     }
 
     [Fact]
-    public void A_board_without_the_header_s_chip_is_told_all_of_its_names()
+    public void A_board_without_the_header_s_chip_is_reported_all_of_its_names()
     {
         var failure = GpioFailures.ChipMissing(HeaderChip.Name, "Button:Chip", ["gpio-mockup-A"]);
 

@@ -5,7 +5,7 @@ namespace GlucoseTracker.LinuxDevices.Tests;
 public sealed class KeyEdgeReaderTests
 {
     [Fact]
-    public void An_event_tells_line_direction_and_time()
+    public void An_event_reports_line_direction_and_time()
     {
         var edge = Assert.Single(Read([1], (1, 17, true)));
 
@@ -13,11 +13,11 @@ public sealed class KeyEdgeReaderTests
     }
 
     [Fact]
-    public void Releases_are_told_from_presses() =>
+    public void Releases_are_distinguished_from_presses() =>
         Assert.Equal([true, false], Read([2], (1, 5, true), (2, 5, false)).Select(edge => edge.Pressed));
 
     [Fact]
-    public void A_gap_in_the_numbers_is_a_loss_told_once() =>
+    public void A_gap_in_the_numbers_is_a_loss_reported_once() =>
         Assert.Equal([false, true, false], Read([3], (1, 5, true), (9, 5, true), (10, 5, false)).Select(edge => edge.EventsLost));
 
     [Fact]

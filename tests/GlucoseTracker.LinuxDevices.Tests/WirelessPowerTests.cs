@@ -22,5 +22,5 @@ public sealed class WirelessPowerTests
     [InlineData("lo")]
     [InlineData("no-such-one")]
     [InlineData("a-name-that-is-too-long")]
-    public void What_is_not_wireless_does_not_tell(string name) => Assert.Null(WirelessPower.IsSaving(name));
+    public void A_wired_interface_reports_nothing(string name) => Assert.Null(WirelessPower.IsSaving(name));
 }

@@ -31,7 +31,7 @@ public sealed class NightscoutUploadTests
     }
 
     [Fact]
-    public async Task Nothing_to_send_asks_nobody()
+    public async Task Without_readings_no_request_is_sent()
     {
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         using var upload = new NightscoutUpload(new NightscoutOptions { Address = site.Address, Token = () => null }, TimeProvider.System);

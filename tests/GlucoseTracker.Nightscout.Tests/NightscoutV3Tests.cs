@@ -93,7 +93,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_too_tells_its_date()
+    public async Task A_refusal_too_reports_its_date()
     {
         var dates = new List<DateTimeOffset>();
         using var source = new NightscoutSource(
@@ -110,7 +110,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_token_nobody_is_asked()
+    public async Task Without_a_token_no_request_is_sent()
     {
         using var source = Source(NightscoutApi.V3);
         _token = null;

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Nightscout.Tests;
 public sealed class UnverifiedDateTests
 {
     [Fact]
-    public async Task The_date_of_an_answer_over_plain_http_is_told_as_not_verified()
+    public async Task The_date_of_an_answer_over_plain_http_is_reported_as_not_verified()
     {
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         using var source = new NightscoutSource(new NightscoutOptions { Address = site.Address, Token = () => null }, TimeProvider.System);

@@ -67,7 +67,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_holds_nobody_who_hands_over()
+    public async Task A_server_that_never_answers_blocks_no_caller()
     {
         Answer(0);
         for (var i = 0; i < 100; i++)

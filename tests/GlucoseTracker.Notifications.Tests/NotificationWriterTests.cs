@@ -15,7 +15,7 @@ public class NotificationWriterTests
     private static readonly AlarmEvent Ends = new(AlarmKind.Low, AlarmEventKind.Cleared, TimeSpan.Zero) { WasHeard = true };
 
     [Fact]
-    public void Only_the_level_is_told_unless_the_number_is_wanted()
+    public void Only_the_level_is_reported_unless_the_number_is_wanted()
     {
         var notification = Writer(NotificationContent.Level).Create(Sounds, Facts, null)!;
 
@@ -51,7 +51,7 @@ public class NotificationWriterTests
     }
 
     [Fact]
-    public void What_nobody_watches_any_more_is_not_called_over() => Assert.Equal(
+    public void An_alarm_without_a_rule_is_not_called_over() => Assert.Equal(
         "Another person is shown now; no longer watched: Low",
         Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
 
@@ -60,11 +60,11 @@ public class NotificationWriterTests
         Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
 
     [Fact]
-    public void Nobody_is_told_the_end_of_what_was_never_heard() =>
+    public void The_end_of_an_unheard_alarm_is_not_reported() =>
         Assert.Null(Writer(NotificationContent.Level).Create(Ends with { WasHeard = false }, Facts, null));
 
     [Fact]
-    public void No_data_tells_the_cause()
+    public void No_data_reports_the_cause()
     {
         var silent = new AlarmEvent(AlarmKind.NoData, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
 

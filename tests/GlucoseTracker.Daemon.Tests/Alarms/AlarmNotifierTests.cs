@@ -22,7 +22,7 @@ public sealed class AlarmNotifierTests
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task The_first_target_is_told_at_once_the_second_when_nobody_answers_and_both_when_it_is_over()
+    public async Task The_first_target_is_notified_at_once_the_second_when_unanswered_and_both_at_the_end()
     {
         var (first, second) = (new TestTarget("first"), new TestTarget("second"));
         var rig = new AlarmRig(first: first, second: second);
@@ -147,7 +147,7 @@ public sealed class AlarmNotifierTests
     }
 
     [Fact]
-    public async Task The_end_is_not_told_to_those_who_do_not_want_it()
+    public async Task The_end_is_not_reported_to_targets_without_it()
     {
         var first = new TestTarget("first");
         var defaults = TrackerConfiguration.Defaults;

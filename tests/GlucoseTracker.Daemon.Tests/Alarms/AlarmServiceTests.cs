@@ -41,7 +41,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void What_rings_stands_before_what_is_quiet()
+    public void Ringing_alarms_come_before_quiet_ones()
     {
         var rig = new AlarmRig().Reads(50);
         Press(rig, KeyAction.Snooze);
@@ -74,7 +74,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void The_journal_tells_in_the_morning_what_happened_without_values_reminders_included()
+    public void The_journal_reports_in_the_morning_what_happened_without_values_reminders_included()
     {
         var rig = new AlarmRig(_folder.Path, second: new TestTarget("second")).Reads(60).Later(5).Later(5);
         rig.Alarms.Acknowledge();

@@ -108,7 +108,7 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Hat": "pioled-128x32" }""", KeySet.None)]
     [InlineData(
         """{ "Hat": "custom", "Display": { "Panel": "png" }, "Button": { "Line": 5, "PageLine": 6, "LightLine": 13 } }""", KeySet.None)]
-    public void Lines_tell_which_keys_there_are(string content, KeySet keys) => Assert.Equal(keys, Load(content).Button.KeySet);
+    public void Lines_report_which_keys_there_are(string content, KeySet keys) => Assert.Equal(keys, Load(content).Button.KeySet);
 
     [Theory]
     [InlineData("""{ "Screens": { "Pages": "big, 2 h" } }""", "Screens:Pages cannot be \"big, 2 h\"; write \"usual\", or some of")]

@@ -48,7 +48,7 @@ public sealed class SecretTextTests : IDisposable
         Assert.Equal(" p\u00e4ss wort ", SecretText.ParsePassword(" p\u00e4ss wort \r\n")!.Reveal());
 
     [Fact]
-    public void Each_reader_of_secrets_tells_the_file_once_and_gives_none()
+    public void Each_reader_of_secrets_reports_the_file_once_and_gives_none()
     {
         var file = _folder.File("token", "tk_secret\nsecond\n");
         var (token, password) = (new LogList<SecretSource>(), new LogList<SecretSource>());

@@ -64,7 +64,7 @@ public sealed class ScreenPresenterTests
     }
 
     [Fact]
-    public void The_details_tell_the_day_of_the_sensor()
+    public void The_details_report_the_day_of_the_sensor()
     {
         var now = _time.GetUtcNow();
         var snapshot = new TrackerSnapshot { Sensor = new SensorInfo(now.AddDays(-8).AddHours(-3), TimeSpan.FromHours(1)) };

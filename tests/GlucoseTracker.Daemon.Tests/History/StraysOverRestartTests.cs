@@ -93,7 +93,7 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_stored_while_no_clock_tells_the_time_and_what_waited_is_stored_with_its_receipt_then()
+    public async Task Nothing_is_stored_while_no_clock_reports_the_time_and_what_waited_is_stored_with_its_receipt_then()
     {
         _isSynchronized = false;
         var flush = new HistoryFlush();

@@ -151,7 +151,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Whoever_carries_out_an_action_is_told_how_long_ago_the_key_went_down()
+    public async Task A_handler_of_an_action_gets_the_time_since_the_key_went_down()
     {
         await StartAsync(three: true);
         await PressAsync(RefreshLine);

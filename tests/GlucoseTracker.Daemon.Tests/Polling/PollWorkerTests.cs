@@ -133,7 +133,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_that_comes_too_soon_is_told_how_long_ago_was_asked()
+    public async Task A_key_that_comes_too_soon_gets_the_time_since_the_last_request()
     {
         await _worker.StartAsync(CancellationToken.None);
         await Polled();

@@ -218,7 +218,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task A_verified_date_tells_the_age_while_this_clock_is_not_set()
+    public async Task A_verified_date_reports_the_age_while_this_clock_is_not_set()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
         rig.Scripted.Current = () =>
@@ -245,7 +245,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task A_plain_http_date_never_tells_an_age()
+    public async Task A_plain_http_date_never_reports_an_age()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
         rig.Scripted.Current = () =>

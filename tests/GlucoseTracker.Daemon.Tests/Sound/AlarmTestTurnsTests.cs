@@ -50,7 +50,7 @@ public sealed class AlarmTestTurnsTests : IDisposable
     }
 
     [Fact]
-    public void A_week_without_a_test_is_told_and_a_test_ends_that()
+    public void A_week_without_a_test_is_reported_and_a_test_ends_that()
     {
         var reminder = Create();
         Assert.False(reminder.IsDue());

@@ -73,7 +73,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_LibreLinkUp_told_is_sent_once_and_nothing_of_what_Nightscout_told()
+    public async Task Readings_of_LibreLinkUp_are_sent_once_and_those_of_Nightscout_never()
     {
         Publish(SourceNames.LibreLinkUp, At(-13 * 60), At(-10), At(-5));
         await EntriesAsync(2);

@@ -20,7 +20,7 @@ public class AlarmPersonTests
     }
 
     [Fact]
-    public void What_rang_for_one_person_is_dropped_and_told_and_never_called_in_range()
+    public void An_alarm_of_one_person_is_dropped_and_reported_and_never_called_in_range()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60);
         (bench.Person, bench.Readings) = ("two", Series(At(1, 120)));
@@ -60,7 +60,7 @@ public class AlarmPersonTests
     }
 
     [Fact]
-    public void The_memory_knows_whose_alarms_they_were()
+    public void The_stored_state_names_the_person_of_the_alarms()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60).Answer();
         var text = AlarmStateText.Write(

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 public class AnswerRulesTests
 {
     [Fact]
-    public void What_an_answer_does_to_each_rule_stands_in_the_document() => OutcomeTableTests.AssertInDocument(AnswerTable.Create());
+    public void What_an_answer_does_to_each_rule_is_in_the_document() => OutcomeTableTests.AssertInDocument(AnswerTable.Create());
 
     [Fact]
     public void A_low_that_was_snoozed_ahead_begins_quiet_and_rings_at_the_end()

@@ -79,7 +79,7 @@ public class FallingHighTests
     }
 
     [Fact]
-    public void What_repeats_while_a_high_comes_down_stands_in_the_document() =>
+    public void What_repeats_while_a_high_comes_down_is_in_the_document() =>
         OutcomeTableTests.AssertInDocument(FallingHighTable.Create());
 
     /// <summary>Falls by 1 mg/dL each minute.</summary>

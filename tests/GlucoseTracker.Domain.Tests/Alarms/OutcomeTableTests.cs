@@ -8,15 +8,15 @@ public class OutcomeTableTests
     private static readonly string Document = ReadDocument();
 
     [Fact]
-    public void Every_pair_of_rule_and_freshness_stands_in_the_document() =>
+    public void Every_pair_of_rule_and_freshness_is_in_the_document() =>
         Assert.Contains(OutcomeTables.ByFreshness(), Document, StringComparison.Ordinal);
 
     [Fact]
-    public void What_a_rule_that_begins_does_to_each_other_that_is_snoozed_stands_in_the_document() =>
+    public void What_a_rule_that_begins_does_to_each_other_that_is_snoozed_is_in_the_document() =>
         Assert.Contains(OutcomeTables.BySnooze(), Document, StringComparison.Ordinal);
 
     [Fact]
-    public void Which_of_two_that_ring_is_heard_stands_in_the_document() =>
+    public void Which_of_two_that_ring_is_heard_is_in_the_document() =>
         Assert.Contains(OutcomeTables.BySound(), Document, StringComparison.Ordinal);
 
     /// <summary>Frozen needs readings, no data means that there are none.</summary>

@@ -66,7 +66,7 @@ public class PersistedAlarmStateTests
     }
 
     [Fact]
-    public void Where_nobody_can_tell_how_much_time_has_passed_every_snooze_is_over()
+    public void When_the_passed_time_is_unknown_every_snooze_is_over()
     {
         var never = new PersistedAlarmState(Before with { ClockTrusted = false }, Quiet);
         var now = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddMinutes(9), true);

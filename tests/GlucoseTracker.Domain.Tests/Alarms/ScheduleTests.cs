@@ -8,7 +8,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 public class ScheduleTests
 {
     [Fact]
-    public void The_week_of_a_schedule_stands_in_the_document() => OutcomeTableTests.AssertInDocument(ScheduleTable.Create());
+    public void The_week_of_a_schedule_is_in_the_document() => OutcomeTableTests.AssertInDocument(ScheduleTable.Create());
 
     [Theory]
     [InlineData("Mon-Fri 22:00-06:30: Low 4.5 mmol/L", true)]

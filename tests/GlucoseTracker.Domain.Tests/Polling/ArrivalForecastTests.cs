@@ -30,7 +30,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void A_later_arrival_is_told_when_the_next_one_is_too_early()
+    public void A_later_arrival_is_reported_when_the_next_one_is_too_early()
     {
         var forecast = Settled(cadence: 300, delay: 10);
 

@@ -13,7 +13,7 @@ public sealed class LastRequestRecordTests
     private static readonly LastRequestRecord Record = new(Boot, TimeSpan.FromSeconds(1000), Then);
 
     [Fact]
-    public void Within_one_boot_the_monotonic_clock_tells_exactly()
+    public void Within_one_boot_the_monotonic_clock_reports_exactly()
     {
         var ago = Record.GetElapsed(Boot, TimeSpan.FromSeconds(1042.5), Then.AddYears(3));
 

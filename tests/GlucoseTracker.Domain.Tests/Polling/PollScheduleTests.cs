@@ -130,7 +130,7 @@ public sealed class PollScheduleTests
     [InlineData(ConnectionCause.LockedOut)]
     [InlineData(ConnectionCause.TooManyRequests)]
     [InlineData(ConnectionCause.Blocked)]
-    public void Where_the_service_wants_a_pause_the_key_gets_none_of_the_growing_wait(ConnectionCause cause)
+    public void Where_the_service_requests_a_pause_the_key_gets_none_of_the_growing_wait(ConnectionCause cause)
     {
         var schedule = Schedule();
         var now = Start;

@@ -23,5 +23,5 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Its_plain_text_form_tells_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
+    public void Its_plain_text_form_reports_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
 }

@@ -45,7 +45,7 @@ public sealed class SensorValueTests
         Assert.Throws<InvalidOperationException>(() => default(SensorValue).Glucose.MilligramsPerDeciliter);
 
     [Fact]
-    public void Its_plain_text_form_tells_nothing()
+    public void Its_plain_text_form_reports_nothing()
     {
         Assert.Equal("[sensor value]", Sample.Measured(101).ToString());
         Assert.Equal("[sensor value]", SensorValue.AboveRange.ToString());

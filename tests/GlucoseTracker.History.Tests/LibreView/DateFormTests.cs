@@ -43,7 +43,7 @@ public sealed class DateFormTests
     [InlineData("20-12-2025 1:05 AM", "01:05")]
     [InlineData("20-12-2025 00:30 a.m.", "00:30")]
     [InlineData("20-12-2025 12:30 dop.", "00:30")]
-    public void Noon_and_midnight_are_told_apart(string time, string clock) =>
+    public void Noon_and_midnight_are_distinguished(string time, string clock) =>
         Assert.Equal([$"2025-12-20 {clock}:00 104"], Shown(Read(English("mg/dL", $"{time},0,104,,"))));
 
     [Theory]

@@ -205,7 +205,7 @@ public sealed class LibreViewFileTests
     [Theory]
     [InlineData("21-11-2026 13:00,0,5,8,,,,")]
     [InlineData("21-11-2026 13:00,1,,12,1,,,")]
-    public void A_decimal_comma_that_cannot_be_told_from_a_separator_is_a_question(string record)
+    public void A_decimal_comma_that_cannot_be_distinguished_from_a_separator_is_a_question(string record)
     {
         var said = Refusal(English("mmol/L", record + ","));
 

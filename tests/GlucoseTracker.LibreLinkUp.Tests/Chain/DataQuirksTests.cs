@@ -32,7 +32,7 @@ public sealed class DataQuirksTests
         Assert.Equal((await GetCurrent("calm-night")).Current, (await GetCurrent(scenario)).Current);
 
     [Fact]
-    public async Task A_warming_sensor_tells_when_it_is_ready()
+    public async Task A_warming_sensor_reports_when_it_is_ready()
     {
         var answer = await GetCurrent("warming-up");
 

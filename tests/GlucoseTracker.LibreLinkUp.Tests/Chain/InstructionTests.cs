@@ -60,7 +60,7 @@ public sealed class InstructionTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task An_instruction_on_a_call_ends_in_what_the_document_tells(string name, CallKinds call)
+    public async Task An_instruction_on_a_call_ends_in_what_the_document_reports(string name, CallKinds call)
     {
         await using var bench = await StartAsync(call);
         bench.Service.Fault = Instructions[name].On(call);
@@ -97,7 +97,7 @@ public sealed class InstructionTests
     }
 
     [Fact]
-    public async Task A_lock_out_that_a_data_call_tells_keeps_logins_back_too()
+    public async Task A_lock_out_that_a_data_call_reports_keeps_logins_back_too()
     {
         await using var bench = await StartAsync(CallKinds.Connections);
         bench.Service.Fault = Instructions["locked for 600 s"].On(CallKinds.Connections);

@@ -384,7 +384,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task After_a_login_that_broke_off_the_wait_is_told_as_no_answer_not_as_what_failed_before()
+    public async Task After_a_login_that_broke_off_the_wait_is_reported_as_no_answer_not_as_what_failed_before()
     {
         await using var bench = await Bench.StartAsync();
         bench.Service.Fault = Fault.Maintenance;

@@ -95,7 +95,7 @@ public sealed class WeekOfLineFailureTests : WeekOfFailure
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_week_of_a_line_that_fails_costs_what_the_document_tells(string name) => Check(name);
+    public Task A_week_of_a_line_that_fails_costs_what_the_document_reports(string name) => Check(name);
 }
 
 public sealed class WeekOfServiceFailureTests : WeekOfFailure
@@ -104,7 +104,7 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_week_of_it_costs_what_the_document_tells(string name) => Check(name);
+    public Task A_week_of_it_costs_what_the_document_reports(string name) => Check(name);
 
     /// <summary>The next request depends on the cause and the wait, which are here those of any unreadable response.</summary>
     [Fact]

@@ -31,7 +31,7 @@ public sealed class PatientSelectorTests
     }
 
     [Fact]
-    public void Two_of_one_name_must_be_told_apart_by_id()
+    public void Two_of_one_name_must_be_distinguished_by_id()
     {
         var other = Ada with { PatientId = "cccc" };
 
@@ -54,7 +54,7 @@ public sealed class PatientSelectorTests
     public void A_choice_wins_over_the_one_before() => Assert.Same(Ben, PatientSelector.Select([Ada, Ben], "bbbb", "aaaa"));
 
     [Fact]
-    public void Nobody_is_nobody() =>
+    public void An_empty_list_of_people_is_nobody() =>
         Assert.Equal(ConnectionCause.NobodyShares, Assert.Throws<SourceException>(() => PatientSelector.Select([], "", null)).Cause);
 
     [Fact]

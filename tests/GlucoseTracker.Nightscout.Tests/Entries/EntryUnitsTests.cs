@@ -82,7 +82,7 @@ public sealed class EntryUnitsTests
     [InlineData("\"5.6 mmol/L\"", true)]
     [InlineData("5", false)]
     [InlineData("\"low\"", false)]
-    public void What_was_refused_is_told(string value, bool isOtherUnit)
+    public void What_was_refused_is_reported(string value, bool isOtherUnit)
     {
         var page = Page([Entry(0, value), Entry(5, value)]);
 
@@ -91,7 +91,7 @@ public sealed class EntryUnitsTests
     }
 
     [Fact]
-    public void A_value_whose_time_cannot_be_read_is_told_too() =>
+    public void A_value_whose_time_cannot_be_read_is_reported_too() =>
         Assert.Equal(
             new UnreadableEntries(null, false), EntryList.Read("""[{"sgv":104,"date":"yesterday"}]"""u8.ToArray(), Now).Unreadable);
 

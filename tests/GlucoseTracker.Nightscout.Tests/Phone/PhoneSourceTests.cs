@@ -134,7 +134,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_secret_in_the_path_of_the_address_is_taken_and_told_nowhere()
+    public async Task A_secret_in_the_path_of_the_address_is_used_and_reported_nowhere()
     {
         await using var phone = await PhoneSimulator.StartAsync(SimulatedApp.Juggluco, TimeProvider.System);
         (phone.Secret, phone.AcceptsSecretHeader) = (Hush, false);
@@ -214,7 +214,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_phone_without_https_is_told_from_one_with_a_bad_certificate() =>
+    public async Task A_phone_without_https_is_distinguished_from_one_with_a_bad_certificate() =>
         await AssertFailsAsync(ConnectionCause.NotHttps, Source($"https://127.0.0.1:{_phone.EndPoint.Port}"));
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SystemTimeZoneTests : IDisposable
     }
 
     [Fact]
-    public void An_old_name_that_an_upgrade_removed_is_a_problem_and_its_present_name_is_told()
+    public void An_old_name_that_an_upgrade_removed_is_a_problem_and_its_present_name_is_reported()
     {
         var zone = SystemTimeZone.From(_system.WithLink("/etc/localtime", "/usr/share/zoneinfo/Japan").Files, environment: null);
         var finding = ZoneChecks.Zone(zone);

@@ -49,7 +49,7 @@ public sealed class KnownHatsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_list_tells_each_with_its_wiring(string name)
+    public void The_list_reports_each_with_its_wiring(string name)
     {
         var text = HatsCommand.Format();
 

@@ -122,7 +122,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void Alarms_are_told_with_their_phase_and_the_quiet_that_is_left()
+    public void Alarms_are_reported_with_their_phase_and_the_quiet_that_is_left()
     {
         var rig = new AlarmRig().Reads(60);
         var report = new StatusReport(rig.State, rig.Options, new FixedDeviceStatus(), rig.Time, alarms: rig.Alarms);
@@ -138,7 +138,7 @@ public sealed class StatusReportTests
     [Theory]
     [InlineData(null, "day 9; whether it lasts 14 or 15 days is not known (Sensor:Days)")]
     [InlineData(14, "day 9 of 14, ends 2026-11-27")]
-    public void The_sensor_is_told_as_far_as_it_is_known(int? days, string text)
+    public void The_sensor_is_reported_as_far_as_it_is_known(int? days, string text)
     {
         var start = Now.AddDays(-8.1);
         _state.Update(s => s with { Sensor = new SensorInfo(start, TimeSpan.FromHours(1)), SensorDays = days });
@@ -150,7 +150,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void A_sensor_that_warms_up_tells_until_when()
+    public void A_sensor_that_warms_up_reports_until_when()
     {
         _state.Update(s => s with { Sensor = new SensorInfo(Now.AddMinutes(-20), TimeSpan.FromMinutes(60)) });
 

@@ -94,7 +94,7 @@ public sealed class BusChecksTests : IDisposable
     }
 
     [Fact]
-    public void What_answers_on_another_bus_is_told_with_the_settings_that_lead_there()
+    public void What_answers_on_another_bus_is_reported_with_the_settings_that_lead_there()
     {
         _tree.With("/dev/i2c-3").With("/dev/i2c-20");
 

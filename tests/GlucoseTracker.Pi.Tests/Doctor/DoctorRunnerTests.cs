@@ -43,7 +43,7 @@ public sealed class DoctorRunnerTests
     [InlineData("0", CheckLevel.Ok)]
     [InlineData("50000", CheckLevel.Warning)]
     [InlineData("50005", CheckLevel.Warning)]
-    public void Without_a_daemon_the_firmwares_bits_tell_of_the_supply(string bits, CheckLevel level)
+    public void Without_a_daemon_the_firmwares_bits_report_the_supply(string bits, CheckLevel level)
     {
         using var tree = new SystemTree();
         tree.With("/sys/devices/platform/soc/soc:firmware/get_throttled", bits);
@@ -130,7 +130,7 @@ public sealed class DoctorRunnerTests
     }
 
     [Fact]
-    public void The_room_of_a_state_folder_is_told()
+    public void The_room_of_a_state_folder_is_reported()
     {
         using var folder = new TemporaryFolder();
 

@@ -67,7 +67,7 @@ public sealed class ServiceChecksTests
     }
 
     [Fact]
-    public void The_picture_is_as_good_as_the_panel_says()
+    public void The_picture_is_judged_by_the_status_of_the_panel()
     {
         Assert.Equal(CheckLevel.Ok, ServiceChecks.Picture(new StatusPanel(true, null)).Level);
         Assert.Equal(CheckLevel.NotChecked, ServiceChecks.Picture(new StatusPanel(false, null)).Level);

@@ -44,7 +44,7 @@ public sealed class ServiceFilesTests : IDisposable
     }
 
     [Fact]
-    public void Both_limits_in_force_are_told_with_what_is_used()
+    public void Both_limits_in_force_are_reported_with_what_is_used()
     {
         _tree.WithService(memoryMax: "157286400", environment: Heap);
 
@@ -93,7 +93,7 @@ public sealed class ServiceFilesTests : IDisposable
     [InlineData(true, "is on", "nmcli")]
     [InlineData(false, "is off", null)]
     [InlineData(null, "cannot be told", "iw dev wlan0 get power_save")]
-    public void Power_save_is_told_or_said_not_to_be_known(bool? saving, string text, string? next)
+    public void Power_save_is_reported_or_said_not_to_be_known(bool? saving, string text, string? next)
     {
         _tree.With("/sys/class/net/eth0/mtu").With("/sys/class/net/wlan0/phy80211/name");
 

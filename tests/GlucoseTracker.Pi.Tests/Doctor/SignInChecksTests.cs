@@ -75,7 +75,7 @@ public sealed class SignInChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_wait_after_failures_is_told_and_not_cut_short()
+    public void A_wait_after_failures_is_reported_and_not_cut_short()
     {
         Keep(Session with { Logins = LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.LockedOut, TimeSpan.FromMinutes(40)) });
 

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Pi.Tests.Documents;
 public sealed partial class DocumentTests
 {
     [Fact]
-    public void The_commands_stand_in_the_documents() =>
+    public void The_commands_are_in_the_documents() =>
         Assert.Equal(
             CommandLine.Create().Subcommands
                 .Where(command => !command.Hidden).Select(command => command.Name).Order(StringComparer.Ordinal),
@@ -20,7 +20,7 @@ public sealed partial class DocumentTests
                 .Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_exit_codes_stand_in_the_documents() =>
+    public void The_exit_codes_are_in_the_documents() =>
         Assert.Equal(
             typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Select(field => (int)field.GetRawConstantValue()!).Order(),
@@ -29,7 +29,7 @@ public sealed partial class DocumentTests
                 .Select(m => int.Parse(m.Groups["code"].Value, CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void The_hats_stand_in_the_documents_with_picture_panel_and_keys() =>
+    public void The_hats_are_in_the_documents_with_picture_panel_and_keys() =>
         Assert.Equal(
             KnownHats.All.Select(hat =>
                 $"| ![{hat.Name}](pictures/hats/{hat.Name}.png) | `{hat.Name}` | {hat.Title} | " +

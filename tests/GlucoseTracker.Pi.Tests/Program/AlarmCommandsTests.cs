@@ -22,7 +22,7 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Alarms_tells_rules_states_targets_and_the_log()
+    public async Task Alarms_reports_rules_states_targets_and_the_log()
     {
         using var daemon = _live.Start();
         Assert.Contains("\"alarm\":\"low\"", await _hook.NextAsync(), StringComparison.Ordinal);

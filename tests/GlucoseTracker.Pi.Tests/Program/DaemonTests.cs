@@ -144,7 +144,7 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_file_with_two_lines_is_told_at_the_start_and_in_the_status_and_keeps_nothing_from_running()
+    public async Task A_token_file_with_two_lines_is_reported_at_the_start_and_in_the_status_and_keeps_nothing_from_running()
     {
         var token = _live.File("token");
         File.WriteAllText(token, "tk_secret\nsecond line\n");

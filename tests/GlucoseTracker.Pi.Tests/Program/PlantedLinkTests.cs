@@ -91,9 +91,10 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         Run("chown", "-h", $"{Daemon}:{Daemon}", Path.GetDirectoryName(State)!, State);
     });
 
-    /// <summary>What is no file must not hold anybody up either.</summary>
+    /// <summary>A file that is not regular must not block a command either.</summary>
     [SystemFact]
-    public Task In_place_of_each_file_a_pipe_holds_nobody_up() => AttackAsync(() => Plant((name, _) => Run("mkfifo", "--mode=666", name)));
+    public Task In_place_of_each_file_a_pipe_blocks_no_command() =>
+        AttackAsync(() => Plant((name, _) => Run("mkfifo", "--mode=666", name)));
 
     [SystemFact]
     public async Task A_password_of_a_failed_login_changes_no_owner_and_no_mode()

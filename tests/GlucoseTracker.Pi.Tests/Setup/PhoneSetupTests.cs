@@ -36,7 +36,7 @@ public sealed class PhoneSetupTests
     public async Task Whoever_has_none_goes_on(string answers) => Assert.Null(await RunAsync(null, answers));
 
     [Fact]
-    public async Task What_answers_is_told_and_written()
+    public async Task What_answers_is_reported_and_written()
     {
         var choice = await RunAsync(null, "y\n8.8.8.8\n192.168.1.30\n");
 
@@ -46,7 +46,7 @@ public sealed class PhoneSetupTests
     }
 
     [Fact]
-    public async Task A_secret_is_asked_for_when_the_app_wants_one_and_told_nowhere()
+    public async Task A_secret_is_requested_when_the_app_needs_one_and_reported_nowhere()
     {
         _phone = secret => secret is null ? throw new SourceException(ConnectionCause.WrongPassword, "It wants a secret.") : Found;
 
@@ -77,7 +77,7 @@ public sealed class PhoneSetupTests
     }
 
     [Fact]
-    public async Task By_option_it_is_written_and_what_was_met_is_told()
+    public async Task By_option_it_is_written_and_the_findings_are_reported()
     {
         _phone = _ => throw new SourceException(ConnectionCause.Unreachable, "It sleeps.");
 

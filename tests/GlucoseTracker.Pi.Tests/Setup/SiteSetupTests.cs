@@ -47,14 +47,14 @@ public sealed class SiteSetupTests
     }
 
     [Fact]
-    public async Task A_site_that_does_not_answer_is_told()
+    public async Task A_site_that_does_not_answer_is_reported()
     {
         Assert.Equal(Site, await CheckAsync(Site, own: true, SiteScheme.Unknown, "y\n"));
         Assert.Contains("Nothing answers", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Plain_http_outside_the_own_network_is_told()
+    public async Task Plain_http_outside_the_own_network_is_reported()
     {
         await CheckAsync(new Uri("http://ns.example.com/"), own: false, SiteScheme.Http, "y\n");
         Assert.Contains("without encryption", _output.ToString(), StringComparison.Ordinal);

@@ -93,7 +93,7 @@ public partial class TerminalDisplayTests
     }
 
     [Fact]
-    public void The_caption_is_told_the_light()
+    public void The_caption_gets_the_light()
     {
         var told = new List<TerminalLight>();
         var display = new TerminalDisplay(new StringWriter(), () => (128, 40), TerminalCharacters.Unicode, light =>

@@ -11,7 +11,7 @@ public sealed class PictureReaderTests
     private const int Places = 25;
 
     [Fact]
-    public void Every_approved_picture_reads_as_its_state_tells() =>
+    public void Every_approved_picture_reads_as_its_state_reports() =>
         AssertNone(GoldenFrames.Names.Select(name => Mistake(name, GoldenFrames.State(name))));
 
     /// <summary>One place for each picture, so that each place has twenty of them.</summary>

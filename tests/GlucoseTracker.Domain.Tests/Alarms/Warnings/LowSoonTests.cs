@@ -31,7 +31,7 @@ public class LowSoonTests
     }
 
     [Fact]
-    public void The_end_of_a_warning_is_told_only_where_no_low_has_come()
+    public void The_end_of_a_warning_is_reported_only_where_no_low_has_come()
     {
         var low = Fall(new AlarmBench(Rules), until: 55);
         Assert.True(Assert.Single(low.Events, IsWarningOver).IsReplaced);
