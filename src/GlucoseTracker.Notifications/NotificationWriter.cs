@@ -150,10 +150,16 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     private string FormatAge(TimeSpan age)
     {
-        var minutes = TimeSpan.FromMinutes((int)age.TotalMinutes);
-        return age.TotalMinutes < 1
-            ? _texts.Get("notification.just-now")
-            : _texts.Format("notification.ago", ("span", SpanText.Format(minutes, _texts)));
+        if (age.TotalMinutes < 1)
+        {
+            return _texts.Get("notification.just-now");
+        }
+
+        // Minutes are told after the hours even when there are none: an age is not a round duration.
+        var span = age.TotalHours < 1
+            ? SpanText.Format(TimeSpan.FromMinutes((int)age.TotalMinutes), _texts)
+            : _texts.Format("span.hours-and-minutes", ("hours", (int)age.TotalHours), ("minutes", age.Minutes));
+        return _texts.Format("notification.ago", ("span", span));
     }
 
     private static int GetPriority(AlarmKind kind) => kind switch

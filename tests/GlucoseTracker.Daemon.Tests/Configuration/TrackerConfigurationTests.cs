@@ -48,7 +48,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [Theory]
     [InlineData("""{ "Display": { "Pannel": "png" } }""", "line 1", "there is no setting Display:Pannel; the nearest is Display:Panel")]
     [InlineData("{\n  \"Email\": \"a@b.c\"\n}", "line 2", "the nearest is LibreLinkUp:Email")]
-    [InlineData("""{ "Language": "german" }""", "line 1", "Language cannot be \"german\"; write one of \"en\", \"de\"")]
+    [InlineData("""{ "Language": "german" }""", "line 1", "Language cannot be \"german\"; write one of \"auto\", \"en\", \"de\"")]
     [InlineData("""{ "Display": { "Panel": "oled" } }""", "line 1", "Display:Panel cannot be \"oled\"; write one of \"ssd1306-128x64\"")]
     [InlineData("""{ "LibreLinkUp": { "PollInterval": "00:00:30" } }""", "line 1", "write a time from \"00:01:00\" to \"00:15:00\"")]
     [InlineData("""{ "LibreLinkUp": { "PollInterval": 120 } }""", "line 1", "LibreLinkUp:PollInterval cannot be \"120\"")]
