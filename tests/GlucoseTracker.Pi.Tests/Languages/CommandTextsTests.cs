@@ -60,7 +60,7 @@ public sealed class CommandTextsTests
 
         Assert.Contains($"Messwert:       5,6 mmol/L, fällt schnell, gemessen vor 2 min ({Local(Now)})", lines);
         Assert.Contains($"Verlauf:        1 Messwert von {Local(Now)} bis {Local(Now)}", lines);
-        Assert.Contains("Lage:           aktuell, etwas tief, starr: derselbe Wert, obwohl neue Messwerte kommen", lines);
+        Assert.Contains("Lage:           aktuell, etwas tief, unverändert: derselbe Wert, obwohl neue Messwerte kommen", lines);
     }
 
     [Theory]
