@@ -38,13 +38,13 @@ public sealed record AlarmRules
     };
 
     /// <summary>
-    /// Below 5.6 mmol/L (100 mg/dL), and for five minutes expected below the limit of <see cref="Low"/> within 20 minutes. Off.
+    /// Below 5.6 mmol/L (100 mg/dL), and for ten minutes expected below the limit of <see cref="Low"/> within 20 minutes. Off.
     /// </summary>
     public AlarmRule LowSoon { get; init; } = new(AlarmKind.LowSoon)
     {
         Enabled = false,
         ValueGate = FromMilligrams(100),
-        For = TimeSpan.FromMinutes(5),
+        For = TimeSpan.FromMinutes(10),
         Repeat = TimeSpan.FromMinutes(10),
         Snooze = TimeSpan.FromMinutes(30),
     };

@@ -17,7 +17,12 @@ internal static class LowSoonCondition
     private static readonly TimeSpan EndHorizon = TimeSpan.FromMinutes(30);
 
     /// <summary>The number of standard errors that are added to the forecast, so that the fall is certain.</summary>
-    private const double Errors = 2;
+    private const double Errors = 0.8;
+
+    /// <summary>
+    /// A fall that is certain by so many standard errors needs half of the rule's time, because one that grows faster leaves little of it.
+    /// </summary>
+    private const double SureErrors = 3;
 
     public static ConditionResult? Get(AlarmRules rules, AlarmInput facts, AlarmStates states)
     {
@@ -65,18 +70,25 @@ internal static class LowSoonCondition
         };
     }
 
-    private static bool IsExpected(GlucoseSlope? slope, Glucose limit) =>
-        slope is { PerMinute: < 0 } line && line.FallsBelow(limit, BeginHorizon, Errors);
+    private static bool IsExpected(GlucoseSlope? slope, Glucose limit, double errors = Errors) =>
+        slope is { PerMinute: < 0 } line && line.FallsBelow(limit, BeginHorizon, errors);
 
-    /// <summary>Since which reading every one has said so.</summary>
+    /// <summary>For how long every reading has said so; twice the time for which every one was certain of it, if that is longer.</summary>
     private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit)
     {
+        var (expected, certain) = (GetDuration(readings, last, limit, Errors), 2 * GetDuration(readings, last, limit, SureErrors));
+        return expected > certain ? expected : certain;
+    }
+
+    /// <summary>Since which reading every one has said so, with this certainty.</summary>
+    private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit, double errors)
+    {
         var first = last;
-        while (first > 0 && IsExpected(GlucoseSlope.Compute(readings, first - 1), limit))
+        while (first >= 0 && IsExpected(GlucoseSlope.Compute(readings, first), limit, errors))
         {
             first--;
         }
 
-        return readings[last].MeasuredAt - readings[first].MeasuredAt;
+        return first < last ? readings[last].MeasuredAt - readings[first + 1].MeasuredAt : TimeSpan.Zero;
     }
 }
