@@ -66,14 +66,19 @@ public static class ControlClient
         }
     }
 
-    /// <summary>The process at the other end may be another one than the daemon, so the length of its response is limited.</summary>
-    private static string ReadReply(Socket socket, string path)
+    /// <summary>The process at the other end may be another one than the daemon, so length and time of its response are limited.</summary>
+    private static string ReadReply(Socket socket, string path, TimeSpan timeout)
     {
+        var begun = TimeProvider.System.GetTimestamp();
         using var answer = new MemoryStream();
         var part = new byte[64 * 1024];
         for (int read; (read = socket.Receive(part)) > 0;)
         {
             answer.Write(part, 0, read);
+            var left = timeout - TimeProvider.System.GetElapsedTime(begun);
+            socket.ReceiveTimeout = left > TimeSpan.FromMilliseconds(1)
+                ? (int)left.TotalMilliseconds
+                : throw new SocketException((int)SocketError.TimedOut);
             if (answer.Length > MaxReplyLength)
             {
                 throw new DaemonUnavailableException(
@@ -100,7 +105,7 @@ public static class ControlClient
         {
             ControlSocket.WithEndPoint(path, socket.Connect);
             socket.Send(Encoding.UTF8.GetBytes(request + "\n"));
-            var text = ReadReply(socket, path);
+            var text = ReadReply(socket, path, timeout);
             return text.Length > 0
                 ? text
                 : throw new DaemonUnavailableException($"The daemon at {path} did not answer; look at 'systemctl status glucose-tracker'.")

@@ -55,6 +55,38 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(await AskAsync("status"));
     }
 
+    /// <summary>Another program at the other end could hold root's verbs up by one letter at a time.</summary>
+    [Fact]
+    public async Task An_answer_that_drips_is_given_up_after_the_whole_time()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "dripping")).FullName;
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(directory), listener.Bind);
+        listener.Listen(1);
+        var dripping = Task.Run(async () =>
+        {
+            using var caller = await listener.AcceptAsync();
+            try
+            {
+                while (true)
+                {
+                    await caller.SendAsync("x"u8.ToArray());
+                    await Task.Delay(20);
+                }
+            }
+            catch (SocketException)
+            {
+                // The client has gone.
+            }
+        });
+
+        var asking = Task.Run(() => ControlClient.Send(directory, "status", TimeSpan.FromSeconds(0.5)));
+
+        var problem = await Assert.ThrowsAsync<DaemonUnavailableException>(() => asking.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("did not answer within", problem.Message, StringComparison.Ordinal);
+        await dripping;
+    }
+
     /// <summary>What listens there need not be the daemon that it should be.</summary>
     [Fact]
     public async Task An_answer_without_an_end_is_not_read_to_it()
