@@ -7,7 +7,7 @@ internal sealed class SettingLocator
 {
     private readonly string _file;
     private readonly Dictionary<string, int> _lines;
-    private readonly IReadOnlyCollection<string> _environment;
+    private readonly HashSet<string> _environment;
 
     /// <param name="file">The configuration file.</param>
     /// <param name="content">The content of the file; null when the file does not exist.</param>
@@ -15,14 +15,14 @@ internal sealed class SettingLocator
     public SettingLocator(string file, byte[]? content, IReadOnlyCollection<string> environment)
     {
         _file = file;
-        _environment = environment;
+        _environment = new HashSet<string>(environment, StringComparer.OrdinalIgnoreCase);
         _lines = content is null ? [] : FindLines(content);
     }
 
     /// <summary>Describes the place, such as "/etc/x.json, line 3" or "environment variable GLUCOSE_TRACKER_Unit".</summary>
     public string Describe(string key)
     {
-        if (_environment.Contains(key, StringComparer.OrdinalIgnoreCase))
+        if (_environment.Contains(key))
         {
             return $"environment variable {TrackerConfiguration.EnvironmentPrefix}{key.Replace(":", "__", StringComparison.Ordinal)}";
         }
@@ -36,15 +36,16 @@ internal sealed class SettingLocator
         var reader = new Utf8JsonReader(
             content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var path = new Stack<string>();
-        var name = "";
+        var (name, line, counted) = ("", 1, 0);
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
                     name = reader.GetString() ?? "";
-                    lines.TryAdd(
-                        string.Join(':', path.Reverse().Where(p => p.Length > 0).Append(name)), GetLine(content, reader.TokenStartIndex));
+                    line += content.AsSpan(counted..(int)reader.TokenStartIndex).Count((byte)'\n');
+                    counted = (int)reader.TokenStartIndex;
+                    lines.TryAdd(string.Join(':', path.Reverse().Where(p => p.Length > 0).Append(name)), line);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     path.Push(name);

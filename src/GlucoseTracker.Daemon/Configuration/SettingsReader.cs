@@ -16,7 +16,9 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     private const int MaxShownLength = 80;
 
     private readonly List<string> _keys = [];
-    private readonly List<string> _retired = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _groups = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _retired = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _problems = [];
 
     /// <summary>Every key that a setting was read from, in the order of reading.</summary>
@@ -197,22 +199,23 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
     public void AcceptRetired(string key) => _retired.Add(key);
 
-    /// <summary>Reports every key that no setting was read from.</summary>
-    public void RefuseUnknownKeys()
+    /// <summary>Reports every key that no setting was read from. The time grows with the number of keys, not with its square.</summary>
+    /// <param name="written">All keys that have a value.</param>
+    public void RefuseUnknownKeys(IEnumerable<string> written)
     {
-        foreach (var (key, value) in configuration.AsEnumerable())
+        foreach (var key in written)
         {
-            var prefix = key + ":";
-            var isSection = _keys.Exists(k => k.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-            if (isSection && value is not null)
+            if (_groups.Contains(key))
             {
                 _problems.Add(
                     $"{origin.Describe(key)}: {Sanitize(key)} is a group of settings, not a single value; write {{ ... }} after it.");
             }
-            else if (!isSection && value is not null && !_keys.Concat(_retired).Contains(key, StringComparer.OrdinalIgnoreCase))
+            else if (!_known.Contains(key) && !_retired.Contains(key))
             {
-                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}; the nearest is " +
-                    $"{NearestKey.Find(Sanitize(key), _keys)}.");
+                // Which key is the nearest takes as long as all the rest, and is read only in the problems that are named.
+                var nearest = _problems.Count < ConfigurationException.MaxProblems
+                    ? $"; the nearest is {NearestKey.Find(Sanitize(key), _keys)}" : "";
+                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}{nearest}.");
             }
         }
     }
@@ -222,9 +225,13 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
     private string? ReadRaw(string key)
     {
-        if (!_keys.Contains(key))
+        if (_known.Add(key))
         {
             _keys.Add(key);
+            for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1))
+            {
+                _groups.Add(key[..end]);
+            }
         }
 
         return configuration[key];

@@ -20,8 +20,7 @@ public static class TrackerConfiguration
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
 
     /// <summary>
-    /// The maximum number of keys and values in the file: the sample with everything in it has some hundreds. The time to judge them grows
-    /// with the square of their number.
+    /// The maximum number of keys and values in the file: the sample with everything in it has some hundreds.
     /// </summary>
     private const int MaxParts = 2000;
 
@@ -70,10 +69,11 @@ public static class TrackerConfiguration
         var environmentKeys = GetKeys(environment);
 
         var builder = new ConfigurationBuilder();
+        var values = new JsonValues(content ?? []);
         if (content is not null)
         {
             CheckJson(file, content);
-            builder.AddJsonStream(new MemoryStream(content));
+            builder.Add(values);
         }
 
         IConfigurationRoot configuration;
@@ -88,7 +88,8 @@ public static class TrackerConfiguration
 
         var reader = new SettingsReader(configuration, new SettingLocator(file, content, environmentKeys));
         var options = ReadOptions(reader);
-        reader.RefuseUnknownKeys();
+        reader.RefuseUnknownKeys(
+            values.Keys.Concat(environmentKeys).Distinct(StringComparer.OrdinalIgnoreCase).Where(key => configuration[key] is not null));
         keys = reader.Keys;
         return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
     }

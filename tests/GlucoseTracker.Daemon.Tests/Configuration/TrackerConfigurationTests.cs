@@ -166,6 +166,16 @@ public sealed class TrackerConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void Unknown_keys_are_named_in_the_order_of_the_file_each_with_its_line()
+    {
+        var problems = Assert.Throws<ConfigurationException>(
+            () => Load("{ \"Zoo\": 1,\n\"Alarms\": { \"Low\": { \"Limitt\": 1 } },\n\"Ant\": [1, 2] }")).Problems;
+
+        Assert.Equal(["Zoo", "Alarms:Low:Limitt", "Ant:0", "Ant:1"], problems.Select(p => p.Split("no setting ")[1].Split(';')[0]));
+        Assert.Contains("config.json, line 2", problems[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_many_problems_the_first_are_named_and_the_others_are_counted()
     {
         var content = $"{{ {string.Join(", ", Enumerable.Range(0, 100).Select(i => $"\"Unknown{i}\": 1"))} }}";
