@@ -3,10 +3,17 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi;
 
-/// <summary>Sentences about unusable files.</summary>
+/// <summary>Names of files and sentences about unusable ones, on one line each.</summary>
 internal static class FileText
 {
     private const int MaxLength = 10_000;
+    private const int MaxPathLength = 4096;
+
+    /// <summary>The path as a message names it: on one line, because another person may have chosen it.</summary>
+    public static string GetName(string path) => NeutralText.From(path, MaxPathLength);
+
+    /// <summary>A message on one line, whatever path or argument it repeats.</summary>
+    public static string GetLine(string message) => NeutralText.From(message, MaxLength);
 
     /// <summary>The sentence for a file that cannot be read.</summary>
     public static string DescribeReadError(string file, Exception problem) => Describe(file, "it cannot be read", problem);
@@ -14,8 +21,6 @@ internal static class FileText
     /// <summary>The sentence for a file that cannot be written.</summary>
     public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
-    /// <summary>On one line, because a file from another person may have a name with line breaks.</summary>
-    private static string Describe(string file, string what, Exception problem) => NeutralText.From(
-        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({FailureReason.From(problem)}).",
-        MaxLength);
+    private static string Describe(string file, string what, Exception problem) => GetLine(
+        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({FailureReason.From(problem)}).");
 }

@@ -4,7 +4,7 @@ using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Terminal;
 
 SanitizedConsole.Install();
-var parsed = CommandLine.Create(args).Parse(args);
+var parsed = CommandLine.Parse(args);
 
 // The host handles signals and blanks the panel; the command line library would end the process too early.
 var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Cli;
@@ -6,6 +7,8 @@ namespace GlucoseTracker.Simulator.Cli;
 /// <summary>Runs the simulator until it is stopped.</summary>
 internal static class SimulatorRunner
 {
+    private const int MaxPathLength = 4096;
+
     /// <summary>Starts the simulator, prints its address and a line for each request, and runs until the process is stopped.</summary>
     public static async Task<int> RunAsync(
         SimulatorOptions options, double speed, FileInfo authorityFile, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ internal static class SimulatorRunner
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync($"{authorityFile.FullName} cannot be written: {e.Message}");
+                await Console.Error.WriteLineAsync($"{GetName(authorityFile)} cannot be written: {e.Message}");
                 return ExitCode.NotWritable;
             }
 
@@ -41,6 +44,8 @@ internal static class SimulatorRunner
         }
     }
 
+    private static string GetName(FileInfo file) => NeutralText.From(file.FullName, MaxPathLength);
+
     private static void PrintRequest(SeenRequest request) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{request.At:yyyy-MM-dd HH:mm:ss}  {request.Kind} at {request.Host}, client version {request.Version}"));
@@ -49,7 +54,7 @@ internal static class SimulatorRunner
     {
         Console.WriteLine($"Scenario   {options.Scenario.Name}: {options.Scenario.Title}");
         Console.WriteLine($"Address    {simulator.BaseAddress}");
-        Console.WriteLine($"Authority  {authorityFile.FullName}");
+        Console.WriteLine($"Authority  {GetName(authorityFile)}");
         Console.WriteLine($"Account    {options.Account.Email} with the password \"{options.Account.Password}\"");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"People     {options.People.Count}"));
         Console.WriteLine("Ready. Ctrl+C ends it.");

@@ -33,7 +33,8 @@ internal static class CardCommand
         if (!Directory.Exists(folder))
         {
             throw new CommandException(
-                ExitCode.NotWritable, $"{folder} is no folder. Name the boot partition of the card, such as /media/you/bootfs.");
+                ExitCode.NotWritable,
+                $"{FileText.GetName(folder)} is no folder. Name the boot partition of the card, such as /media/you/bootfs.");
         }
 
         Func<string?> readHidden = Console.IsInputRedirected ? Console.In.ReadLine : HiddenInput.ReadLine;
@@ -50,7 +51,8 @@ internal static class CardCommand
             WriteFile(folder, CardFiles.AccountName, account);
         }
 
-        Console.WriteLine($"Written to {folder}. The first start installs the display, which takes some minutes; then the panel is lit.");
+        Console.WriteLine($"Written to {FileText.GetName(folder)}. The first start installs the display, which takes some minutes; "
+            + "then the panel is lit.");
         Console.WriteLine(answers.Login is null
             ? $"For the account, write {CardFiles.AccountName} there: e-mail, password, and if needed the person, each on its own line."
             : $"{CardFiles.AccountName} holds your password in clear text until the first start. Do not leave it elsewhere.");

@@ -31,6 +31,22 @@ internal static class CommandLine
     ];
 
     /// <summary>
+    /// Parses the arguments of the process. What is wrong with them repeats them, so an invalid command line is parsed with neutral ones.
+    /// </summary>
+    /// <param name="words">The arguments.</param>
+    public static ParseResult Parse(IReadOnlyList<string> words)
+    {
+        var parsed = Create(words).Parse(words);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed;
+        }
+
+        List<string> neutral = [.. words.Select(FileText.GetLine)];
+        return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
+    }
+
+    /// <summary>
     /// Creates only the command that the first argument names, otherwise all commands. This shortens the start of the daemon.
     /// </summary>
     /// <param name="words">The arguments of the process; empty: all commands are created.</param>

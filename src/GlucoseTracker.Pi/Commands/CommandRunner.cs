@@ -44,16 +44,19 @@ internal static class CommandRunner
         }
     }
 
-    /// <summary>The exit code and the message for an exception; null when the exception is a bug.</summary>
+    /// <summary>
+    /// The exit code and the message for an exception; null when the exception is a bug. The message is one line, or one for each problem
+    /// of a configuration, whatever path or argument it repeats.
+    /// </summary>
     public static (int ExitCode, string Message)? Describe(Exception exception) => exception switch
     {
-        CommandException e => (e.ExitCode, e.Message),
+        CommandException e => (e.ExitCode, FileText.GetLine(e.Message)),
         ConfigurationException => (ExitCode.Invalid, exception.Message),
-        DaemonUnavailableException e => (ExitCode.NoDaemon, DaemonWords.Describe(e)),
+        DaemonUnavailableException e => (ExitCode.NoDaemon, FileText.GetLine(DaemonWords.Describe(e))),
         JsonException => (ExitCode.NoDaemon, DaemonQuery.InvalidResponse),
         HistoryException { Failure: HistoryFailure.NotAccessible } =>
-            (ExitCode.NoHistory, $"{exception.Message} Only the owner may read the history: try again with sudo."),
-        HistoryException => (ExitCode.NoHistory, exception.Message),
+            (ExitCode.NoHistory, FileText.GetLine($"{exception.Message} Only the owner may read the history: try again with sudo.")),
+        HistoryException => (ExitCode.NoHistory, FileText.GetLine(exception.Message)),
         _ => null,
     };
 }

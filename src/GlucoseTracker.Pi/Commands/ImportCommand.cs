@@ -1,7 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.History;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
@@ -14,7 +13,6 @@ namespace GlucoseTracker.Pi.Commands;
 internal static class ImportCommand
 {
     private const int BatchSize = 5000;
-    private const int MaxShownName = 4096;
 
     public static Command Create()
     {
@@ -40,7 +38,7 @@ internal static class ImportCommand
 
     private static int Import(TrackerOptions options, string file, string? dates, string? zone)
     {
-        var name = NeutralText.From(file, MaxShownName);
+        var name = FileText.GetName(file);
         try
         {
             using var source = ImportFile.Open(file);

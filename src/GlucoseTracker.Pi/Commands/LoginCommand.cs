@@ -83,7 +83,7 @@ internal static class LoginCommand
                 ExitCode.NotWritable, UserTexts.Format("login.file-not-taken", ("file", file), ("reason", FailureReason.WithFile(e))), e);
         }
 
-        Console.WriteLine(UserTexts.Format("login.taken", ("file", file)));
+        Console.WriteLine(UserTexts.Format("login.taken", ("file", FileText.GetName(file))));
         return ExitCode.Ok;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -30,7 +31,7 @@ internal static class ReloadCommand
         var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, Timeout);
         if (!answer.Taken)
         {
-            throw new CommandException(ExitCode.Invalid, string.Join(Environment.NewLine, answer.Problems));
+            throw new ConfigurationException(answer.Problems);
         }
 
         Console.Out.WriteLine("The daemon runs with the new configuration.");

@@ -109,8 +109,8 @@ internal static class SetupCommand
             SetupFile.Write(file, choices, sources);
         }
 
-        prompt.WriteLine(
-            UserTexts.Format("setup.written", ("file", file), ("hat", choices.Hat.Name), ("unit", GlucoseText.Symbol(choices.Unit))));
+        prompt.WriteLine(UserTexts.Format(
+            "setup.written", ("file", FileText.GetName(file)), ("hat", choices.Hat.Name), ("unit", GlucoseText.Symbol(choices.Unit))));
         var written = TrackerConfiguration.Load(file, mustExist: true);
         foreach (var sentence in HatOverrides.Describe(written, choices))
         {

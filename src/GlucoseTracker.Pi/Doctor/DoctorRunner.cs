@@ -78,10 +78,10 @@ internal static class DoctorRunner
         foreach (var finding in findings)
         {
             text.Append(GetLevel(finding.Level).PadRight(levelWidth)).Append(CheckNames.Get(finding.Check).PadRight(nameWidth))
-                .AppendLine(finding.Text);
+                .AppendLine(FileText.GetLine(finding.Text));
             if (finding.Next is { } next)
             {
-                text.Append(' ', levelWidth + nameWidth).AppendLine(next);
+                text.Append(' ', levelWidth + nameWidth).AppendLine(FileText.GetLine(next));
             }
         }
 

@@ -51,7 +51,7 @@ internal static class Elevation
         }
 
         await Console.Error.WriteLineAsync(
-            UserTexts.Format("login.with-sudo", ("directory", directory))).ConfigureAwait(false);
+            UserTexts.Format("login.with-sudo", ("directory", FileText.GetName(directory)))).ConfigureAwait(false);
         var status = await SystemCommand.RunAsync(
             "sudo", [.. GetProgram(), .. Environment.GetCommandLineArgs().Skip(1)]).ConfigureAwait(false);
         return status == SystemCommand.NotFoundExitCode

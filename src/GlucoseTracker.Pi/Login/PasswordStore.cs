@@ -34,7 +34,7 @@ internal sealed class PasswordStore(string file, bool useStore)
 
         using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
-        return UserTexts.Format("login.kept-in-file", ("file", file));
+        return UserTexts.Format("login.kept-in-file", ("file", FileText.GetName(file)));
     }
 
     /// <summary>Stores the password in systemd's credential store only; false when the store cannot be used.</summary>
