@@ -69,16 +69,14 @@ public static class ControlClient
     /// <summary>The process at the other end may be another one than the daemon, so length and time of its response are limited.</summary>
     private static string ReadReply(Socket socket, string path, TimeSpan timeout)
     {
-        var begun = TimeProvider.System.GetTimestamp();
+        // The time-out of the socket holds for each part; this one holds for the whole.
+        using var deadline = new CancellationTokenSource(timeout);
+        using var end = deadline.Token.Register(() => socket.Shutdown(SocketShutdown.Both));
         using var answer = new MemoryStream();
         var part = new byte[64 * 1024];
         for (int read; (read = socket.Receive(part)) > 0;)
         {
             answer.Write(part, 0, read);
-            var left = timeout - TimeProvider.System.GetElapsedTime(begun);
-            socket.ReceiveTimeout = left > TimeSpan.FromMilliseconds(1)
-                ? (int)left.TotalMilliseconds
-                : throw new SocketException((int)SocketError.TimedOut);
             if (answer.Length > MaxReplyLength)
             {
                 throw new DaemonUnavailableException(
@@ -87,7 +85,9 @@ public static class ControlClient
             }
         }
 
-        return Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
+        return deadline.IsCancellationRequested
+            ? throw new SocketException((int)SocketError.TimedOut)
+            : Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
     }
 
     private static bool IsNotListening(Exception e) => e is SocketException or IOException or UnauthorizedAccessException;
