@@ -50,23 +50,24 @@ public static class TrackerConfiguration
     /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
     public static TrackerOptions Load(string file, bool mustExist) => Read(file, mustExist, out _);
 
+    /// <summary>The same without the environment variables that win over the file; a missing file leaves the defaults.</summary>
+    public static TrackerOptions LoadFileAlone(string file) => Parse(file, ConfigurationFile.Read(file, mustExist: false), false, out _);
+
     /// <summary>The same, and tells which keys there are.</summary>
-    internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys)
-    {
-        return Parse(file, ConfigurationFile.Read(file, mustExist), out keys);
-    }
+    internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys) =>
+        Parse(file, ConfigurationFile.Read(file, mustExist), true, out keys);
 
     /// <summary>Validates a content that is not in the file yet.</summary>
     /// <param name="file">The file's name, for the sentences.</param>
     /// <param name="content">The content; null: there is none, which leaves the defaults.</param>
     /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
-    public static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, out _);
+    public static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, true, out _);
 
-    private static TrackerOptions Parse(string file, byte[]? content, out IReadOnlyList<string> keys)
+    private static TrackerOptions Parse(string file, byte[]? content, bool withEnvironment, out IReadOnlyList<string> keys)
     {
         var environment = new EnvironmentVariablesConfigurationProvider(EnvironmentPrefix);
         environment.Load();
-        var environmentKeys = GetKeys(environment);
+        var environmentKeys = withEnvironment ? GetKeys(environment) : [];
 
         var builder = new ConfigurationBuilder();
         var values = new JsonValues(content ?? []);
@@ -79,7 +80,7 @@ public static class TrackerConfiguration
         IConfigurationRoot configuration;
         try
         {
-            configuration = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+            configuration = (withEnvironment ? builder.AddEnvironmentVariables(EnvironmentPrefix) : builder).Build();
         }
         catch (FormatException e)
         {

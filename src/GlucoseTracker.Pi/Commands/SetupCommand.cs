@@ -97,7 +97,9 @@ internal static class SetupCommand
     {
         var prompt = CreatePrompt();
         var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), prompt);
-        if (await dialog.RunAsync(wanted, options.Display.Hat, options.Unit).ConfigureAwait(false) is not { } choices)
+        // What stays unchanged is what the file has: a variable of the environment is not written into it.
+        var present = TrackerConfiguration.LoadFileAlone(file);
+        if (await dialog.RunAsync(wanted, present.Display.Hat, present.Unit).ConfigureAwait(false) is not { } choices)
         {
             return ExitCode.Invalid;
         }
@@ -112,7 +114,7 @@ internal static class SetupCommand
         prompt.WriteLine(UserTexts.Format(
             "setup.written", ("file", FileText.GetName(file)), ("hat", choices.Hat.Name), ("unit", GlucoseText.Symbol(choices.Unit))));
         var written = TrackerConfiguration.Load(file, mustExist: true);
-        foreach (var sentence in HatOverrides.Describe(written, choices))
+        foreach (var sentence in SettingOverrides.Describe(written, choices))
         {
             prompt.WriteLine(sentence);
         }

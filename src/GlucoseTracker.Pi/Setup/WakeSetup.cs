@@ -68,9 +68,36 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
             prompt.WriteLine($"  {index + 1}  {title}");
         }
 
-        var line = prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", Outputs.Count))}: ") ?? "";
-        return [.. Outputs.Where((_, index) => line.Split(',', StringSplitOptions.TrimEntries).Contains(
-            (index + 1).ToString(CultureInfo.InvariantCulture)))];
+        while (prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", Outputs.Count))}: ") is { } line)
+        {
+            if (ParseNumbers(line) is { } numbers)
+            {
+                return [.. Outputs.Where((_, index) => numbers.Contains(index + 1))];
+            }
+
+            prompt.WriteLine(UserTexts.Format("setup.wake-not-understood", ("count", Outputs.Count)));
+        }
+
+        return [];
+    }
+
+    /// <summary>The numbers of a line; none for an empty line; null when one of them is not in the list.</summary>
+    private static List<int>? ParseNumbers(string line)
+    {
+        var numbers = new List<int>();
+        foreach (var word in line.Split([',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number < 1
+                || number > Outputs.Count)
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
     }
 
     private (string, string)[] UseLine(string group, int line)

@@ -199,7 +199,11 @@ public sealed class TrackerConfigurationTests : IDisposable
             Assert.Contains("environment variable GLUCOSE_TRACKER_Display__Panel", problem, StringComparison.Ordinal);
 
             Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "png");
-            Assert.Equal("a@example.org", Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""").LibreLinkUp.Email);
+            const string content = """{ "LibreLinkUp": { "Email": "b@example.org" } }""";
+            Assert.Equal("a@example.org", Load(content).LibreLinkUp.Email);
+            var alone = TrackerConfiguration.LoadFileAlone(_folder.File("alone.json", content));
+            Assert.Equal("b@example.org", alone.LibreLinkUp.Email);
+            Assert.Equal(PanelKind.Oled, alone.Display.Panel);
         }
         finally
         {

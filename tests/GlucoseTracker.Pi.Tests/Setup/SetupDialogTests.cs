@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
@@ -98,11 +99,22 @@ public sealed class SetupDialogTests
         using var folder = new TemporaryFolder();
         var options = TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
 
-        var sentences = HatOverrides.Describe(
-            options, new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter)).ToList();
+        var sentences = SettingOverrides.Describe(
+            options, new SetupChoices(Hat("waveshare-2.23-hat"), null, options.Unit)).ToList();
 
         Assert.Equal(said is null ? 0 : 1, sentences.Count);
         Assert.All(sentences, sentence => Assert.Contains(said!, sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_environment_wins_over_the_file_with_is_said()
+    {
+        var options = TrackerConfiguration.Defaults with { Language = Language.French };
+        var choices = new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter) { Language = Language.German };
+
+        Assert.Equal(
+            ["Unit is mmol/L", "Language is fr", "Hat is generic-ssd1306-128x64"],
+            SettingOverrides.Describe(options, choices).Select(sentence => sentence.Split("But ")[1].Split(" by ")[0]));
     }
 
     [Fact]

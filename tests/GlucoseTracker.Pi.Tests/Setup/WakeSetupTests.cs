@@ -53,8 +53,23 @@ public sealed class WakeSetupTests : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData(" ")]
     [InlineData("none of them")]
     public void No_answer_changes_nothing(string answer) => Assert.Empty(Run(answer));
+
+    [Theory]
+    [InlineData("9")]
+    [InlineData("1,9")]
+    [InlineData("0")]
+    [InlineData("buzzer")]
+    [InlineData("1;5")]
+    public void A_number_that_is_not_in_the_list_is_asked_again(string first)
+    {
+        var settings = Run($"{first}\n1 5");
+
+        Assert.Equal(["Buzzer:Chip", "Buzzer:Line", "Notifications:Ntfy:Topic"], settings.Select(s => s.Key));
+        Assert.Contains("numbers from 1 to 5", _output.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Nobody_is_asked_where_something_can_sound_already()

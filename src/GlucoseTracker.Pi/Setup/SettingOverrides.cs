@@ -1,27 +1,48 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>
-/// The settings that differ from the chosen board. They take precedence over the board, so the command reports them.
+/// The settings that win over what was chosen: variables of the environment, and settings of the panel. The command reports them.
 /// </summary>
-internal static class HatOverrides
+internal static class SettingOverrides
 {
     /// <summary>A sentence for each.</summary>
     /// <param name="options">The configuration as it is now.</param>
     /// <param name="choices">What was chosen and written into it.</param>
     public static IEnumerable<string> Describe(TrackerOptions options, SetupChoices choices)
     {
-        var (display, hat) = (options.Display, choices.Hat);
-        if (display.Hat.Name != hat.Name)
+        if (options.Unit != choices.Unit)
         {
-            yield return UserTexts.Format("setup.hat-by-environment", ("hat", display.Hat.Name));
-            yield break;
+            yield return DescribeVariable("Unit", GlucoseText.Symbol(options.Unit));
         }
 
+        if (choices.Language is { } language && options.Language != language)
+        {
+            yield return DescribeVariable("Language", LanguageNames.GetCode(options.Language));
+        }
+
+        if (options.Display.Hat.Name != choices.Hat.Name)
+        {
+            yield return DescribeVariable("Hat", options.Display.Hat.Name);
+        }
+        else
+        {
+            foreach (var sentence in DescribePanel(options, choices))
+            {
+                yield return sentence;
+            }
+        }
+    }
+
+    private static IEnumerable<string> DescribePanel(TrackerOptions options, SetupChoices choices)
+    {
+        var (display, hat) = (options.Display, choices.Hat);
         if (display.Panel != PanelKind.Oled)
         {
             yield return Describe(
@@ -61,6 +82,9 @@ internal static class HatOverrides
             yield return UserTexts.Format("setup.keys-override", ("chip", options.Button.Chip));
         }
     }
+
+    private static string DescribeVariable(string key, string value) =>
+        UserTexts.Format("setup.set-by-environment", ("key", key), ("value", value));
 
     private static string Describe(string key, string value, string consequence) =>
         UserTexts.Format("setup.display-override", ("key", key), ("value", value), ("consequence", consequence));
