@@ -27,7 +27,7 @@ public sealed partial class ProgramTextKeysTests
 
         Assert.Empty(found);
         Assert.Empty(Code.SelectMany(file => Call().Matches(file.Value).Select(match => match.Groups["key"].Value))
-            .Where(key => !English.ContainsKey(key)));
+            .Where(key => !English.ContainsKey(key)).ToList());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class ProgramTextKeysTests
             File: file.Key, Key: match.Groups["key"].Value, Facts: ListFactsOfCall(file.Value[match.Index..])))).ToList();
 
         Assert.NotEmpty(calls);
-        Assert.Empty(calls.Where(call => !call.Facts.SequenceEqual(ListFacts(English[call.Key]))));
+        Assert.Empty(calls.Where(call => !call.Facts.SequenceEqual(ListFacts(English[call.Key]))).ToList());
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed partial class ProgramTextKeysTests
     {
         var texts = Read(language);
 
-        Assert.Empty(texts.Where(text => !ListFacts(text.Value).SequenceEqual(ListFacts(English[text.Key]))));
-        Assert.Empty(texts.Where(text => CountPlaces(text.Value) != ListFacts(text.Value).Count()));
+        Assert.Empty(texts.Where(text => !ListFacts(text.Value).SequenceEqual(ListFacts(English[text.Key]))).ToList());
+        Assert.Empty(texts.Where(text => CountPlaces(text.Value) != ListFacts(text.Value).Count()).ToList());
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed partial class ProgramTextKeysTests
         var forms = texts["number.plural"] == "one-few-many" ? 3 : 2;
 
         Assert.Empty(texts.Values.SelectMany(text => Fact().Matches(text).Select(fact => fact.Value.Split('|').Length - 1))
-            .Where(count => count != 0 && count != forms));
+            .Where(count => count != 0 && count != forms).ToList());
     }
 
     private static IEnumerable<string> ListFacts(string text) =>

@@ -3,7 +3,6 @@ using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Doctor;
