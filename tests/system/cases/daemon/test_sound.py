@@ -83,7 +83,7 @@ class Speaker(Sounding):
         service.wait_for(lambda: max(map(abs, self.record(2))) > 20, 120, 'a sound')
 
         rig('button', bed.BUTTON, 'tap', 60)
-        time.sleep(2)
+        service.wait_for(lambda: max(map(abs, self.record(2))) <= 2, 10, 'silence')
         self.assertLessEqual(max(map(abs, self.record(4))), 2)
 
     def test_it_grows_louder(self):
