@@ -15,7 +15,7 @@ public sealed class ConfigurationException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="problems">
     /// The problems, at least one. Of more than 50, the first are named and the others are counted. Each becomes one neutral line, because
-    /// it repeats what somebody wrote or how somebody named the file.
+    /// it repeats text of the file and the name of the file.
     /// </param>
     public ConfigurationException(IReadOnlyList<string> problems)
         : this(Shorten(problems), Environment.NewLine)

@@ -60,9 +60,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public async Task An_answer_that_drips_is_given_up_after_the_whole_time()
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "dripping")).FullName;
-        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.GetPath(directory), listener.Bind);
-        listener.Listen(1);
+        using var listener = Listen(directory);
         var dripping = Task.Run(async () =>
         {
             using var caller = await listener.AcceptAsync();
@@ -92,9 +90,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     public async Task An_answer_without_an_end_is_not_read_to_it()
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "other")).FullName;
-        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        ControlSocket.WithEndPoint(ControlSocket.GetPath(directory), listener.Bind);
-        listener.Listen(1);
+        using var listener = Listen(directory);
         var answering = Task.Run(() =>
         {
             using var caller = listener.Accept();
@@ -211,6 +207,15 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         await ServeAsync(Path.Combine(_folder.Path, new string('a', 90), new string('b', 90)));
 
         Assert.NotEmpty(await AskAsync("status"));
+    }
+
+    /// <summary>Another program that listens in the daemon's place.</summary>
+    private static Socket Listen(string directory)
+    {
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        ControlSocket.WithEndPoint(ControlSocket.GetPath(directory), listener.Bind);
+        listener.Listen(1);
+        return listener;
     }
 
     private async Task ServeAsync(string state)
