@@ -72,7 +72,8 @@ class Card(bed.ProgramTest):
         self.assertTrue(os.path.exists(installation.CREDENTIAL))
         self.assertIn(KEY, open(os.path.expanduser('~%s/.ssh/authorized_keys' % USER)).read())
         # its own exit status also tells that the schema of Debian's cloud-init does not have Raspberry Pi's keys
-        self.assertIn('status: done', subprocess.run(('cloud-init', 'status'), stdout=subprocess.PIPE).stdout.decode())
+        ended = subprocess.run(('cloud-init', 'status', '--wait'), stdout=subprocess.PIPE).stdout.decode()
+        self.assertIn('status: done', ended)
         self.assertNotIn('Failed', installation.run('journalctl', '--quiet', '--no-pager', '--unit', 'glucose-tracker-account.service',
                                                     '--since', '@%d' % frame.now))
         self.assertEqual(service.shown('ActiveState'), 'active')
