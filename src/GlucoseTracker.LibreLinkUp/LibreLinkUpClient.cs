@@ -53,7 +53,7 @@ internal sealed class LibreLinkUpClient(
     {
         switch (outcome.Kind)
         {
-            case OutcomeKind.VersionTooLow when attempts.MayRaiseVersion && version.Raise(outcome.Facts.VersionAsked):
+            case OutcomeKind.VersionTooLow when attempts.MayRaiseVersion && version.Raise(outcome.Details.VersionAsked):
                 attempts.MayRaiseVersion = false;
                 break;
             case OutcomeKind.SessionExpired when attempts.MayLogIn:
@@ -87,8 +87,8 @@ internal sealed class LibreLinkUpClient(
             case OutcomeKind.Refused when outcome.Cause == ConnectionCause.LockedOut:
                 throw _failures.LockedOut(outcome);
             default:
-                var wait = sessions.RecordPause(outcome.Cause, outcome.Facts.Wait);
-                throw (outcome with { Facts = outcome.Facts with { Wait = wait } }).ToException();
+                var wait = sessions.RecordPause(outcome.Cause, outcome.Details.Wait);
+                throw (outcome with { Details = outcome.Details with { Wait = wait } }).ToException();
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
     {
         var response = await http.SendAsync(create(), version.Present, cancellationToken).ConfigureAwait(false);
         var outcome = ResponseClassifier.Classify(response, call);
-        if (outcome.Kind == OutcomeKind.VersionTooLow && version.Raise(outcome.Facts.VersionAsked))
+        if (outcome.Kind == OutcomeKind.VersionTooLow && version.Raise(outcome.Details.VersionAsked))
         {
             response = await http.SendAsync(create(), version.Present, cancellationToken).ConfigureAwait(false);
             outcome = ResponseClassifier.Classify(response, call);

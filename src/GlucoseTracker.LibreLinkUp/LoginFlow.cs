@@ -67,7 +67,7 @@ internal sealed class LoginFlow(
             }
 
             // The throttle may be stricter than the service; the caller must wait for the longer time.
-            throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = sessions.LoginWait }, e);
+            throw new SourceException(e.Cause, e.Message, e.Details with { Wait = sessions.LoginWait }, e);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class LoginFlow(
         var (logins, now) = (sessions.State.Logins, time.GetUtcNow());
         if (failure.Cause != ConnectionCause.WrongPassword)
         {
-            return logins.WithFailure(now, failure.Cause, failure.Facts.Wait);
+            return logins.WithFailure(now, failure.Cause, failure.Details.Wait);
         }
 
         _refused = password;

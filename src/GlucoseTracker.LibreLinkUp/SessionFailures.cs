@@ -17,7 +17,7 @@ internal sealed class SessionFailures(SessionCache sessions, TimeProvider time)
 
     private SourceException Fail(ResponseOutcome outcome, SessionState state)
     {
-        sessions.Save(state with { Logins = state.Logins.WithFailure(time.GetUtcNow(), outcome.Cause, outcome.Facts.Wait) });
-        return new SourceException(outcome.Cause, outcome.Words, outcome.Facts with { Wait = sessions.LoginWait });
+        sessions.Save(state with { Logins = state.Logins.WithFailure(time.GetUtcNow(), outcome.Cause, outcome.Details.Wait) });
+        return new SourceException(outcome.Cause, outcome.Words, outcome.Details with { Wait = sessions.LoginWait });
     }
 }

@@ -24,25 +24,25 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     /// <summary>The message of an event of an alarm; null when it makes none.</summary>
     /// <param name="alarmEvent">The event.</param>
-    /// <param name="facts">What was known.</param>
+    /// <param name="input">What was known.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
-    public Notification? Create(AlarmEvent alarmEvent, AlarmInput facts, string? cause)
+    public Notification? Create(AlarmEvent alarmEvent, AlarmInput input, string? cause)
     {
         ArgumentNullException.ThrowIfNull(alarmEvent);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         return alarmEvent switch
         {
-            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, alarmEvent, facts, cause),
-            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, alarmEvent, facts, cause),
-            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, alarmEvent, facts, cause),
+            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, alarmEvent, input, cause),
+            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, alarmEvent, input, cause),
+            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, alarmEvent, input, cause),
 
             { What: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
-                CreateAnswered(alarmEvent, facts),
+                CreateAnswered(alarmEvent, input),
 
             // A notice tells something once; that its time is over is no news. A low that is on is worse than the warning of it.
             { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false }
                 when !alarmEvent.Kind.IsOneShot() =>
-                Create(NotificationReason.Over, alarmEvent, facts, null),
+                Create(NotificationReason.Over, alarmEvent, input, null),
             _ => null,
         };
     }
@@ -50,11 +50,11 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     /// <summary>The reply when a pressed button had no effect.</summary>
     /// <param name="kind">The alarm that the button belonged to.</param>
     /// <param name="why">A sentence.</param>
-    /// <param name="facts">What is known.</param>
-    public Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput facts)
+    /// <param name="input">What is known.</param>
+    public Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput input)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        return new Notification(NotificationReason.NotAnswered, kind, FormatTitle("notification.not-answered", kind), why, 3, At(facts));
+        ArgumentNullException.ThrowIfNull(input);
+        return new Notification(NotificationReason.NotAnswered, kind, FormatTitle("notification.not-answered", kind), why, 3, At(input));
     }
 
     /// <summary>The buttons of a message that asks for an answer.</summary>
@@ -86,16 +86,16 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         new(NotificationReason.Device, null, title, text, 3, at);
 
     /// <summary>The daily sign of life.</summary>
-    public Notification CreateHeartbeat(AlarmInput facts, string? cause)
+    public Notification CreateHeartbeat(AlarmInput input, string? cause)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         return new Notification(
-            NotificationReason.Alive, null, _texts.Get("notification.alive"), Sentences(ReadingText(facts), cause), 2,
-            At(facts))
-        { Value = GetValue(facts) };
+            NotificationReason.Alive, null, _texts.Get("notification.alive"), Sentences(ReadingText(input), cause), 2,
+            At(input))
+        { Value = GetValue(input) };
     }
 
-    private Notification Create(NotificationReason reason, AlarmEvent alarmEvent, AlarmInput facts, string? cause)
+    private Notification Create(NotificationReason reason, AlarmEvent alarmEvent, AlarmInput input, string? cause)
     {
         var kind = alarmEvent.Kind;
         var title = (reason, alarmEvent.InRange) switch
@@ -109,10 +109,10 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             _ => AlarmTitles.Get(kind, _texts),
         };
         var priority = reason == NotificationReason.Over ? 2 : GetPriority(kind);
-        return new Notification(reason, kind, title, Sentences(ReadingText(facts), cause), priority, At(facts)) { Value = GetValue(facts) };
+        return new Notification(reason, kind, title, Sentences(ReadingText(input), cause), priority, At(input)) { Value = GetValue(input) };
     }
 
-    private Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput facts)
+    private Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput input)
     {
         var text = (alarmEvent.What, alarmEvent.QuietFor) switch
         {
@@ -122,27 +122,27 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             (_, { } time) => _texts.Format("notification.quiet-for", ("span", SpanText.Format(time, _texts))),
         };
         return new Notification(
-            NotificationReason.Answered, alarmEvent.Kind, FormatTitle("notification.answered", alarmEvent.Kind), text, 2, At(facts));
+            NotificationReason.Answered, alarmEvent.Kind, FormatTitle("notification.answered", alarmEvent.Kind), text, 2, At(input));
     }
 
     private string FormatTitle(string key, AlarmKind kind) => _texts.Format(key, ("alarm", AlarmTitles.Get(kind, _texts)));
 
-    private static DateTimeOffset? At(AlarmInput facts) => facts.IsClockTrusted ? facts.Now.ToUniversalTime() : null;
+    private static DateTimeOffset? At(AlarmInput input) => input.IsClockTrusted ? input.Now.ToUniversalTime() : null;
 
-    private string ReadingText(AlarmInput facts)
+    private string ReadingText(AlarmInput input)
     {
-        if (facts.Readings.Newest is null && facts.Arrivals.Count == 0)
+        if (input.Readings.Newest is null && input.Arrivals.Count == 0)
         {
             return _texts.Get("notification.no-reading");
         }
 
-        var age = facts.NewestAge is { } range ? FormatAge(range.Oldest) : _texts.Get("notification.age-unknown");
-        return GetValue(facts) is { } value
+        var age = input.NewestAge is { } range ? FormatAge(range.Oldest) : _texts.Get("notification.age-unknown");
+        return GetValue(input) is { } value
             ? _texts.Format("notification.value-and-age", ("value", _texts.FormatDecimal(value)), ("age", age))
             : _texts.Format("notification.last-reading", ("age", age));
     }
 
-    private string? GetValue(AlarmInput facts) => content == NotificationContent.Number && facts.Readings.Newest is { } newest
+    private string? GetValue(AlarmInput input) => content == NotificationContent.Number && input.Readings.Newest is { } newest
         ? GlucoseText.Format(newest.Value, unit) + (newest.Value.IsBeyondRange ? "" : " " + GlucoseText.Symbol(unit))
         : null;
 

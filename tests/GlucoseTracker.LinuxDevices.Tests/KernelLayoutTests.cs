@@ -19,8 +19,8 @@ public sealed class KernelLayoutTests
         Assert.Equal(16, Unsafe.SizeOf<GpioAttribute>());
         Assert.Equal(48, Unsafe.SizeOf<GpioEvent>());
         Assert.Equal(16, Unsafe.SizeOf<GpioValues>());
-        Assert.Equal(256, Unsafe.SizeOf<GpioLineFacts>());
-        Assert.Equal(68, Unsafe.SizeOf<GpioChipFacts>());
+        Assert.Equal(256, Unsafe.SizeOf<GpioLineInfo>());
+        Assert.Equal(68, Unsafe.SizeOf<GpioChipInfo>());
         Assert.Equal(8, Unsafe.SizeOf<PollEntry>());
     }
 

@@ -163,7 +163,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<SourceException>(() => _source.FetchCurrentAsync(CancellationToken.None));
 
-        Assert.Equal(TimeSpan.FromMinutes(2), refused.Facts.Wait);
+        Assert.Equal(TimeSpan.FromMinutes(2), refused.Details.Wait);
     }
 
     [Fact]

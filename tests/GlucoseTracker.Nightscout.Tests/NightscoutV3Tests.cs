@@ -204,7 +204,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     {
         var failure = await Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(CancellationToken.None));
 
-        Assert.Equal((cause, SourceNames.Nightscout), (failure.Cause, failure.Facts.Source));
+        Assert.Equal((cause, SourceNames.Nightscout), (failure.Cause, failure.Details.Source));
         Assert.DoesNotContain("0123456789abcdef", failure.ToString(), StringComparison.Ordinal);
     }
 

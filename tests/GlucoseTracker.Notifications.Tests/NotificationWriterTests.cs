@@ -10,14 +10,14 @@ namespace GlucoseTracker.Notifications.Tests;
 public class NotificationWriterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-    private static readonly AlarmInput Facts = FactsWith(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(65)));
+    private static readonly AlarmInput Input = InputWith(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(65)));
     private static readonly AlarmEvent Sounds = new(AlarmKind.Low, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
     private static readonly AlarmEvent Ends = new(AlarmKind.Low, AlarmEventKind.Cleared, TimeSpan.Zero) { WasHeard = true };
 
     [Fact]
     public void Only_the_level_is_reported_unless_the_number_is_wanted()
     {
-        var notification = Writer(NotificationContent.Level).Create(Sounds, Facts, null)!;
+        var notification = Writer(NotificationContent.Level).Create(Sounds, Input, null)!;
 
         Assert.Equal("Last reading 2 min ago.", notification.Text);
         Assert.Null(notification.Value);
@@ -28,7 +28,7 @@ public class NotificationWriterTests
     [InlineData(GlucoseUnit.MilligramsPerDeciliter, "65 mg/dL")]
     public void Trap_9_a_number_always_carries_the_unit_it_is_in(GlucoseUnit unit, string value)
     {
-        var notification = new NotificationWriter(NotificationContent.Number, unit).Create(Sounds, Facts, null)!;
+        var notification = new NotificationWriter(NotificationContent.Number, unit).Create(Sounds, Input, null)!;
 
         Assert.Equal($"{value}, 2 min ago.", notification.Text);
         Assert.Equal(value, notification.Value);
@@ -36,45 +36,45 @@ public class NotificationWriterTests
 
     [Fact]
     public void LO_has_no_unit_because_it_has_no_number() =>
-        Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Create(Sounds, FactsWith(SensorValue.BelowRange), null)!.Text);
+        Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Create(Sounds, InputWith(SensorValue.BelowRange), null)!.Text);
 
     [Fact]
     public void Back_in_range_is_said_only_when_it_is_so()
     {
         var writer = Writer(NotificationContent.Level);
 
-        Assert.Equal("Back in range", writer.Create(Ends with { InRange = true }, Facts, null)!.Title);
-        Assert.Equal("Over: Low", writer.Create(Ends, Facts, null)!.Title);
-        Assert.Equal("Data is back", writer.Create(Ends with { Kind = AlarmKind.NoData }, Facts, null)!.Title);
-        Assert.Equal("Over: Low soon", writer.Create(Ends with { Kind = AlarmKind.LowSoon }, Facts, null)!.Title);
-        Assert.Null(writer.Create(Ends with { Kind = AlarmKind.LowSoon, IsReplaced = true }, Facts, null));
+        Assert.Equal("Back in range", writer.Create(Ends with { InRange = true }, Input, null)!.Title);
+        Assert.Equal("Over: Low", writer.Create(Ends, Input, null)!.Title);
+        Assert.Equal("Data is back", writer.Create(Ends with { Kind = AlarmKind.NoData }, Input, null)!.Title);
+        Assert.Equal("Over: Low soon", writer.Create(Ends with { Kind = AlarmKind.LowSoon }, Input, null)!.Title);
+        Assert.Null(writer.Create(Ends with { Kind = AlarmKind.LowSoon, IsReplaced = true }, Input, null));
     }
 
     [Fact]
     public void An_alarm_without_a_rule_is_not_called_over() => Assert.Equal(
         "Another person is shown now; no longer watched: Low",
-        Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Facts, null)!.Title);
+        Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Input, null)!.Title);
 
     [Fact]
     public void The_end_of_a_notice_is_no_news() =>
-        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Facts, null));
+        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Input, null));
 
     [Fact]
     public void The_end_of_an_unheard_alarm_is_not_reported() =>
-        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { WasHeard = false }, Facts, null));
+        Assert.Null(Writer(NotificationContent.Level).Create(Ends with { WasHeard = false }, Input, null));
 
     [Fact]
     public void No_data_reports_the_cause()
     {
         var silent = new AlarmEvent(AlarmKind.NoData, AlarmEventKind.Sounded, TimeSpan.Zero) { Count = 1 };
 
-        Assert.Equal("Last reading 2 min ago. No Wi-Fi.", Writer(NotificationContent.Level).Create(silent, Facts, "No Wi-Fi.")!.Text);
+        Assert.Equal("Last reading 2 min ago. No Wi-Fi.", Writer(NotificationContent.Level).Create(silent, Input, "No Wi-Fi.")!.Text);
     }
 
     [Fact]
     public void Where_no_age_is_known_none_is_claimed() =>
         Assert.Equal(
-            "Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Facts with { NewestAge = null }, null)!.Text);
+            "Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Input with { NewestAge = null }, null)!.Text);
 
     [Fact]
     public void Trap_12_a_notification_has_no_place_for_a_name() =>
@@ -90,13 +90,13 @@ public class NotificationWriterTests
         var writer = new NotificationWriter(NotificationContent.Number, GlucoseUnit.MillimolesPerLiter, ProgramTexts.Get(language));
         foreach (var kind in Enum.GetValues<AlarmKind>())
         {
-            var messages = ListEvents(kind).Select(happened => writer.Create(happened, Facts, null)).OfType<Notification>().ToList();
+            var messages = ListEvents(kind).Select(happened => writer.Create(happened, Input, null)).OfType<Notification>().ToList();
 
             Assert.NotEmpty(messages);
             Assert.All(
                 [
-                    .. messages, writer.CreateTest(kind, null), writer.CreateNotAnswered(kind, "why", Facts),
-                    writer.CreateHeartbeat(Facts, null),
+                    .. messages, writer.CreateTest(kind, null), writer.CreateNotAnswered(kind, "why", Input),
+                    writer.CreateHeartbeat(Input, null),
                 ],
                 message => Assert.NotEqual("", message.Title + message.Text));
             Assert.All(writer.CreateActions(AlarmRules.Default[kind], new Secret("code")), action => Assert.NotEqual("", action.Label));
@@ -108,7 +108,7 @@ public class NotificationWriterTests
     {
         var writer = new NotificationWriter(
             NotificationContent.Number, GlucoseUnit.MillimolesPerLiter, ProgramTexts.Get(Language.German));
-        var notification = writer.Create(Sounds with { Count = 1 }, Facts, null)!;
+        var notification = writer.Create(Sounds with { Count = 1 }, Input, null)!;
 
         Assert.Equal("Tief", notification.Title);
         Assert.Equal("3,6 mmol/L, vor 2 min.", notification.Text);
@@ -134,7 +134,7 @@ public class NotificationWriterTests
 
     private static NotificationWriter Writer(NotificationContent content) => new(content, GlucoseUnit.MillimolesPerLiter);
 
-    private static AlarmInput FactsWith(SensorValue value) => new()
+    private static AlarmInput InputWith(SensorValue value) => new()
     {
         Uptime = TimeSpan.Zero,
         Now = Noon,

@@ -7,10 +7,10 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>An alarm event and the state at its time, for listeners.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Utc">The time of the event; null while the wall clock is not trusted.</param>
-/// <param name="Facts">The input of the alarm rules at that time.</param>
+/// <param name="Input">The input of the alarm rules at that time.</param>
 /// <param name="Cause">Why there is no new reading; null when there is one or the reason is unknown.</param>
 /// <param name="Source">The name of the source that reported the cause; see <see cref="CauseDetails.Source"/>.</param>
-public sealed record AlarmNotice(AlarmEvent Event, DateTimeOffset? Utc, AlarmInput Facts, ConnectionCause? Cause, string? Source = null);
+public sealed record AlarmNotice(AlarmEvent Event, DateTimeOffset? Utc, AlarmInput Input, ConnectionCause? Cause, string? Source = null);
 
 /// <summary>Receives alarm events.</summary>
 public interface IAlarmListener

@@ -26,7 +26,7 @@ public sealed class AlarmNotifier(
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
 
     private readonly NotificationWriter _writer = new(settings.Content, unit, ProgramTexts.Get(language));
-    private volatile AlarmInput? _facts;
+    private volatile AlarmInput? _input;
 
     /// <summary>The alarm rules; without escalation when no second target is configured.</summary>
     public AlarmRules GetRules(AlarmRules configured)
@@ -51,7 +51,7 @@ public sealed class AlarmNotifier(
             codes?.Revoke(alarmEvent.Kind);
         }
 
-        if (_writer.Create(alarmEvent, notice.Facts, DescribeCause(notice)) is not { } notification
+        if (_writer.Create(alarmEvent, notice.Input, DescribeCause(notice)) is not { } notification
             || (alarmEvent.What == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
@@ -79,14 +79,14 @@ public sealed class AlarmNotifier(
     /// <param name="isSecond">True: to the escalation targets; false: to the first targets.</param>
     public void SendNotAnswered(AlarmKind kind, string why, bool isSecond)
     {
-        if (_facts is { } facts)
+        if (_input is { } input)
         {
-            PostAll(isSecond ? second : first, _writer.CreateNotAnswered(kind, why, facts));
+            PostAll(isSecond ? second : first, _writer.CreateNotAnswered(kind, why, input));
         }
     }
 
     /// <summary>True when the clock was trusted at the last look.</summary>
-    public bool IsClockTrusted => _facts?.IsClockTrusted == true;
+    public bool IsClockTrusted => _input?.IsClockTrusted == true;
 
     /// <summary>
     /// Sends a message that is no alarm to those who are told at once. False when a message is waiting or on its way: a newer one would
@@ -104,7 +104,7 @@ public sealed class AlarmNotifier(
     }
 
     /// <summary>The input of the last evaluation; the heartbeat reports it.</summary>
-    public void SetFacts(AlarmInput facts) => _facts = facts;
+    public void SetInput(AlarmInput input) => _input = input;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -123,12 +123,12 @@ public sealed class AlarmNotifier(
 
     private void SendHeartbeat()
     {
-        if (_facts is { IsClockTrusted: true } facts
+        if (_input is { IsClockTrusted: true } input
             && HeartbeatSchedule.IsDue(
                 settings.AliveAt, TimeZoneInfo.ConvertTime(time.GetUtcNow(), time.LocalTimeZone), heartbeat.LastSentAt))
         {
-            heartbeat.LastSentAt = facts.Now;
-            PostAll(first, _writer.CreateHeartbeat(facts, null));
+            heartbeat.LastSentAt = input.Now;
+            PostAll(first, _writer.CreateHeartbeat(input, null));
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class AlarmNotifier(
 
     private string? DescribeCause(AlarmNotice notice) => notice.Cause is { } known
         ? CauseSentence.Describe(
-            CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Facts.Now, null, device.HasNetwork),
+            CauseView.From(known, new CauseDetails { Source = notice.Source }, notice.Input.Now, null, device.HasNetwork),
             ScreenStrings.Get(language))
         : null;
 

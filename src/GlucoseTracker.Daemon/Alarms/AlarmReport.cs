@@ -24,8 +24,8 @@ public sealed class AlarmReport(
     {
         var texts = language ?? ProgramTexts.English;
         var now = time.Uptime();
-        var (states, facts) = (alarms.States, alarms.GetFacts());
-        var rules = options.Alarms.GetAt(facts.Now, facts.IsClockTrusted);
+        var (states, input) = (alarms.States, alarms.GetInput());
+        var rules = options.Alarms.GetAt(input.Now, input.IsClockTrusted);
         return new AlarmsDocument(
             [.. AlarmKinds.All.Select(kind => CreateLine(rules[kind], states[kind], now))],
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : texts.Format(
@@ -76,13 +76,13 @@ public sealed class AlarmReport(
     public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until, ProgramTexts? language = null)
     {
         var texts = language ?? ProgramTexts.English;
-        var facts = alarms.GetFacts();
-        if (until is { } end && !facts.IsClockTrusted)
+        var input = alarms.GetInput();
+        if (until is { } end && !input.IsClockTrusted)
         {
             return new AnswerDocument(texts.Get("answer.clock-not-set"), []);
         }
 
-        var result = alarms.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, facts.Now) } : answer);
+        var result = alarms.Answer(until is { } at ? answer with { Duration = GetTimeUntil(at, input.Now) } : answer);
         return result.Problem is { } problem
             ? new AnswerDocument(AnswerText.Describe(problem, result.ProblemKind, texts), [])
             : new AnswerDocument(null, [.. result.Step.Events.Select(e => DescribeAnswered(e, result.Step.Next[e.Kind]))]);

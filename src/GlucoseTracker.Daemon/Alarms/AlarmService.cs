@@ -52,7 +52,7 @@ public sealed class AlarmService
         _codes = codes;
         _listeners = [.. listeners];
         _startedAt = time.Uptime();
-        var now = CreateStamp(GetFacts());
+        var now = CreateStamp(GetInput());
         var memory = file.Read();
         _deferred = memory?.IsOffTimePending(now) == true ? memory : null;
         _states = _deferred?.StartWaiting(now.Uptime) ?? memory?.At(now) ?? AlarmStates.Start(now.Uptime);
@@ -61,7 +61,7 @@ public sealed class AlarmService
             log.AlarmRulesReplaced(warning);
         }
 
-        Publish(GetFacts());
+        Publish(GetInput());
     }
 
     /// <summary>Raised when the alarm state has changed, while the lock is held: a handler must not block.</summary>
@@ -84,16 +84,16 @@ public sealed class AlarmService
     {
         lock (_gate)
         {
-            var facts = GetFacts();
-            facts = facts with { IsSensorNoticeOver = IsSensorNoticeOver(facts) };
-            if (facts.IsClockTrusted && _deferred is { } memory)
+            var input = GetInput();
+            input = input with { IsSensorNoticeOver = IsSensorNoticeOver(input) };
+            if (input.IsClockTrusted && _deferred is { } memory)
             {
-                _states = memory.Merge(_states, CreateStamp(facts), _startedAt);
+                _states = memory.Merge(_states, CreateStamp(input), _startedAt);
                 _deferred = null;
             }
 
-            Apply(AlarmMachine.Evaluate(GetRules(facts), _states, facts), facts);
-            return facts;
+            Apply(AlarmMachine.Evaluate(GetRules(input), _states, input), input);
+            return input;
         }
     }
 
@@ -103,9 +103,9 @@ public sealed class AlarmService
     {
         lock (_gate)
         {
-            var facts = GetFacts();
-            var step = AlarmMachine.Answer(GetRules(facts), _states, facts.Uptime, facts.Uptime - pressedAgo);
-            Apply(step, facts);
+            var input = GetInput();
+            var step = AlarmMachine.Answer(GetRules(input), _states, input.Uptime, input.Uptime - pressedAgo);
+            Apply(step, input);
             return step.Events.Count > 0;
         }
     }
@@ -115,9 +115,9 @@ public sealed class AlarmService
     {
         lock (_gate)
         {
-            var facts = GetFacts();
-            var result = AnswerRules.Apply(GetRules(facts), _states, answer, facts.Uptime);
-            Apply(result.Step, facts);
+            var input = GetInput();
+            var result = AnswerRules.Apply(GetRules(input), _states, answer, input.Uptime);
+            Apply(result.Step, input);
             return result;
         }
     }
@@ -149,8 +149,8 @@ public sealed class AlarmService
     {
         lock (_gate)
         {
-            var facts = GetFacts();
-            Apply(AlarmMachine.EndQuiet(_states, facts.Uptime), facts);
+            var input = GetInput();
+            Apply(AlarmMachine.EndQuiet(_states, input.Uptime), input);
         }
     }
 
@@ -159,13 +159,13 @@ public sealed class AlarmService
     {
         lock (_gate)
         {
-            var facts = GetFacts();
-            var rules = GetRules(facts);
+            var input = GetInput();
+            var rules = GetRules(input);
             foreach (var kind in AlarmKinds.All)
             {
-                if (AlarmAudibility.IsHeard(kind, rules, _states, facts) && _states[kind].LastSoundAt is { } at)
+                if (AlarmAudibility.IsHeard(kind, rules, _states, input) && _states[kind].LastSoundAt is { } at)
                 {
-                    return (kind, at, AlarmAudibility.GetLoudnessPercent(rules, _states, facts));
+                    return (kind, at, AlarmAudibility.GetLoudnessPercent(rules, _states, input));
                 }
             }
 
@@ -174,17 +174,17 @@ public sealed class AlarmService
     }
 
     /// <summary>The rules in effect now according to the schedule.</summary>
-    private AlarmRules GetRules(AlarmInput facts) => _rules.GetAt(facts.Now, facts.IsClockTrusted);
+    private AlarmRules GetRules(AlarmInput input) => _rules.GetAt(input.Now, input.IsClockTrusted);
 
-    private void Apply(AlarmStep step, AlarmInput facts)
+    private void Apply(AlarmStep step, AlarmInput input)
     {
         var changed = !step.Next.Equals(_states);
         _states = step.Next;
-        Publish(facts);
+        Publish(input);
         var failures = new List<Exception>();
         foreach (var alarmEvent in step.Events)
         {
-            Notify(alarmEvent, facts, failures);
+            Notify(alarmEvent, input, failures);
         }
 
         if (changed)
@@ -192,10 +192,10 @@ public sealed class AlarmService
             Changed?.Invoke();
         }
 
-        if (_deferred is null && (changed || !(facts.Uptime - _writtenAt < MaxWriteInterval)))
+        if (_deferred is null && (changed || !(input.Uptime - _writtenAt < MaxWriteInterval)))
         {
-            _writtenAt = facts.Uptime;
-            _file.Write(new PersistedAlarmState(CreateStamp(facts), _states));
+            _writtenAt = input.Uptime;
+            _file.Write(new PersistedAlarmState(CreateStamp(input), _states));
         }
 
         // Each event is raised once, so all listeners are called and the state is stored before an exception of a listener is thrown again.
@@ -205,16 +205,16 @@ public sealed class AlarmService
         }
     }
 
-    private void Notify(AlarmEvent alarmEvent, AlarmInput facts, List<Exception> failures)
+    private void Notify(AlarmEvent alarmEvent, AlarmInput input, List<Exception> failures)
     {
         if (alarmEvent.What != AlarmEventKind.Sounded)
         {
             _log.AlarmHappened(alarmEvent.Kind, alarmEvent.What);
         }
 
-        var notice = new AlarmNotice(alarmEvent, facts.IsClockTrusted
-            ? facts.Now.ToUniversalTime()
-            : null, facts, _state.Current.Cause?.Cause, _state.Current.Cause?.Facts.Source);
+        var notice = new AlarmNotice(alarmEvent, input.IsClockTrusted
+            ? input.Now.ToUniversalTime()
+            : null, input, _state.Current.Cause?.Cause, _state.Current.Cause?.Details.Source);
         foreach (var listener in _listeners)
         {
             try
@@ -228,23 +228,23 @@ public sealed class AlarmService
         }
     }
 
-    private void Publish(AlarmInput facts)
+    private void Publish(AlarmInput input)
     {
-        var view = AlarmViewFactory.Create(GetRules(facts), _states, facts);
+        var view = AlarmViewFactory.Create(GetRules(input), _states, input);
         if (_state.Current.Alarm != view)
         {
             _state.Update(s => s with { Alarm = view });
         }
     }
 
-    private bool IsSensorNoticeOver(AlarmInput facts) =>
-        !_states[AlarmKind.SensorEnding].IsOn && _state.Current.SensorNoticeFor is { } start && facts.Sensor?.IsStartedAt(start) == true;
+    private bool IsSensorNoticeOver(AlarmInput input) =>
+        !_states[AlarmKind.SensorEnding].IsOn && _state.Current.SensorNoticeFor is { } start && input.Sensor?.IsStartedAt(start) == true;
 
-    private ClockStamp CreateStamp(AlarmInput facts) => new(_bootId, facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);
+    private ClockStamp CreateStamp(AlarmInput input) => new(_bootId, input.Uptime, input.Now.ToUniversalTime(), input.IsClockTrusted);
 
-    internal AlarmInput GetFacts()
+    internal AlarmInput GetInput()
     {
-        var facts = AlarmInputReader.Read(_state.Current, _device.Clock, _time);
-        return facts with { IsFirstPollPending = !_state.Current.Poll.HasPolled && facts.Uptime - _startedAt < MaxFirstPollDuration };
+        var input = AlarmInputReader.Read(_state.Current, _device.Clock, _time);
+        return input with { IsFirstPollPending = !_state.Current.Poll.HasPolled && input.Uptime - _startedAt < MaxFirstPollDuration };
     }
 }

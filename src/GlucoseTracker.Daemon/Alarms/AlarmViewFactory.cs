@@ -10,9 +10,9 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// </summary>
 internal static class AlarmViewFactory
 {
-    public static AlarmView? Create(AlarmRules rules, AlarmStates states, AlarmInput facts)
+    public static AlarmView? Create(AlarmRules rules, AlarmStates states, AlarmInput input)
     {
-        if (AlarmAudibility.GetNamed(rules, states, facts) is { } named)
+        if (AlarmAudibility.GetNamed(rules, states, input) is { } named)
         {
             return new AlarmView(AlarmPhase.Ringing, named);
         }
@@ -20,13 +20,13 @@ internal static class AlarmViewFactory
         if (states.Worst(s => s is { IsQuiet: true, Held: false }) is { } quiet)
         {
             var phase = states[quiet].Stage == AlarmStage.Acknowledged ? AlarmPhase.Acknowledged : AlarmPhase.Snoozed;
-            return new AlarmView(phase, quiet, GetMinutesLeft(states[quiet].QuietUntil, facts));
+            return new AlarmView(phase, quiet, GetMinutesLeft(states[quiet].QuietUntil, input));
         }
 
-        return states.Worst(s => s.AheadUntil > facts.Uptime) is { } ahead
-            ? new AlarmView(AlarmPhase.Snoozed, ahead, GetMinutesLeft(states[ahead].AheadUntil, facts)) : null;
+        return states.Worst(s => s.AheadUntil > input.Uptime) is { } ahead
+            ? new AlarmView(AlarmPhase.Snoozed, ahead, GetMinutesLeft(states[ahead].AheadUntil, input)) : null;
     }
 
-    private static int GetMinutesLeft(TimeSpan? until, AlarmInput facts) =>
-        Math.Max(0, (int)Math.Ceiling(((until ?? facts.Uptime) - facts.Uptime).TotalMinutes));
+    private static int GetMinutesLeft(TimeSpan? until, AlarmInput input) =>
+        Math.Max(0, (int)Math.Ceiling(((until ?? input.Uptime) - input.Uptime).TotalMinutes));
 }

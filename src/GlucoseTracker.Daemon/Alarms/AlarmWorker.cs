@@ -23,7 +23,7 @@ public sealed class AlarmWorker(
     {
         var pause = test.Sounding is null ? Interval : TestInterval;
         liveness.Heartbeat(nameof(AlarmWorker), pause + MaxRunTime);
-        notifier.SetFacts(alarms.Evaluate());
+        notifier.SetInput(alarms.Evaluate());
         test.StopWhenDue();
         return pause;
     }

@@ -23,7 +23,7 @@ namespace GlucoseTracker.Daemon.Control;
 /// <summary>Creates the status document and the list of readings from a snapshot.</summary>
 /// <param name="state">The shared state.</param>
 /// <param name="options">The configuration.</param>
-/// <param name="facts">The status of the device: clock and network.</param>
+/// <param name="device">The status of the device: clock and network.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="workers">The state of the workers; null without a supervisor.</param>
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
@@ -33,7 +33,7 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="webhook">The webhook of readings; null where none is configured.</param>
 /// <param name="reminder">Knows when the alarm was last tried; null where there are no alarms.</param>
 public sealed class StatusReport(
-    TrackerState state, TrackerOptions options, IDeviceStatus facts, TimeProvider time, WorkerSupervision? workers = null,
+    TrackerState state, TrackerOptions options, IDeviceStatus device, TimeProvider time, WorkerSupervision? workers = null,
     ReloadCoordinator? reload = null,
     SecretValidator? secrets = null, AlarmService? alarms = null, CheckInWorker? checkIn = null,
     ReadingWebhookWorker? webhook = null, AlarmTestReminder? reminder = null)
@@ -45,7 +45,7 @@ public sealed class StatusReport(
     public StatusDocument GetStatus(Language language = Language.English)
     {
         var texts = ProgramTexts.Get(language);
-        var (snapshot, clock, at) = (state.Current, facts.Clock, time.ReadClocks());
+        var (snapshot, clock, at) = (state.Current, device.Clock, time.ReadClocks());
         var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant ?? at.Wall;
 
@@ -116,8 +116,8 @@ public sealed class StatusReport(
 
     private string DescribeCause(CauseState cause, TrackerSnapshot snapshot, DateTimeOffset now, ScreenStrings strings) =>
         CauseSentence.Describe(CauseView.From(
-            cause.Cause, cause.GetFactsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone),
-            snapshot.Poll.NextAt - time.Uptime(), facts.HasNetwork), strings);
+            cause.Cause, cause.GetDetailsAt(time.Uptime()), TimeZoneInfo.ConvertTime(now, time.LocalTimeZone),
+            snapshot.Poll.NextAt - time.Uptime(), device.HasNetwork), strings);
 
     private StatusConnection CreateConnection(TrackerSnapshot snapshot, AgeDoubt doubt, DateTimeOffset now, ScreenStrings strings)
     {

@@ -17,14 +17,14 @@ namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>Converts a snapshot to the state of a screen, and renders it.</summary>
 /// <param name="options">The configuration.</param>
-/// <param name="facts">The status of the device.</param>
+/// <param name="device">The status of the device.</param>
 /// <param name="choices">Selects page, help and brightness.</param>
 /// <param name="progress">The liveness of the loops: animations stop while a loop is stalled.</param>
 /// <param name="time">The clocks of the program.</param>
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
 /// <param name="findings">What is wrong with the device; null: nothing looks.</param>
 public sealed class ScreenPresenter(
-    TrackerOptions options, IDeviceStatus facts, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time,
+    TrackerOptions options, IDeviceStatus device, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time,
     ViewerClock viewer, DeviceFindings? findings = null)
     : IDisposable
 {
@@ -82,7 +82,7 @@ public sealed class ScreenPresenter(
     /// <summary>Creates the screen state for an instant of the monotonic clock, without the selection of page and brightness.</summary>
     internal ScreenState CreateState(TrackerSnapshot snapshot, TimeSpan uptime)
     {
-        var (clock, at) = (facts.Clock, time.ReadClocks());
+        var (clock, at) = (device.Clock, time.ReadClocks());
         var present = clock.Now(at);
         var current = snapshot.GetCurrent(clock, at);
         var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
@@ -126,7 +126,7 @@ public sealed class ScreenPresenter(
         var details = new DeviceDetails
         {
             Source = current.Source,
-            Address = facts.Address,
+            Address = device.Address,
             LastPoll = now is not null && snapshot.Poll.LastPollAt is { } last
                 ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, time.LocalTimeZone).DateTime)
                 : null,
@@ -135,7 +135,7 @@ public sealed class ScreenPresenter(
             SensorDays = sensor?.Days,
         };
         return choices.IsDetailsPageChosen(snapshot, viewer.At(uptime))
-            ? details with { Wireless = facts.Wireless, Finding = findings?.GetWorst(snapshot) }
+            ? details with { Wireless = device.Wireless, Finding = findings?.GetWorst(snapshot) }
             : details;
     }
 
@@ -164,7 +164,7 @@ public sealed class ScreenPresenter(
     private CauseView? GetCause(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
     {
         return snapshot.Cause is { } cause
-            ? CauseView.From(cause.Cause, cause.GetFactsAt(uptime), now, snapshot.Poll.NextAt - uptime, facts.HasNetwork)
+            ? CauseView.From(cause.Cause, cause.GetDetailsAt(uptime), now, snapshot.Poll.NextAt - uptime, device.HasNetwork)
             : null;
     }
 

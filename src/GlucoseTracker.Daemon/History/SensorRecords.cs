@@ -83,14 +83,14 @@ public sealed class SensorRecords : IAlarmListener
     public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (notice is not { Event: { Kind: AlarmKind.SensorEnding, What: AlarmEventKind.Began }, Facts.Sensor: { } life })
+        if (notice is not { Event: { Kind: AlarmKind.SensorEnding, What: AlarmEventKind.Began }, Input.Sensor: { } life })
         {
             return;
         }
 
         lock (_gate)
         {
-            var (person, given) = (notice.Facts.Person, new SensorRecord(notice.Facts.Person, life.ActivatedAt, NoticeGiven: true));
+            var (person, given) = (notice.Input.Person, new SensorRecord(notice.Input.Person, life.ActivatedAt, NoticeGiven: true));
             Write(_records.RemoveAll(record => record.Person == person && life.IsStartedAt(record.StartedAt)).Add(given));
         }
 

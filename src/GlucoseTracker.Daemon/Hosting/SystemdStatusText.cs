@@ -15,9 +15,9 @@ namespace GlucoseTracker.Daemon.Hosting;
 /// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
 /// </summary>
 /// <param name="options">For the limits of freshness.</param>
-/// <param name="facts">Tells whether the clock is trusted.</param>
+/// <param name="device">Tells whether the clock is trusted.</param>
 /// <param name="time">The clocks.</param>
-public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus facts, TimeProvider time)
+public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus device, TimeProvider time)
 {
     private (TimeSpan Next, bool ClockTrusted, string Words) _next;
 
@@ -25,7 +25,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
     public string Describe(TrackerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var (clock, at) = (facts.Clock, time.ReadClocks());
+        var (clock, at) = (device.Clock, time.ReadClocks());
         var current = snapshot.GetCurrent(clock, at);
         var now = clock.Now(at)?.Instant;
         return $"{DescribePanel(snapshot, current)}; {DescribeSource(snapshot, current, now ?? at.Wall)}; " +
@@ -66,8 +66,8 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus fact
     /// <summary>Without what changes by the minute: the line is sent when it changes.</summary>
     private string DescribeCause(CauseState cause, DateTimeOffset now) => CauseSentence.Describe(
         CauseView.From(
-            cause.Cause, cause.Facts with { Wait = null, SensorReadyAt = null },
-            TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, facts.HasNetwork)).TrimEnd('.');
+            cause.Cause, cause.Details with { Wait = null, SensorReadyAt = null },
+            TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, device.HasNetwork)).TrimEnd('.');
 
     /// <summary>
     /// By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the

@@ -31,16 +31,16 @@ public static class PollReducer
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(clock);
         var next = Place(ReferenceEquals(result, state.Poll.LastResult) ? state : Receive(state, result, now), clock, now);
-        var (cause, facts) = next.Poll.LastResult switch
+        var (cause, details) = next.Poll.LastResult switch
         {
             ReadingsFetched fetched => AnswerCause.From(fetched.Answers, next.Sources, next.SensorLife, clock, now),
             FetchFailed failed => Explain(failed, clock, now),
-            _ => (next.Cause?.Cause, next.Cause?.Facts ?? CauseDetails.None),
+            _ => (next.Cause?.Cause, next.Cause?.Details ?? CauseDetails.None),
         };
         return next with
         {
             Cause = cause is { } known
-                ? new CauseState(known, facts, state.Cause?.Cause == known ? state.Cause.Since : now.Wall, now.Uptime)
+                ? new CauseState(known, details, state.Cause?.Cause == known ? state.Cause.Since : now.Wall, now.Uptime)
                 : null,
             Poll = next.Poll with { WasClockTrusted = clock.IsTrusted },
         };
@@ -93,7 +93,7 @@ public static class PollReducer
         };
     }
 
-    private static (ConnectionCause? Cause, CauseDetails Facts) Explain(FetchFailed failed, ClockKnowledge clock, ClockReading now) => (
+    private static (ConnectionCause? Cause, CauseDetails Details) Explain(FetchFailed failed, ClockKnowledge clock, ClockReading now) => (
         FailureExplanation.Describe(failed.Failure.Cause, failed.HasNetwork, clock.IsTrusted),
-        failed.Failure.Facts with { Wait = failed.Failure.Facts.Wait - (now.Uptime - failed.FailedAt) });
+        failed.Failure.Details with { Wait = failed.Failure.Details.Wait - (now.Uptime - failed.FailedAt) });
 }

@@ -221,8 +221,8 @@ public sealed class PollWorker : BackgroundService
     private FetchFailed Fail(SourceException e)
     {
         var now = _time.Uptime();
-        _schedule.RecordFailure(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Facts.Wait : null);
-        if (e.Facts.Source is null
+        _schedule.RecordFailure(now, e.Retry, e.Retry == e.Cause.Retry() ? e.Details.Wait : null);
+        if (e.Details.Source is null
             && e.Cause is (ConnectionCause.NotSetUp or ConnectionCause.WrongPassword or ConnectionCause.SignInWaiting))
         {
             // Only a sign-in was sent, and its own limit outlives a restart: after a restart with a new password the worker may poll at
@@ -231,7 +231,7 @@ public sealed class PollWorker : BackgroundService
         }
 
         // A phone in the own network is reached without a default route.
-        return new FetchFailed(_source.Name, e, now, _device.HasNetwork || e.Facts.Source == SourceNames.Phone);
+        return new FetchFailed(_source.Name, e, now, _device.HasNetwork || e.Details.Source == SourceNames.Phone);
     }
 
     private static TrackerSnapshot ShowPolling(TrackerSnapshot state, TimeSpan now) =>

@@ -64,7 +64,7 @@ internal sealed class ChainedSource(IReadingSource source, PollSchedule schedule
     /// <summary>Records a failure outside of <see cref="FetchAsync"/>.</summary>
     public void RecordFailure(SourceException failure)
     {
-        schedule.RecordFailure(time.Uptime(), failure.Retry, failure.Facts.Wait);
+        schedule.RecordFailure(time.Uptime(), failure.Retry, failure.Details.Wait);
         Failure = failure;
     }
 

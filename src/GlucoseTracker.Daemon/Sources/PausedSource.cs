@@ -58,10 +58,10 @@ internal sealed class PausedSource : IReadingSource
 
             return answer;
         }
-        catch (SourceException e) when (ServicePause.From(_pause, e.Cause, e.Retry, e.Facts.Wait, _time.GetUtcNow()) is { } pause)
+        catch (SourceException e) when (ServicePause.From(_pause, e.Cause, e.Retry, e.Details.Wait, _time.GetUtcNow()) is { } pause)
         {
             Keep(pause);
-            throw new SourceException(e.Cause, e.Message, e.Facts with { Wait = pause.Wait }, e) { Retry = e.Retry };
+            throw new SourceException(e.Cause, e.Message, e.Details with { Wait = pause.Wait }, e) { Retry = e.Retry };
         }
     }
 

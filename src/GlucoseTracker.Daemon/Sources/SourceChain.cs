@@ -81,7 +81,7 @@ internal sealed class SourceChain(
         {
             // A pause of this source does not affect the other sources.
             source.RecordFailure(e);
-            throw new SourceException(e.Cause, e.Message, e.Facts, e) { Retry = RetryPolicy.Scheduled };
+            throw new SourceException(e.Cause, e.Message, e.Details, e) { Retry = RetryPolicy.Scheduled };
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class SourceChain(
             ?? failures.FindLast(f => f.Retry != RetryPolicy.Never)
             ?? failures[0];
         return new SourceException(
-            shown.Cause, shown.Message, shown.Facts,
+            shown.Cause, shown.Message, shown.Details,
             shown)
         { Retry = RetriesBySoonest.First(retry => failures.Exists(f => f.Retry == retry)) };
     }

@@ -64,7 +64,7 @@ internal sealed class UploadWorker(
                 log.UploadFailed(e.Cause, e.Message);
             }
 
-            Keep(ServicePause.From(_pause, e.Cause, e.Retry, e.Facts.Wait, time.GetUtcNow()));
+            Keep(ServicePause.From(_pause, e.Cause, e.Retry, e.Details.Wait, time.GetUtcNow()));
             return _pause?.Wait > MinRetryDelay ? _pause.Wait : MinRetryDelay;
         }
 

@@ -91,13 +91,13 @@ public sealed record TrackerSnapshot
 
 /// <summary>A cause and the time since which it has been present.</summary>
 /// <param name="Cause">The cause.</param>
-/// <param name="Facts">Further details.</param>
+/// <param name="Details">Further details.</param>
 /// <param name="Since">The first occurrence, UTC.</param>
 /// <param name="RecordedAt">The last occurrence, on the monotonic clock; waits in the details count from here.</param>
-public sealed record CauseState(ConnectionCause Cause, CauseDetails Facts, DateTimeOffset Since, TimeSpan RecordedAt)
+public sealed record CauseState(ConnectionCause Cause, CauseDetails Details, DateTimeOffset Since, TimeSpan RecordedAt)
 {
     /// <summary>The details with the remaining wait at an instant of the monotonic clock.</summary>
-    public CauseDetails GetFactsAt(TimeSpan uptime) => Facts with { Wait = Facts.Wait - (uptime - RecordedAt) };
+    public CauseDetails GetDetailsAt(TimeSpan uptime) => Details with { Wait = Details.Wait - (uptime - RecordedAt) };
 }
 
 /// <summary>The state of polling. Instants are on the monotonic clock unless noted otherwise.</summary>

@@ -13,7 +13,7 @@ public static class AnswerCause
     /// <param name="sensor">The sensor's life; null when the sensor's dates are unknown.</param>
     /// <param name="clock">What is known of the clocks.</param>
     /// <param name="now">The present instant on both clocks.</param>
-    public static (ConnectionCause? Cause, CauseDetails Facts) From(
+    public static (ConnectionCause? Cause, CauseDetails Details) From(
         IReadOnlyList<SourcedResult> answers, SourceSeries known, SensorLife? sensor, ClockKnowledge clock, ClockReading now)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -35,7 +35,7 @@ public static class AnswerCause
     }
 
     /// <summary>When there is no new reading but there are unreadable entries, they are the cause.</summary>
-    private static (ConnectionCause? Cause, CauseDetails Facts) SelectCause(
+    private static (ConnectionCause? Cause, CauseDetails Details) SelectCause(
         IReadOnlyList<SourcedResult> answers, CurrentReadings current, SensorLife? sensor, DateTimeOffset now)
     {
         var found = NoDataDiagnosis.From(current.Newest, sensor, now);

@@ -15,7 +15,7 @@ public static class NoDataDiagnosis
     /// <param name="newest">The newest reading, including those of the response; never one that is ahead.</param>
     /// <param name="sensor">The sensor's life; null when the sensor's dates are unknown.</param>
     /// <param name="now">The present instant, UTC, by the clock that stamped the reading.</param>
-    public static (ConnectionCause? Cause, CauseDetails Facts) From(Reading? newest, SensorLife? sensor, DateTimeOffset now)
+    public static (ConnectionCause? Cause, CauseDetails Details) From(Reading? newest, SensorLife? sensor, DateTimeOffset now)
     {
         if (newest is not null && now - newest.MeasuredAt < NoUploadsAfter)
         {

@@ -5,8 +5,8 @@ namespace GlucoseTracker.Domain.Connection;
 public sealed class SourceException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public SourceException(ConnectionCause cause, string message, CauseDetails? facts = null, Exception? inner = null)
-        : base(message, inner) => (Cause, Facts, Retry) = (cause, facts ?? CauseDetails.None, cause.Retry());
+    public SourceException(ConnectionCause cause, string message, CauseDetails? details = null, Exception? inner = null)
+        : base(message, inner) => (Cause, Details, Retry) = (cause, details ?? CauseDetails.None, cause.Retry());
 
     /// <summary>The cause.</summary>
     public ConnectionCause Cause { get; }
@@ -17,5 +17,5 @@ public sealed class SourceException : Exception
     public RetryPolicy Retry { get; init; }
 
     /// <summary>Further details of the cause.</summary>
-    public CauseDetails Facts { get; }
+    public CauseDetails Details { get; }
 }

@@ -12,7 +12,7 @@ public sealed record UnreadableEntries(DateTimeOffset? NewestAt, bool IsOtherUni
     /// none.
     /// </summary>
     /// <param name="newest">The newest known reading; null when there is none.</param>
-    public (ConnectionCause Cause, CauseDetails Facts)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt
+    public (ConnectionCause Cause, CauseDetails Details)? GetCause(Reading? newest) => newest is null || NewestAt > newest.MeasuredAt
         ? (ConnectionCause.EntriesUnreadable, new CauseDetails { Detail = IsOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None })
         : null;
 }

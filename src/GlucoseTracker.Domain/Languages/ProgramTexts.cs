@@ -67,13 +67,13 @@ public sealed class ProgramTexts
             return GetBase(key).Format(key, values);
         }
 
-        var (names, facts) = (new string[values.Length], new object[values.Length]);
+        var (names, arguments) = (new string[values.Length], new object[values.Length]);
         for (var i = 0; i < values.Length; i++)
         {
-            (names[i], facts[i]) = values[i];
+            (names[i], arguments[i]) = values[i];
         }
 
-        return TextPattern.Parse(text, _plural, names).Format(facts);
+        return TextPattern.Parse(text, _plural, names).Format(arguments);
     }
 
     /// <summary>A number or value that is written with a point, such as "5.6 mmol/L", with the decimal mark of the language.</summary>

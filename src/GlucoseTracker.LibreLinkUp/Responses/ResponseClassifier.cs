@@ -66,11 +66,11 @@ internal static class ResponseClassifier
     private static ResponseOutcome FromVersion(string? minimum)
     {
         var asked = VersionRules.Read(minimum);
-        var facts = new CauseDetails { VersionAsked = asked?.ToString() };
+        var details = new CauseDetails { VersionAsked = asked?.ToString() };
         return asked?.Major > VersionRules.Major
             ? new ResponseOutcome(
-                OutcomeKind.Refused, ConnectionCause.OldInterfaceGone, "The service asks for a version of its new interface.", facts)
+                OutcomeKind.Refused, ConnectionCause.OldInterfaceGone, "The service asks for a version of its new interface.", details)
             : new ResponseOutcome(
-                OutcomeKind.VersionTooLow, ConnectionCause.VersionRefused, "The service asks for a newer client version.", facts);
+                OutcomeKind.VersionTooLow, ConnectionCause.VersionRefused, "The service asks for a newer client version.", details);
     }
 }

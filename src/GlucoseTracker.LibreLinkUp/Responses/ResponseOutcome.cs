@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Connection;
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
 /// <summary>The meaning of a response for the request, with the cause to report when recovery is impossible.</summary>
-internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, string Words, CauseDetails Facts)
+internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, string Words, CauseDetails Details)
 {
     /// <summary>The region of a redirect, or the type of an account step; null when none is named.</summary>
     public string? Named { get; init; }
@@ -38,5 +38,5 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
         new(OutcomeKind.Refused, cause, words, wait is null ? CauseDetails.None : new CauseDetails { Wait = wait });
 
     /// <summary>The outcome as the port's exception.</summary>
-    public SourceException ToException() => new(Cause, Words, Facts);
+    public SourceException ToException() => new(Cause, Words, Details);
 }

@@ -80,9 +80,9 @@ internal sealed unsafe class GpioChip : IDisposable
         try
         {
             device = KernelDevice.Open(path);
-            var facts = default(GpioChipFacts);
-            device.Control(GpioCalls.GetChip, ref facts);
-            return new GpioChip(device, GpioChipFacts.Text(facts.Label), (int)facts.Lines);
+            var chip = default(GpioChipInfo);
+            device.Control(GpioCalls.GetChip, ref chip);
+            return new GpioChip(device, GpioChipInfo.Text(chip.Label), (int)chip.Lines);
         }
         catch (KernelException failure)
         {
@@ -98,19 +98,19 @@ internal sealed unsafe class GpioChip : IDisposable
         const ulong used = 0x1; // GPIO_V2_LINE_FLAG_USED
         for (var n = 0; n < request.LineCount; n++)
         {
-            var facts = new GpioLineFacts { Offset = request.Offsets[n] };
+            var line = new GpioLineInfo { Offset = request.Offsets[n] };
             try
             {
-                _device.Control(GpioCalls.GetLine, ref facts);
+                _device.Control(GpioCalls.GetLine, ref line);
             }
             catch (KernelException)
             {
                 return null;
             }
 
-            if ((facts.Flags & used) != 0)
+            if ((line.Flags & used) != 0)
             {
-                return ((int)facts.Offset, GpioChipFacts.Text(facts.Consumer));
+                return ((int)line.Offset, GpioChipInfo.Text(line.Consumer));
             }
         }
 

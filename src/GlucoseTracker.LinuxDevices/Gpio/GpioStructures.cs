@@ -6,7 +6,7 @@ namespace GlucoseTracker.LinuxDevices.Gpio;
 
 /// <summary>struct gpiochip_info, 68 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct GpioChipFacts
+internal unsafe struct GpioChipInfo
 {
     public fixed byte Name[32];
     public fixed byte Label[32];
@@ -72,7 +72,7 @@ internal unsafe struct GpioRequest
 
 /// <summary>struct gpio_v2_line_info, 256 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct GpioLineFacts
+internal unsafe struct GpioLineInfo
 {
     public fixed byte Name[32];
     public fixed byte Consumer[32];

@@ -32,8 +32,8 @@ internal static class ScenarioRenderer
         options = options with { Screens = options.Screens with { Light = options.Screens.Light with { Mode = light } } };
         var viewer = new ViewerClock(time, TimeSpan.FromSeconds(1));
         var (state, clock) = (new TrackerState(), new ClockTrustMonitor(time, () => true));
-        var facts = new FixedDeviceStatus(clock);
-        using var presenter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), facts, new LivenessMonitor(time), time, viewer);
+        var device = new FixedDeviceStatus(clock);
+        using var presenter = ScreenPresenter.Create(options, PanelSize.Rows64.Height(), device, new LivenessMonitor(time), time, viewer);
         DateTimeOffset? filled = null;
         for (var passed = 0; ; passed++)
         {

@@ -12,7 +12,7 @@ internal static class CauseWords
     /// <param name="failure">The failure.</param>
     /// <param name="source">The name of the source; null: LibreLinkUp.</param>
     public static string Describe(SourceException failure, string? source = null) => UserTexts.Current.Language == Language.English
-        ? failure.Message : Get(failure.Cause, failure.Facts with { Source = source ?? failure.Facts.Source }) + ".";
+        ? failure.Message : Get(failure.Cause, failure.Details with { Source = source ?? failure.Details.Source }) + ".";
 
     /// <summary>A few words for a cause, without a full stop.</summary>
     public static string Describe(ConnectionCause cause) =>

@@ -135,7 +135,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
     {
         var advice = e.Cause switch
         {
-            ConnectionCause.WrongPassword when e.Facts.Detail == CauseDetail.RefusedBefore =>
+            ConnectionCause.WrongPassword when e.Details.Detail == CauseDetail.RefusedBefore =>
                 UserTexts.Get("login.refused-before.next"),
             ConnectionCause.WrongPassword => UserTexts.Get("login.wrong-password.next"),
             ConnectionCause.TermsWaiting => UserTexts.Get("login.terms.next"),
@@ -145,7 +145,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
                 UserTexts.Get("login.network.next"),
             _ => null,
         };
-        var wait = e.Facts.Wait is { } left && left > TimeSpan.Zero
+        var wait = e.Details.Wait is { } left && left > TimeSpan.Zero
             ? UserTexts.Format("login.try-again", ("span", FormatWait(left)))
             : null;
         string?[] sentences = [UserTexts.Get("login.not-signed-in"), CauseWords.Describe(e), advice, wait];

@@ -196,7 +196,7 @@ public static class ScreenStateReader
         var cause = keys.GetChoice("cause", null, StateNames.Causes);
         var (detail, instead) = keys.GetChoice("causeDetail", (CauseDetail.None, null), StateNames.CauseDetails);
         cause = cause == ConnectionCause.ClockNotTrusted ? instead ?? cause : cause;
-        var facts = new CauseView(cause ?? ConnectionCause.NoReadingYet)
+        var view = new CauseView(cause ?? ConnectionCause.NoReadingYet)
         {
             Source = source,
             Detail = detail,
@@ -208,7 +208,7 @@ public static class ScreenStateReader
             EndedAt = ReadEndedAt(keys, now),
             NetworkChecked = keys.GetFlag("networkChecked", true),
         };
-        return cause is null ? null : facts;
+        return cause is null ? null : view;
     }
 
     private static DateTimeOffset? ReadEndedAt(StateObject keys, DateTimeOffset now)

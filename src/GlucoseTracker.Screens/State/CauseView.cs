@@ -39,30 +39,30 @@ public sealed record CauseView(ConnectionCause Cause)
 
     /// <summary>Creates the view of a cause at an instant.</summary>
     /// <param name="cause">The cause.</param>
-    /// <param name="facts">The details of the cause.</param>
+    /// <param name="details">The details of the cause.</param>
     /// <param name="now">The present instant, local time.</param>
     /// <param name="nextTry">The time until the next automatic poll; null when none is scheduled.</param>
     /// <param name="networkChecked">True when the local network is known to work.</param>
-    public static CauseView From(ConnectionCause cause, CauseDetails facts, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
+    public static CauseView From(ConnectionCause cause, CauseDetails details, DateTimeOffset now, TimeSpan? nextTry, bool networkChecked)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(details);
 
         // The device detects the end of a lock-out at its next poll, which can be slightly later than the requested wait.
         var left = cause == ConnectionCause.SensorWarmingUp
-            ? facts.SensorReadyAt - now
-            : facts.Wait > nextTry
-            ? facts.Wait
-            : nextTry ?? facts.Wait;
+            ? details.SensorReadyAt - now
+            : details.Wait > nextTry
+            ? details.Wait
+            : nextTry ?? details.Wait;
         return new CauseView(cause)
         {
-            Source = facts.Source,
-            Detail = facts.Detail,
+            Source = details.Source,
+            Detail = details.Detail,
             MinutesLeft = WholeMinutes(left),
-            MinutesTotal = WholeMinutes(facts.SensorWarmUp ?? SensorInfo.DefaultWarmUp),
+            MinutesTotal = WholeMinutes(details.SensorWarmUp ?? SensorInfo.DefaultWarmUp),
             NextTryMinutes = WholeMinutes(nextTry),
-            People = facts.People,
-            VersionAsked = facts.VersionAsked,
-            EndedAt = facts.SensorEndedAt?.ToOffset(now.Offset),
+            People = details.People,
+            VersionAsked = details.VersionAsked,
+            EndedAt = details.SensorEndedAt?.ToOffset(now.Offset),
             NetworkChecked = networkChecked,
         };
     }

@@ -51,7 +51,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     {
         await _commands.StartAsync(CancellationToken.None);
         _rig.Reads(62);
-        _rig.Sender.SetFacts(_rig.Alarms.Evaluate());
+        _rig.Sender.SetInput(_rig.Alarms.Evaluate());
         var message = await _server.NextAsync();
         var actions = message.GetProperty("actions").EnumerateArray().ToList();
         Assert.Equal("Snooze 20 min", Assert.Single(actions).GetProperty("label").GetString());

@@ -110,11 +110,11 @@ public sealed class ScreenPresenterTests
     {
         var now = _time.GetUtcNow();
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age), Trend.Unknown);
-        var (why, facts) = NoDataDiagnosis.From(reading, null, now);
+        var (why, details) = NoDataDiagnosis.From(reading, null, now);
         var snapshot = new TrackerSnapshot
         {
             Sources = SourceSeries.Empty.Merge(SourceNames.LibreLinkUp, [reading]),
-            Cause = why is { } known ? new CauseState(known, facts, now, TimeSpan.Zero) : null,
+            Cause = why is { } known ? new CauseState(known, details, now, TimeSpan.Zero) : null,
         };
 
         Assert.Equal(cause, Shown(snapshot).Cause?.Cause);

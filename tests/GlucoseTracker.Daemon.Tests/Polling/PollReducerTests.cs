@@ -94,7 +94,7 @@ public sealed class PollReducerTests
         var after = PollReducer.Apply(
             before, result, ClockKnowledge.Synchronized, new ClockReading(Now.Wall.AddMinutes(2), Now.Uptime + TimeSpan.FromMinutes(2)));
 
-        Assert.Equal(TimeSpan.FromMinutes(3), after.Cause?.Facts.Wait);
+        Assert.Equal(TimeSpan.FromMinutes(3), after.Cause?.Details.Wait);
         Assert.Equal(before.Cause?.Since, after.Cause?.Since);
     }
 

@@ -23,7 +23,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     private readonly LastRequestFile _lastRequest;
     private readonly ScriptedSource _source;
     private readonly PollWorker _worker;
-    private readonly Facts _facts = new();
+    private readonly DeviceDouble _device = new();
     private bool _synchronized = true;
 
     public PollWorkerTests()
@@ -33,7 +33,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _worker = new TestDaemon(_time)
         {
             State = _state,
-            Device = _facts,
+            Device = _device,
             Clock = new ClockTrustMonitor(_time, () => _synchronized),
         }.CreatePollWorker(_source, lastRequest: _lastRequest);
     }
@@ -202,7 +202,8 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
         var cause = (await Polled()).Cause!;
         Assert.Equal(
-            (ConnectionCause.EntriesUnreadable, isOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None), (cause.Cause, cause.Facts.Detail));
+            (ConnectionCause.EntriesUnreadable, isOtherUnit ? CauseDetail.OtherUnit : CauseDetail.None),
+            (cause.Cause, cause.Details.Detail));
     }
 
     [Fact]
@@ -284,12 +285,12 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_network_that_returns_is_asked_over_after_the_floor_and_not_after_the_interval()
     {
-        _facts.HasNetwork = false;
+        _device.HasNetwork = false;
         _source.Current = () => throw new SourceException(ConnectionCause.NameLookup, "The name could not be looked up.");
         await _worker.StartAsync(CancellationToken.None);
         Assert.Equal(ConnectionCause.NetworkDown, (await Polled()).Cause!.Cause);
 
-        _facts.HasNetwork = true;
+        _device.HasNetwork = true;
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _time.Advance(TimeSpan.FromSeconds(5));
         await _state.Becomes(s => s.Poll.NextAt == _time.Uptime() + TimeSpan.FromSeconds(60));
@@ -323,7 +324,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         await Polled();
     }
 
-    private sealed class Facts : IDeviceStatus
+    private sealed class DeviceDouble : IDeviceStatus
     {
         public string? Address => null;
 

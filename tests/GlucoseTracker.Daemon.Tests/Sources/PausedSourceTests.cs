@@ -36,12 +36,12 @@ public sealed class PausedSourceTests : IReadingSource, IDisposable
         _failure = Failure(ConnectionCause.TooManyRequests, named);
         foreach (var minutes in waits)
         {
-            Assert.Equal(TimeSpan.FromMinutes(minutes), (await RefusedAsync(Restart())).Facts.Wait);
+            Assert.Equal(TimeSpan.FromMinutes(minutes), (await RefusedAsync(Restart())).Details.Wait);
             _time.Advance(TimeSpan.FromMinutes(minutes - 1));
 
             var asked = _asked;
             var meanwhile = await RefusedAsync(Restart());
-            Assert.Equal((ConnectionCause.TooManyRequests, TimeSpan.FromMinutes(1)), (meanwhile.Cause, meanwhile.Facts.Wait));
+            Assert.Equal((ConnectionCause.TooManyRequests, TimeSpan.FromMinutes(1)), (meanwhile.Cause, meanwhile.Details.Wait));
             Assert.Equal(asked, _asked);
             _time.Advance(TimeSpan.FromMinutes(1));
         }

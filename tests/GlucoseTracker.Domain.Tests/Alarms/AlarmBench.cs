@@ -53,7 +53,7 @@ internal sealed class AlarmBench
 
     public TimeSpan Uptime => UptimeAtStart + TimeSpan.FromMinutes(Minute);
 
-    public AlarmInput Facts => new()
+    public AlarmInput Input => new()
     {
         Uptime = Uptime,
         Now = Noon.AddMinutes(Minute),
@@ -117,7 +117,7 @@ internal sealed class AlarmBench
         return Until(until);
     }
 
-    public AlarmBench Look() => PassEvents(AlarmMachine.Evaluate(Rules, States, Facts));
+    public AlarmBench Look() => PassEvents(AlarmMachine.Evaluate(Rules, States, Input));
 
     /// <summary>A key that is pressed a second after the last look.</summary>
     public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);

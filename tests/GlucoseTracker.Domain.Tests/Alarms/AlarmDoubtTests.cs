@@ -294,15 +294,15 @@ public class AlarmDoubtTests
     public void The_younger_age_starts_a_low_and_the_older_one_ends_it()
     {
         var bench = new AlarmBench().Until(30);
-        var facts = bench.Facts with
+        var input = bench.Input with
         {
             Readings = Series(At(10, 60)),
             NewestAge = new AgeRange(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)),
         };
-        var low = AlarmMachine.Evaluate(bench.Rules, bench.States, facts).Next;
+        var low = AlarmMachine.Evaluate(bench.Rules, bench.States, input).Next;
         Assert.True(low[AlarmKind.Low].IsRinging);
 
-        var back = facts with { Readings = Series(At(10, 60), At(12, 110)) };
+        var back = input with { Readings = Series(At(10, 60), At(12, 110)) };
         Assert.True(AlarmMachine.Evaluate(bench.Rules, low, back).Next[AlarmKind.Low].IsOn);
         var young = back with { NewestAge = new AgeRange(TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(14.9)) };
         Assert.False(AlarmMachine.Evaluate(bench.Rules, low, young).Next[AlarmKind.Low].IsOn);
@@ -430,7 +430,7 @@ public class AlarmDoubtTests
 
         var sounds = bench.CountSounds(AlarmKind.NoData);
         Assert.Equal(sounds, bench.Until(40).CountSounds(AlarmKind.NoData));
-        Assert.Null(AlarmAudibility.GetNamed(bench.Rules, bench.States, bench.Facts));
+        Assert.Null(AlarmAudibility.GetNamed(bench.Rules, bench.States, bench.Input));
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public class AlarmPropertyTests
     [Fact]
     public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
     {
-        var (rules, facts) = (any.Rules(), any.Facts());
-        return new[] { AlarmMachine.Evaluate(rules, any.States(), facts), AlarmMachine.Answer(
-            rules, any.States(), facts.Uptime, facts.Uptime), AlarmMachine.EndQuiet(any.States(), facts.Uptime) }
+        var (rules, input) = (any.Rules(), any.Input());
+        return new[] { AlarmMachine.Evaluate(rules, any.States(), input), AlarmMachine.Answer(
+            rules, any.States(), input.Uptime, input.Uptime), AlarmMachine.EndQuiet(any.States(), input.Uptime) }
             .All(step => AlarmKinds.All.All(kind => IsWhole(step.Next[kind])));
     });
 
@@ -26,7 +26,7 @@ public class AlarmPropertyTests
     public void An_alarm_changes_between_on_and_off_only_with_an_event() => Always(any =>
     {
         var (rules, was) = (any.Rules(), any.States());
-        var step = AlarmMachine.Evaluate(rules, was, any.Facts());
+        var step = AlarmMachine.Evaluate(rules, was, any.Input());
         return AlarmKinds.All.Where(kind => rules[kind].Enabled).All(kind => (was[kind].IsOn, step.Next[kind].IsOn) switch
         {
             (false, true) => Has(step, kind, AlarmEventKind.Began),
@@ -39,18 +39,18 @@ public class AlarmPropertyTests
     public void Stale_data_ends_no_alarm_on_a_value() => Always(any =>
     {
         var was = any.States();
-        var facts = any.Flag() ? any.Facts(15 + any.Minutes(0, 100).TotalMinutes) : any.Facts(1) with { NewestAge = null };
-        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
+        var input = any.Flag() ? any.Input(15 + any.Minutes(0, 100).TotalMinutes) : any.Input(1) with { NewestAge = null };
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, input).Next;
         return OnReadings.Where(kind => AlarmRules.Default[kind].Enabled).All(kind => !was[kind].IsOn || next[kind].IsOn);
     });
 
     [Fact]
     public void What_is_on_and_not_quiet_is_seen_or_another_alarm_speaks_for_it() => Always(any =>
     {
-        var facts = any.Facts();
-        var next = AlarmMachine.Evaluate(AlarmRules.Default, any.States(), facts).Next;
+        var input = any.Input();
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, any.States(), input).Next;
         return OnReadings.Where(kind => next[kind] is { Stage: AlarmStage.Ringing, Held: true })
-            .All(_ => AlarmAudibility.IsHeard(AlarmKind.NoData, AlarmRules.Default, next, facts));
+            .All(_ => AlarmAudibility.IsHeard(AlarmKind.NoData, AlarmRules.Default, next, input));
     });
 
     [Fact]
@@ -58,14 +58,14 @@ public class AlarmPropertyTests
     {
         // So no snooze of a high, and nothing else that is high, can keep a low quiet.
         var rules = any.Rules();
-        var facts = any.Facts();
+        var input = any.Input();
         var (was, other) = (any.States(), any.States());
         var lows = AlarmKinds.All.Where(kind => kind.GetCategory() == AlarmCategory.Low).ToList();
         var mixed = lows.Append(AlarmKind.NoData).Aggregate(
             other.WithData(was.DataSince, was.Newest), (all, kind) => all.With(kind, was[kind]));
-        var (a, b) = (AlarmMachine.Evaluate(rules, was, facts), AlarmMachine.Evaluate(rules, mixed, facts));
+        var (a, b) = (AlarmMachine.Evaluate(rules, was, input), AlarmMachine.Evaluate(rules, mixed, input));
         return lows.All(kind => a.Next[kind] with { NamedAt = null } == b.Next[kind] with { NamedAt = null }
-            && AlarmAudibility.IsHeard(kind, rules, a.Next, facts) == AlarmAudibility.IsHeard(kind, rules, b.Next, facts));
+            && AlarmAudibility.IsHeard(kind, rules, a.Next, input) == AlarmAudibility.IsHeard(kind, rules, b.Next, input));
     });
 
     [Fact]
@@ -84,9 +84,9 @@ public class AlarmPropertyTests
         var (milder, worse) = low ? (AlarmKind.Low, AlarmKind.UrgentLow) : (AlarmKind.High, AlarmKind.UrgentHigh);
         var was = any.States().With(milder, snoozed).With(worse, degree ? snoozed : AlarmState.Idle);
         var value = low ? degree ? SensorValue.BelowRange : Measured(50) : degree ? SensorValue.AboveRange : Measured(310);
-        var facts = any.Facts(1) with { Readings = Series(At(-1 - any.Minutes(0, 5).TotalMinutes, value)) };
-        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
-        return next[milder].IsRinging && next[worse].IsRinging && AlarmAudibility.IsHeard(worse, AlarmRules.Default, next, facts);
+        var input = any.Input(1) with { Readings = Series(At(-1 - any.Minutes(0, 5).TotalMinutes, value)) };
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, input).Next;
+        return next[milder].IsRinging && next[worse].IsRinging && AlarmAudibility.IsHeard(worse, AlarmRules.Default, next, input);
     });
 
     [Fact]
@@ -103,8 +103,8 @@ public class AlarmPropertyTests
     public void A_snooze_ends_at_its_time_whatever_comes_in_between() => Always(any =>
     {
         var was = any.States();
-        var facts = any.Facts() with { Uptime = Uptime + TimeSpan.FromHours(5) };
-        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, facts).Next;
+        var input = any.Input() with { Uptime = Uptime + TimeSpan.FromHours(5) };
+        var next = AlarmMachine.Evaluate(AlarmRules.Default, was, input).Next;
         return AlarmKinds.All.All(kind => next[kind].Stage != AlarmStage.Snoozed);
     });
 
@@ -124,9 +124,9 @@ public class AlarmPropertyTests
     [Fact]
     public void Without_time_passing_a_second_look_changes_nothing() => Always(any =>
     {
-        var (rules, facts) = (any.Rules(), any.Facts());
-        var settled = AlarmMachine.Evaluate(rules, AlarmMachine.Evaluate(rules, any.States(), facts).Next, facts).Next;
-        var step = AlarmMachine.Evaluate(rules, settled, facts);
+        var (rules, input) = (any.Rules(), any.Input());
+        var settled = AlarmMachine.Evaluate(rules, AlarmMachine.Evaluate(rules, any.States(), input).Next, input).Next;
+        var step = AlarmMachine.Evaluate(rules, settled, input);
         return step.Events.Count == 0 && AlarmKinds.All.All(kind => step.Next[kind].IsOn == settled[kind].IsOn);
     });
 

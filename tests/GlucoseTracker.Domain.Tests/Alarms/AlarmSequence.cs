@@ -9,7 +9,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// Some hours of facts, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at
+/// Some hours of input, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at
 /// all, stray entries, outages, keys, and restarts through the memory. It notes what must not happen.
 /// </summary>
 internal sealed class AlarmSequence
@@ -156,7 +156,7 @@ internal sealed class AlarmSequence
         source.Newest = measured ?? source.Newest;
     }
 
-    private AlarmInput Facts()
+    private AlarmInput Input()
     {
         _arrivals.RemoveAll(a => Uptime - a.ArrivedAt > TimeSpan.FromHours(1));
         var newest = _sources.Where(s => s.Newest is not null).MaxBy(s => s.Newest!.MeasuredAt);
@@ -189,37 +189,37 @@ internal sealed class AlarmSequence
 
     private void Look()
     {
-        var (facts, before) = (Facts(), _states);
-        var step = AlarmMachine.Evaluate(_rules, _states, facts);
+        var (input, before) = (Input(), _states);
+        var step = AlarmMachine.Evaluate(_rules, _states, input);
         _states = step.Next;
-        _statesWithoutWarning = AlarmMachine.Evaluate(_rulesWithoutWarning, _statesWithoutWarning, facts).Next;
+        _statesWithoutWarning = AlarmMachine.Evaluate(_rulesWithoutWarning, _statesWithoutWarning, input).Next;
         CheckWarning(step);
         LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Began);
         LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Cleared);
         Check(_mayBeLow || LowsBegun == 0, "a low began although there was none");
         foreach (var kind in Lows)
         {
-            CheckAudible(kind, facts);
-            var arrived = facts.Arrivals.Any(a => a.ArrivedAt == Uptime && !a.IsFirstPage && a.Reading.Value.Glucose < _rules[kind].Limit);
+            CheckAudible(kind, input);
+            var arrived = input.Arrivals.Any(a => a.ArrivedAt == Uptime && !a.IsFirstPage && a.Reading.Value.Glucose < _rules[kind].Limit);
             Check(_known != Knowledge.NoAge || !arrived || _states[kind].IsOn, $"{kind} that arrived without a known age is not on");
-            var young = facts is { NewestAge.Youngest.TotalMinutes: < 15, Readings.Newest: { } newest }
+            var young = input is { NewestAge.Youngest.TotalMinutes: < 15, Readings.Newest: { } newest }
                 && newest.Value.Glucose < _rules[kind].Limit;
             Check(!young || _states[kind].IsOn, $"{kind} of a young reading is not on");
-            CheckEnd(kind, before, step, facts);
+            CheckEnd(kind, before, step, input);
         }
     }
 
     /// <summary>
     /// What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.
     /// </summary>
-    private void CheckAudible(AlarmKind kind, AlarmInput facts)
+    private void CheckAudible(AlarmKind kind, AlarmInput input)
     {
         var state = _states[kind];
-        var noData = AlarmAudibility.IsHeard(AlarmKind.NoData, _rules, _states, facts);
+        var noData = AlarmAudibility.IsHeard(AlarmKind.NoData, _rules, _states, input);
         if (state.Stage == AlarmStage.Ringing)
         {
             var heard = Lows.Any(
-                k => k <= kind && AlarmAudibility.IsHeard(k, _rules, _states, facts) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
+                k => k <= kind && AlarmAudibility.IsHeard(k, _rules, _states, input) && Uptime - _states[k].LastSoundAt < _rules[k].Repeat);
             Check(
                 heard || (state.Held && noData && Uptime - _states[AlarmKind.NoData].LastSoundAt < _rules.NoData.Repeat),
                 $"{kind} rings unheard");
@@ -244,29 +244,29 @@ internal sealed class AlarmSequence
     }
 
     /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
-    private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmInput facts)
+    private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmInput input)
     {
         var ended = step.Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Cleared);
-        if (ended && facts is { NewestAge: { } age, Readings.Newest: { } newest })
+        if (ended && input is { NewestAge: { } age, Readings.Newest: { } newest })
         {
             Check(age.Oldest < TimeSpan.FromMinutes(15)
                 && IsClear(kind, newest), $"{kind} was ended by an old reading, or one that is not in range");
         }
         else if (ended)
         {
-            Check(facts.Arrivals.Count(a => IsClear(kind, a.Reading)) > 2, $"{kind} was ended by too few readings");
+            Check(input.Arrivals.Count(a => IsClear(kind, a.Reading)) > 2, $"{kind} was ended by too few readings");
         }
 
         Check(ended || !before[kind].IsOn || _states[kind].IsOn, $"{kind} ended without a word");
-        var since = facts.Arrivals.Where(a => !IsClear(kind, a.Reading)
+        var since = input.Arrivals.Where(a => !IsClear(kind, a.Reading)
             || a.IsFirstPage).Select(a => a.ArrivedAt).DefaultIfEmpty(TimeSpan.Zero).Max();
-        var clear = facts.Arrivals.Where(a => a.ArrivedAt > since).ToList();
+        var clear = input.Arrivals.Where(a => a.ArrivedAt > since).ToList();
 
         // In range for twelve minutes by readings of the last ten, and nobody contradicts it.
-        var recovered = facts.NewestAge?.Oldest.TotalMinutes < 10
+        var recovered = input.NewestAge?.Oldest.TotalMinutes < 10
             && clear.Count > 3
             && Uptime - clear[0].ArrivedAt > TimeSpan.FromMinutes(12)
-            && Uptime - since > TimeSpan.FromMinutes(20) && facts.OtherSources.All(
+            && Uptime - since > TimeSpan.FromMinutes(20) && input.OtherSources.All(
                 o => IsClear(kind, o.Reading) || o.Age?.Youngest.TotalMinutes >= 7);
         Check(!recovered || !_states[kind].IsOn, $"{kind} goes on after the recovery");
     }

@@ -18,20 +18,20 @@ internal static class FallingHighTable
 
     private static readonly (string Name, int[] Values, Func<AlarmInput, AlarmInput> Change)[] Rows =
     [
-        ("falls by the rate in each of the last two five minutes", [10, 5, 0], facts => facts),
-        ("falls by less", [8, 4, 0], facts => facts),
-        ("fell, and stops", [10, 0, 0], facts => facts),
-        ("stood, and falls for five minutes", [5, 5, 0], facts => facts),
-        ("rises", [-10, -5, 0], facts => facts),
-        ("HI was among the readings", [200, 5, 0], facts => facts),
-        ("is HI now", [210, 205, 200], facts => facts),
-        ("falls, and the arrow rises", [10, 5, 0], facts => facts with { Readings = Turn(facts.Readings) }),
-        ("fell, and the reading is late", [10, 5, 0], facts => facts with { NewestAge = AgeRange.From(TimeSpan.FromMinutes(10)) }),
-        ("falls, and a reading is missing in between", [10, -1000, 0], facts => facts),
-        ("falls, and a source has no known age", [10, 5, 0], facts => facts with { SourcesWithoutAge = ["two"] }),
+        ("falls by the rate in each of the last two five minutes", [10, 5, 0], input => input),
+        ("falls by less", [8, 4, 0], input => input),
+        ("fell, and stops", [10, 0, 0], input => input),
+        ("stood, and falls for five minutes", [5, 5, 0], input => input),
+        ("rises", [-10, -5, 0], input => input),
+        ("HI was among the readings", [200, 5, 0], input => input),
+        ("is HI now", [210, 205, 200], input => input),
+        ("falls, and the arrow rises", [10, 5, 0], input => input with { Readings = Turn(input.Readings) }),
+        ("fell, and the reading is late", [10, 5, 0], input => input with { NewestAge = AgeRange.From(TimeSpan.FromMinutes(10)) }),
+        ("falls, and a reading is missing in between", [10, -1000, 0], input => input),
+        ("falls, and a source has no known age", [10, 5, 0], input => input with { SourcesWithoutAge = ["two"] }),
         (
             "falls, and another source says HI", [10, 5, 0],
-            facts => facts with { OtherSources = [new("two", At(-6, SensorValue.AboveRange), AgeRange.From(TimeSpan.FromMinutes(6)))] }),
+            input => input with { OtherSources = [new("two", At(-6, SensorValue.AboveRange), AgeRange.From(TimeSpan.FromMinutes(6)))] }),
     ];
 
     public static string Create()
@@ -50,8 +50,8 @@ internal static class FallingHighTable
 
     private static string Repeats(AlarmKind kind, int value, int[] above, Func<AlarmInput, AlarmInput> change)
     {
-        var facts = change(Facts(value, above));
-        return (Sounds(kind, facts, 30), Sounds(kind, facts, 60)) switch
+        var input = change(Input(value, above));
+        return (Sounds(kind, input, 30), Sounds(kind, input, 60)) switch
         {
             (true, true) => "repeats",
             (false, true) => "repeats hourly",
@@ -60,7 +60,7 @@ internal static class FallingHighTable
     }
 
     /// <summary>Whether an alarm that was heard so long ago sounds again. The urgent rule is off where high is asked about.</summary>
-    private static bool Sounds(AlarmKind kind, AlarmInput facts, int minutesAgo)
+    private static bool Sounds(AlarmKind kind, AlarmInput input, int minutesAgo)
     {
         var rules = kind == AlarmKind.High ? Rules.With(Rules.UrgentHigh with { Enabled = false }) : Rules;
         var heard = Uptime - TimeSpan.FromMinutes(minutesAgo);
@@ -74,10 +74,10 @@ internal static class FallingHighTable
             WasHeard = true,
         };
         var before = AlarmStates.Start(Uptime).With(kind, ringing);
-        return AlarmMachine.Evaluate(rules, before, facts).Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
+        return AlarmMachine.Evaluate(rules, before, input).Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
     }
 
-    private static AlarmInput Facts(int value, int[] above) => new()
+    private static AlarmInput Input(int value, int[] above) => new()
     {
         Uptime = Uptime,
         Now = Noon,

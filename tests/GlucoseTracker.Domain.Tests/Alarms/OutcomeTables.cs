@@ -74,8 +74,8 @@ internal static class OutcomeTables
             Degree = GetDegree(snoozed),
             WasHeard = true,
         };
-        var facts = GetFacts([begins, snoozed]);
-        var next = AlarmMachine.Evaluate(AllOn, Before(facts).With(snoozed, quiet), facts).Next;
+        var input = GetInput([begins, snoozed]);
+        var next = AlarmMachine.Evaluate(AllOn, Before(input).With(snoozed, quiet), input).Next;
         return next[begins].Stage != AlarmStage.Ringing ? "cannot begin" : next[snoozed] switch
         {
             { Stage: AlarmStage.Ringing, Held: false } => "rings again",
@@ -95,8 +95,8 @@ internal static class OutcomeTables
 
         var ringing = new AlarmState(AlarmStage.Ringing) { BeganAt = Uptime };
         var states = AlarmStates.Start(Uptime).With(a, ringing).With(b, ringing);
-        var facts = GetFacts([a]);
-        return (AlarmAudibility.IsHeard(a, AllOn, states, facts), AlarmAudibility.IsHeard(b, AllOn, states, facts)) switch
+        var input = GetInput([a]);
+        return (AlarmAudibility.IsHeard(a, AllOn, states, input), AlarmAudibility.IsHeard(b, AllOn, states, input)) switch
         {
             (true, true) => "both",
             (true, false) => Name(a),
@@ -107,7 +107,7 @@ internal static class OutcomeTables
 
     private static string Cell(AlarmKind kind, double age, Knowledge known)
     {
-        var (so, notSo) = (GetFacts([kind], age, known), GetFacts([], age, known));
+        var (so, notSo) = (GetInput([kind], age, known), GetInput([], age, known));
         var idle = AlarmMachine.Evaluate(AllOn, Before(so), so).Next[kind];
         var beyond = Uptime - TimeSpan.FromMinutes(known == Knowledge.Arrivals && age > 0 ? age : age + 61);
         var ringing = new AlarmState(AlarmStage.Ringing)
@@ -134,19 +134,19 @@ internal static class OutcomeTables
     /// <summary>
     /// Before the look. Without a reading that counts there has been silence for long enough; else since the reading was measured.
     /// </summary>
-    private static AlarmStates Before(AlarmInput facts) =>
-        AlarmStates.Start(facts.Uptime)
+    private static AlarmStates Before(AlarmInput input) =>
+        AlarmStates.Start(input.Uptime)
             .WithData(
-                facts.NewestAge is { } age
-                    ? facts.Uptime - age.Oldest
-                    : facts.Arrivals.Count > 0
-                    ? facts.Arrivals[^1].ArrivedAt
-                    : facts.Uptime - TimeSpan.FromMinutes(20),
-                facts.Readings.Newest?.MeasuredAt)
-            .WithArrivalsSeen([.. facts.Arrivals.Where(a => a.ArrivedAt < facts.Uptime)]);
+                input.NewestAge is { } age
+                    ? input.Uptime - age.Oldest
+                    : input.Arrivals.Count > 0
+                    ? input.Arrivals[^1].ArrivedAt
+                    : input.Uptime - TimeSpan.FromMinutes(20),
+                input.Readings.Newest?.MeasuredAt)
+            .WithArrivalsSeen([.. input.Arrivals.Where(a => a.ArrivedAt < input.Uptime)]);
 
-    /// <summary>Facts in which the matter of all these alarms is so; of two that exclude each other, that of the first.</summary>
-    private static AlarmInput GetFacts(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
+    /// <summary>An input in which the conditions of all these alarms hold; of two that exclude each other, that of the first.</summary>
+    private static AlarmInput GetInput(AlarmKind[] so, double? age = null, Knowledge known = Knowledge.Age)
     {
         var old = age ?? (so.Contains(AlarmKind.NoData) ? 30 : 1);
         var level = so.Where(

@@ -9,7 +9,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Rules, states and facts drawn from a seed: anything that the types allow, sense or not.</summary>
+/// <summary>Rules, states and inputs drawn from a seed: everything that the types allow, sensible or not.</summary>
 internal sealed class RandomAlarm(int seed)
 {
     public static readonly TimeSpan Uptime = TimeSpan.FromHours(50);
@@ -46,9 +46,9 @@ internal sealed class RandomAlarm(int seed)
     };
 
     /// <summary>
-    /// Facts with a newest reading of this age in minutes; null: anything, also none, none that counts, and none from this world.
+    /// An input with a newest reading of this age in minutes; null: any age, also none, negative ones, and impossible ones.
     /// </summary>
-    public AlarmInput Facts(double? age = null)
+    public AlarmInput Input(double? age = null)
     {
         var newest = age ?? _random.Next(-10, 100);
         var spacing = _random.Next(1, 12);

@@ -148,7 +148,7 @@ public class ScheduleTests
         Assert.Equal(100, GetLoudness(new AlarmBench(quiet)));
     }
 
-    private static int GetLoudness(AlarmBench bench) => AlarmAudibility.GetLoudnessPercent(bench.Rules, bench.States, bench.Facts);
+    private static int GetLoudness(AlarmBench bench) => AlarmAudibility.GetLoudnessPercent(bench.Rules, bench.States, bench.Input);
 
     [Fact]
     public void A_low_that_began_by_the_limit_of_a_slot_ends_by_a_reading_and_not_by_the_clock()

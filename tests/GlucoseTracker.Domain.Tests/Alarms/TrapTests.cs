@@ -102,7 +102,7 @@ public class TrapTests
         var bench = new AlarmBench().Reads(1, 50);
         bench.Until(31);
 
-        Assert.Null(new AlarmBench().Facts.NewestAge);
+        Assert.Null(new AlarmBench().Input.NewestAge);
         Assert.True(bench.CountSounds(AlarmKind.UrgentLow) > 10);
     }
 

@@ -84,22 +84,22 @@ internal sealed class SimulatedWeek(int seed)
             _known = _known.Merge(_cloud.Since(_known.Newest?.MeasuredAt ?? DateTimeOffset.MinValue)).Since(Noon.AddMinutes(minute - Kept));
         }
 
-        var facts = FactsAt(minute);
-        if (_waiting is { } memory && facts.IsClockTrusted)
+        var input = InputAt(minute);
+        if (_waiting is { } memory && input.IsClockTrusted)
         {
-            _states = memory.Merge(_states, Stamp(facts), _startedAt);
+            _states = memory.Merge(_states, Stamp(input), _startedAt);
             _waiting = null;
         }
 
-        var step = AlarmMachine.Evaluate(_rules, _states, facts);
+        var step = AlarmMachine.Evaluate(_rules, _states, input);
         _states = step.Next;
-        Judge(minute, facts, step.Events);
+        Judge(minute, input, step.Events);
         if (_states.Worst(s => s.IsRinging) is not null && Happens(0.15))
         {
-            _states = AlarmMachine.Answer(_rules, _states, facts.Uptime, facts.Uptime + AlarmMachine.NoticeTime).Next;
+            _states = AlarmMachine.Answer(_rules, _states, input.Uptime, input.Uptime + AlarmMachine.NoticeTime).Next;
         }
 
-        _kept = _waiting ?? new PersistedAlarmState(Stamp(facts), _states);
+        _kept = _waiting ?? new PersistedAlarmState(Stamp(input), _states);
     }
 
     /// <summary>The body, the sensor and the phone.</summary>
@@ -131,40 +131,40 @@ internal sealed class SimulatedWeek(int seed)
     private void TurnOn(int minute)
     {
         _known = ReadingSeries.Empty;
-        var now = Stamp(FactsAt(minute));
+        var now = Stamp(InputAt(minute));
         var memory = AlarmStateText.TryParse(AlarmStateText.Write(_kept!))!;
         _waiting = memory.IsOffTimePending(now) ? memory : null;
         _startedAt = now.Uptime;
         _states = _waiting is null ? memory.At(now) : AlarmStates.Start(now.Uptime);
     }
 
-    private void Judge(int minute, AlarmInput facts, IReadOnlyList<AlarmEvent> events)
+    private void Judge(int minute, AlarmInput input, IReadOnlyList<AlarmEvent> events)
     {
-        var newest = facts.Readings.Newest;
+        var newest = input.Readings.Newest;
         var level = newest is null ? GlucoseLevel.Normal : _rules.Levels.GetLevel(newest.Value);
-        if (facts.NewestAge?.Oldest < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
+        if (input.NewestAge?.Oldest < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
         {
             // The machine looks in the minute in which the data arrives, so it may not be late at all.
             UrgentLowsSeen++;
             Check(_states[AlarmKind.UrgentLow] is { IsOn: true, Held: false }, minute, "an urgent low is not on");
         }
 
-        var silence = facts.Uptime - _states.DataSince;
+        var silence = input.Uptime - _states.DataSince;
         Check(silence < _rules.NoData.For || _states[AlarmKind.NoData].IsOn, minute, "no data is not on");
         foreach (var happened in events.Where(e => e.InRange))
         {
-            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(7)
+            Check(input.NewestAge?.Oldest < TimeSpan.FromMinutes(7)
                 && level == GlucoseLevel.Normal, minute, $"{happened.Kind} says in range");
         }
 
-        foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - facts.Uptime > k.GetMaxSnooze()))
+        foreach (var kind in AlarmKinds.All.Where(k => _states[k].QuietUntil is { } until && until - input.Uptime > k.GetMaxSnooze()))
         {
             Check(false, minute, $"{kind} is quiet for too long");
         }
 
         foreach (var happened in events.Where(e => e.What == AlarmEventKind.Cleared && (e.Kind.IsLevel() || e.Kind == AlarmKind.Frozen)))
         {
-            Check(facts.NewestAge?.Oldest < TimeSpan.FromMinutes(15), minute, $"{happened.Kind} was cleared by an old reading");
+            Check(input.NewestAge?.Oldest < TimeSpan.FromMinutes(15), minute, $"{happened.Kind} was cleared by an old reading");
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class SimulatedWeek(int seed)
         }
     }
 
-    private AlarmInput FactsAt(int minute) => new()
+    private AlarmInput InputAt(int minute) => new()
     {
         Uptime = TimeSpan.FromMinutes(minute - _bootMinute),
         Now = Noon.AddMinutes(minute >= _clockSetAt ? minute : minute - 60),
@@ -187,7 +187,7 @@ internal sealed class SimulatedWeek(int seed)
             : null,
     };
 
-    private ClockStamp Stamp(AlarmInput facts) => new($"boot-{_boot}", facts.Uptime, facts.Now.ToUniversalTime(), facts.IsClockTrusted);
+    private ClockStamp Stamp(AlarmInput input) => new($"boot-{_boot}", input.Uptime, input.Now.ToUniversalTime(), input.IsClockTrusted);
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 

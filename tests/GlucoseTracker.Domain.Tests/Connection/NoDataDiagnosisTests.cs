@@ -14,10 +14,10 @@ public sealed class NoDataDiagnosisTests
     [InlineData(2)]
     public void A_reading_younger_than_20_minutes_means_that_all_is_well(double minutes)
     {
-        var (cause, facts) = NoDataDiagnosis.From(Sample.At(minutes, 100), Sensor(days: 3), Now);
+        var (cause, details) = NoDataDiagnosis.From(Sample.At(minutes, 100), Sensor(days: 3), Now);
 
         Assert.Null(cause);
-        Assert.Same(CauseDetails.None, facts);
+        Assert.Same(CauseDetails.None, details);
     }
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class NoDataDiagnosisTests
 
         foreach (var newest in new[] { null, Sample.At(-90, 100) })
         {
-            var (cause, facts) = NoDataDiagnosis.From(newest, sensor, Now);
+            var (cause, details) = NoDataDiagnosis.From(newest, sensor, Now);
 
             Assert.Equal(ConnectionCause.SensorWarmingUp, cause);
-            Assert.Equal(Now.AddMinutes(minutes + 60), facts.SensorReadyAt);
+            Assert.Equal(Now.AddMinutes(minutes + 60), details.SensorReadyAt);
         }
     }
 
@@ -73,10 +73,10 @@ public sealed class NoDataDiagnosisTests
     [Fact]
     public void A_sensor_of_14_days_has_ended_after_the_14th()
     {
-        var (cause, facts) = NoDataDiagnosis.From(Sample.At(-26, 100), Sensor(days: 14, minutes: 25, lasts: 14), Now);
+        var (cause, details) = NoDataDiagnosis.From(Sample.At(-26, 100), Sensor(days: 14, minutes: 25, lasts: 14), Now);
 
         Assert.Equal(ConnectionCause.SensorEnded, cause);
-        Assert.Equal(Now.AddMinutes(-25), facts.SensorEndedAt);
+        Assert.Equal(Now.AddMinutes(-25), details.SensorEndedAt);
     }
 
     [Theory]
@@ -98,14 +98,14 @@ public sealed class NoDataDiagnosisTests
             ConnectionCause.PhoneSilent,
             NoDataDiagnosis.From(reading, Sensor(days: 14, minutes: 60, lasts: 14, newest: reading), Now).Cause);
         Assert.Equal(ConnectionCause.PhoneSilent, NoDataDiagnosis.From(reading, Sensor(days: 15, minutes: -1, newest: reading), Now).Cause);
-        Assert.Equal(Now, NoDataDiagnosis.From(reading, Sensor(days: 15, newest: reading), Now).Facts.SensorEndedAt);
+        Assert.Equal(Now, NoDataDiagnosis.From(reading, Sensor(days: 15, newest: reading), Now).Details.SensorEndedAt);
     }
 
     [Fact]
     public void An_end_that_nobody_saw_has_no_time()
     {
-        Assert.Null(NoDataDiagnosis.From(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
-        Assert.Null(NoDataDiagnosis.From(Sample.At(-30, 100), Sensor(days: 40), Now).Facts.SensorEndedAt);
+        Assert.Null(NoDataDiagnosis.From(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Details.SensorEndedAt);
+        Assert.Null(NoDataDiagnosis.From(Sample.At(-30, 100), Sensor(days: 40), Now).Details.SensorEndedAt);
     }
 
     private static SensorLife Sensor(double days, double minutes = 0, int? lasts = null, Reading? newest = null) =>

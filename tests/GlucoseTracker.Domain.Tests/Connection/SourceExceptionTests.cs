@@ -7,13 +7,13 @@ public sealed class SourceExceptionTests
     [Fact]
     public void It_carries_cause_facts_and_the_original()
     {
-        var facts = new CauseDetails { Wait = TimeSpan.FromMinutes(5) };
+        var details = new CauseDetails { Wait = TimeSpan.FromMinutes(5) };
         var inner = new IOException("cut");
 
-        var exception = new SourceException(ConnectionCause.TooManyRequests, "asked too often", facts, inner);
+        var exception = new SourceException(ConnectionCause.TooManyRequests, "asked too often", details, inner);
 
         Assert.Equal(ConnectionCause.TooManyRequests, exception.Cause);
-        Assert.Same(facts, exception.Facts);
+        Assert.Same(details, exception.Details);
         Assert.Same(inner, exception.InnerException);
         Assert.Equal("asked too often", exception.Message);
     }
@@ -21,9 +21,9 @@ public sealed class SourceExceptionTests
     [Fact]
     public void Without_facts_nothing_is_known()
     {
-        var facts = new SourceException(ConnectionCause.Unreachable, "no answer").Facts;
+        var details = new SourceException(ConnectionCause.Unreachable, "no answer").Details;
 
-        Assert.Same(CauseDetails.None, facts);
-        Assert.Equal(new CauseDetails(), facts);
+        Assert.Same(CauseDetails.None, details);
+        Assert.Equal(new CauseDetails(), details);
     }
 }

@@ -27,5 +27,7 @@ public sealed class UnreadableEntriesTests
     public void Ones_without_a_time_say_nothing_beside_a_reading() => Assert.Null(new UnreadableEntries(null, true).GetCause(Old));
 
     private static (ConnectionCause Cause, CauseDetail Detail) Create(UnreadableEntries entries, Reading? newest) =>
-        entries.GetCause(newest) is { } told ? (told.Cause, told.Facts.Detail) : throw new InvalidOperationException("It tells no cause.");
+        entries.GetCause(newest) is { } told
+            ? (told.Cause, told.Details.Detail)
+            : throw new InvalidOperationException("It tells no cause.");
 }

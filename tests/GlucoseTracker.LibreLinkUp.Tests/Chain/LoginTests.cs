@@ -37,7 +37,7 @@ public sealed class LoginTests
         bench.Time.Advance(TimeSpan.FromSeconds(2));
         var third = await SignInAsync(bench, null);
 
-        Assert.Equal((ConnectionCause.SignInWaiting, TimeSpan.FromSeconds(58)), (third.Cause, third.Facts.Wait));
+        Assert.Equal((ConnectionCause.SignInWaiting, TimeSpan.FromSeconds(58)), (third.Cause, third.Details.Wait));
         Assert.Contains("lock", third.Message, StringComparison.Ordinal);
         Assert.Equal(2, bench.Count(CallKinds.Login));
         bench.Time.Advance(TimeSpan.FromSeconds(58));
@@ -58,7 +58,7 @@ public sealed class LoginTests
         foreach (var password in (string[])["wrong 1", "wrong 2", "wrong 3"])
         {
             var failure = await SignInAsync(bench, password);
-            Assert.Equal((ConnectionCause.WrongPassword, CauseDetail.RefusedBefore), (failure.Cause, failure.Facts.Detail));
+            Assert.Equal((ConnectionCause.WrongPassword, CauseDetail.RefusedBefore), (failure.Cause, failure.Details.Detail));
         }
 
         Assert.Equal(4, bench.Count(CallKinds.Login));
@@ -91,7 +91,7 @@ public sealed class LoginTests
         bench.Time.Advance(Interval);
         Assert.NotNull((await bench.PollAsync()).Answer);
 
-        Assert.Equal(CauseDetail.RefusedBefore, (await SignInAsync(bench, "wrong")).Facts.Detail);
+        Assert.Equal(CauseDetail.RefusedBefore, (await SignInAsync(bench, "wrong")).Details.Detail);
     }
 
     /// <summary>The old password's refusal must not be told of the new one.</summary>
@@ -215,14 +215,14 @@ public sealed class LoginTests
 
         bench.Time.Advance(TimeSpan.FromMinutes(2));
         var other = await SignInAsync(bench, null, "other@example.com");
-        Assert.Equal((ConnectionCause.LockedOut, TimeSpan.FromMinutes(8)), (other.Cause, other.Facts.Wait));
+        Assert.Equal((ConnectionCause.LockedOut, TimeSpan.FromMinutes(8)), (other.Cause, other.Details.Wait));
 
         bench.Restart();
         Assert.Equal(TimeSpan.FromMinutes(8), (await bench.PollAsync()).Wait);
         Assert.Equal(sent, bench.Service.Requests.Count);
 
         bench.Time.Advance(TimeSpan.FromMinutes(8));
-        Assert.Equal(TimeSpan.FromMinutes(20), (await SignInAsync(bench, null, "other@example.com")).Facts.Wait);
+        Assert.Equal(TimeSpan.FromMinutes(20), (await SignInAsync(bench, null, "other@example.com")).Details.Wait);
         bench.Restart();
         Assert.Equal(TimeSpan.FromMinutes(20), (await bench.PollAsync()).Wait);
     }
@@ -338,7 +338,7 @@ public sealed class LoginTests
 
         var outcome = await bench.PollAsync();
 
-        Assert.Equal((ConnectionCause.AccountStep, detail), (outcome.Cause, outcome.Failure!.Facts.Detail));
+        Assert.Equal((ConnectionCause.AccountStep, detail), (outcome.Cause, outcome.Failure!.Details.Detail));
         Assert.Equal(0, bench.Count(CallKinds.AccountStep));
     }
 

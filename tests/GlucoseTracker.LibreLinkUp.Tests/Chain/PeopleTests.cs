@@ -14,7 +14,7 @@ public sealed class PeopleTests
 
         var outcome = await bench.PollAsync();
 
-        Assert.Equal((ConnectionCause.PersonNotChosen, 2), (outcome.Cause, outcome.Failure!.Facts.People));
+        Assert.Equal((ConnectionCause.PersonNotChosen, 2), (outcome.Cause, outcome.Failure!.Details.People));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class SessionTests
 
         var outcome = await bench.PollAsync();
 
-        Assert.Equal((ConnectionCause.OldInterfaceGone, "5.0.0"), (outcome.Cause, outcome.Failure!.Facts.VersionAsked));
+        Assert.Equal((ConnectionCause.OldInterfaceGone, "5.0.0"), (outcome.Cause, outcome.Failure!.Details.VersionAsked));
         Assert.DoesNotContain(bench.Service.Requests, r => r.Version == "5.0.0");
     }
 

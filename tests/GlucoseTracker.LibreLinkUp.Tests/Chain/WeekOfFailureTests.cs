@@ -66,7 +66,7 @@ public abstract class WeekOfFailure
             schedule.RecordRequest(bench.Time.Uptime());
             var outcome = await bench.PollAsync();
             Assert.NotNull(outcome.Failure);
-            schedule.RecordFailure(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Facts.Wait);
+            schedule.RecordFailure(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Details.Wait);
             polls++;
 
             // A line that fails is tried every few minutes, and every day of it is like the first.
@@ -115,7 +115,7 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
         {
             var failure = await GetFailure(name);
 
-            Assert.Equal((usual.Cause, usual.Facts.Wait), (failure.Cause, failure.Facts.Wait));
+            Assert.Equal((usual.Cause, usual.Details.Wait), (failure.Cause, failure.Details.Wait));
             Assert.Equal(GetRow("not-json")!.Replace("not-json", name, StringComparison.Ordinal), GetRow(name));
         }
     }

@@ -27,7 +27,7 @@ public sealed class PatientSelectorTests
     {
         var failure = Assert.Throws<SourceException>(() => PatientSelector.Select([Ada, Ben], "", null));
 
-        Assert.Equal((ConnectionCause.PersonNotChosen, 2), (failure.Cause, failure.Facts.People));
+        Assert.Equal((ConnectionCause.PersonNotChosen, 2), (failure.Cause, failure.Details.People));
     }
 
     [Fact]

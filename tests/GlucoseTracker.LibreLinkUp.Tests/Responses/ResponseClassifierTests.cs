@@ -13,13 +13,13 @@ public sealed class ResponseClassifierTests
 
     [Fact]
     public void A_lock_out_names_its_wait() =>
-        Assert.Equal(TimeSpan.FromSeconds(300), ResponseClassifier.Classify(Answer(200, Locked), ServiceCall.Login).Facts.Wait);
+        Assert.Equal(TimeSpan.FromSeconds(300), ResponseClassifier.Classify(Answer(200, Locked), ServiceCall.Login).Details.Wait);
 
     [Fact]
     public void Of_two_waits_the_longer_one_counts() =>
         Assert.Equal(
             TimeSpan.FromMinutes(20),
-            ResponseClassifier.Classify(Answer(429, Locked, TimeSpan.FromMinutes(20)), ServiceCall.Login).Facts.Wait);
+            ResponseClassifier.Classify(Answer(429, Locked, TimeSpan.FromMinutes(20)), ServiceCall.Login).Details.Wait);
 
     [Fact]
     public void A_429_of_data_calls_is_no_lock_out() =>
@@ -30,7 +30,7 @@ public sealed class ResponseClassifierTests
     [Fact]
     public void A_version_refusal_names_the_version() =>
         Assert.Equal("4.17.0", ResponseClassifier.Classify(
-            Answer(403, """{"data":{"minimumVersion":"4.17.0"},"status":920}"""), ServiceCall.Data).Facts.VersionAsked);
+            Answer(403, """{"data":{"minimumVersion":"4.17.0"},"status":920}"""), ServiceCall.Data).Details.VersionAsked);
 
     [Fact]
     public void A_version_of_the_next_generation_is_the_end_of_the_interface()

@@ -7,5 +7,5 @@ internal sealed record Outcome(FetchResult? Answer, SourceException? Failure)
 {
     public ConnectionCause? Cause => Failure?.Cause;
 
-    public TimeSpan? Wait => Failure?.Facts.Wait;
+    public TimeSpan? Wait => Failure?.Details.Wait;
 }

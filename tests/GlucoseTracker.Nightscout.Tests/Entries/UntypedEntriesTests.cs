@@ -84,7 +84,7 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
         Assert.True(answer.Unreadable?.IsOtherUnit);
         Assert.Equal(
             (ConnectionCause.EntriesUnreadable, CauseDetail.OtherUnit),
-            (answer.Unreadable!.GetCause(null)!.Value.Cause, answer.Unreadable.GetCause(null)!.Value.Facts.Detail));
+            (answer.Unreadable!.GetCause(null)!.Value.Cause, answer.Unreadable.GetCause(null)!.Value.Details.Detail));
     }
 
     [Fact]

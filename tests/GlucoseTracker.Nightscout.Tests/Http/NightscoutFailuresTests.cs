@@ -24,7 +24,7 @@ public sealed class NightscoutFailuresTests
     {
         var told = NightscoutFailures.FromTransport(new TransportException(failure));
 
-        Assert.Equal((cause, SourceNames.Nightscout), (told.Cause, told.Facts.Source));
+        Assert.Equal((cause, SourceNames.Nightscout), (told.Cause, told.Details.Source));
         Assert.Equal(cause == ConnectionCause.NotHttps, told.Message.Contains("http:// in front", StringComparison.Ordinal));
         Assert.Equal(
             cause is ConnectionCause.NotHttps or ConnectionCause.Tls, told.Message.Contains("Nothing was sent", StringComparison.Ordinal));

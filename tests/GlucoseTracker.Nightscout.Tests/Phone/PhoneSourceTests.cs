@@ -244,7 +244,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     private async Task AssertFailsAsync(ConnectionCause cause, PhoneSource source)
     {
         var e = await Assert.ThrowsAsync<SourceException>(() => source.FetchCurrentAsync(CancellationToken.None));
-        Assert.Equal((cause, SourceNames.Phone), (e.Cause, e.Facts.Source));
+        Assert.Equal((cause, SourceNames.Phone), (e.Cause, e.Details.Source));
         Assert.DoesNotContain("hush", $"{e}", StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1", $"{e}", StringComparison.Ordinal);
     }

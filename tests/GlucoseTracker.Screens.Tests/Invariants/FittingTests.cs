@@ -60,7 +60,7 @@ public sealed class FittingTests
     [MemberData(nameof(Causes))]
     public void The_words_of_every_cause_fit_their_places(ConnectionCause cause)
     {
-        foreach (var view in Facts(cause).SelectMany(
+        foreach (var view in Details(cause).SelectMany(
             v => new[] { v, v with { Source = SourceNames.Nightscout }, v with { Source = SourceNames.Phone } }))
         {
             var words = Strings.Causes.Get(view);
@@ -182,7 +182,7 @@ public sealed class FittingTests
         }
     }
 
-    private static IEnumerable<CauseView> Facts(ConnectionCause cause)
+    private static IEnumerable<CauseView> Details(ConnectionCause cause)
     {
         yield return new CauseView(cause);
         yield return new CauseView(cause) { Detail = CauseDetail.StepUnknown };

@@ -10,19 +10,19 @@ public static class AlarmConditions
     /// <summary>Evaluates the condition of a kind of alarm.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="facts">The input of the evaluation.</param>
+    /// <param name="input">The input of the evaluation.</param>
     /// <param name="states">The states before this evaluation, with the last new reading recorded.</param>
     /// <param name="noDataSounds">True when the no-data alarm is audible now.</param>
-    public static ConditionResult Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states, bool noDataSounds)
+    public static ConditionResult Get(AlarmKind kind, AlarmRules rules, AlarmInput input, AlarmStates states, bool noDataSounds)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(states);
         return kind switch
         {
-            AlarmKind.NoData => NoDataCondition.Get(rules.NoData, facts, states.DataSince),
-            AlarmKind.SensorEnding => SensorEndCondition.Get(rules.SensorEnding, facts),
-            _ => FromReadings(kind, rules, facts, states)
+            AlarmKind.NoData => NoDataCondition.Get(rules.NoData, input, states.DataSince),
+            AlarmKind.SensorEnding => SensorEndCondition.Get(rules.SensorEnding, input),
+            _ => FromReadings(kind, rules, input, states)
                 ?? new ConditionResult(noDataSounds && !CameAfterNoData(states, kind) ? ConditionStatus.Held : ConditionStatus.Unknown),
         };
     }
@@ -35,11 +35,11 @@ public static class AlarmConditions
         states[kind].BeyondSeenAt > states[AlarmKind.NoData].BeganAt;
 
     /// <summary>Null when no reading decides the condition.</summary>
-    private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states) => kind switch
+    private static ConditionResult? FromReadings(AlarmKind kind, AlarmRules rules, AlarmInput input, AlarmStates states) => kind switch
     {
-        AlarmKind.Frozen => FrozenCondition.Get(rules, facts),
-        AlarmKind.LowSoon => LowSoonCondition.Get(rules, facts, states),
-        AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Get(kind, rules, facts),
-        _ => LevelCondition.Get(kind, rules, facts, states),
+        AlarmKind.Frozen => FrozenCondition.Get(rules, input),
+        AlarmKind.LowSoon => LowSoonCondition.Get(rules, input, states),
+        AlarmKind.FallingFast or AlarmKind.RisingFast => RateCondition.Get(kind, rules, input),
+        _ => LevelCondition.Get(kind, rules, input, states),
     };
 }

@@ -33,34 +33,34 @@ internal static class ArrivalCondition
     /// <summary>Evaluates whether the arrivals start the alarm or keep it on; null when they do not.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="facts">What is known.</param>
+    /// <param name="input">What is known.</param>
     /// <param name="seenUntil">Arrivals until this instant have been evaluated before.</param>
-    public static ConditionResult? GetPresent(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
+    public static ConditionResult? GetPresent(AlarmRule rule, AlarmRules rules, AlarmInput input, TimeSpan seenUntil)
     {
-        if (facts.SourcesWithoutAge.Count == 0)
+        if (input.SourcesWithoutAge.Count == 0)
         {
             return null;
         }
 
-        return rule.Kind.GetCategory() == AlarmCategory.Low ? GetNewLow(rule, rules, facts, seenUntil) : GetLastHigh(rule, rules, facts);
+        return rule.Kind.GetCategory() == AlarmCategory.Low ? GetNewLow(rule, rules, input, seenUntil) : GetLastHigh(rule, rules, input);
     }
 
     /// <summary>True for an arrival of unknown age.</summary>
-    internal static bool IsAgeless(AlarmInput facts, ReadingArrival arrival) => facts.SourcesWithoutAge.Contains(arrival.Source);
+    internal static bool IsAgeless(AlarmInput input, ReadingArrival arrival) => input.SourcesWithoutAge.Contains(arrival.Source);
 
     /// <summary>
     /// True when the alarm is over: three new readings of one source, beyond the hysteresis, in separate polls over at least ten minutes,
     /// whose stamps advance with the monotonic clock, and which all arrived after the last reading beyond the limit, or on its page with a
     /// later stamp. Null when there are no such readings.
     /// </summary>
-    public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput facts, AlarmState state)
+    public static ConditionResult? GetAbsent(AlarmRule rule, AlarmInput input, AlarmState state)
     {
         if (!state.IsOn)
         {
             return null;
         }
 
-        var arrivals = facts.Arrivals.Where(a => !a.IsFirstPage && IsAgeless(facts, a)).ToList();
+        var arrivals = input.Arrivals.Where(a => !a.IsFirstPage && IsAgeless(input, a)).ToList();
         var beyond = arrivals.FindAll(a => LevelCondition.IsBeyond(rule, a.Reading.Value));
         var clear = arrivals.FindAll(a => LevelCondition.IsClear(rule, a.Reading.Value) && IsAfter(a, beyond, state.BeyondSeenAt));
         foreach (var last in clear)
@@ -94,10 +94,10 @@ internal static class ArrivalCondition
     }
 
     /// <summary>A low that has just arrived starts the alarm immediately, because its duration is unknown.</summary>
-    private static ConditionResult? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmInput facts, TimeSpan seenUntil)
+    private static ConditionResult? GetNewLow(AlarmRule rule, AlarmRules rules, AlarmInput input, TimeSpan seenUntil)
     {
         ConditionResult? found = null;
-        var arrivals = facts.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(facts, a)).ToList();
+        var arrivals = input.Arrivals.Where(a => a.ArrivedAt > seenUntil && IsAgeless(input, a)).ToList();
         foreach (var arrival in arrivals.Where(a => !a.IsFirstPage).Concat(
             arrivals.Where(a => a.IsFirstPage).GroupBy(a => a.Source).SelectMany(GetCurrent)))
         {
@@ -132,10 +132,10 @@ internal static class ArrivalCondition
     }
 
     /// <summary>The duration of a high: the time, by arrivals, for which all arrivals of a source were high.</summary>
-    private static ConditionResult? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmInput facts)
+    private static ConditionResult? GetLastHigh(AlarmRule rule, AlarmRules rules, AlarmInput input)
     {
         ConditionResult? found = null;
-        foreach (var source in facts.Arrivals.Where(a => IsAgeless(facts, a)).GroupBy(a => a.Source))
+        foreach (var source in input.Arrivals.Where(a => IsAgeless(input, a)).GroupBy(a => a.Source))
         {
             List<ReadingArrival> arrivals = [.. source.OrderBy(a => a.ArrivedAt).ThenBy(a => a.Reading.MeasuredAt)];
             var last = arrivals[^1];
@@ -146,7 +146,7 @@ internal static class ArrivalCondition
             }
 
             if (first < arrivals.Count
-                && facts.Uptime - last.ArrivedAt < MaxHighAge
+                && input.Uptime - last.ArrivedAt < MaxHighAge
                 && !(found?.For >= last.ArrivedAt - arrivals[first].ArrivedAt))
             {
                 found = ConditionResult.Present(

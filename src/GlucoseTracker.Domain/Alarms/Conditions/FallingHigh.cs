@@ -19,23 +19,23 @@ internal static class FallingHigh
     /// <summary>
     /// True when the readings prove that the value falls by <see cref="AlarmRule.NoRepeatWhenFallingBy"/> or more in five minutes.
     /// </summary>
-    public static bool IsFalling(AlarmRule rule, AlarmRules rules, AlarmInput facts)
+    public static bool IsFalling(AlarmRule rule, AlarmRules rules, AlarmInput input)
     {
         if (rule.NoRepeatWhenFallingBy is not { } rate || rule.Kind.GetCategory() != AlarmCategory.High
-            || rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) != Freshness.Fresh || facts.SourcesWithoutAge.Count > 0
-            || facts.OtherSources.Any(other => other.Reading.Value.Range == SensorRange.Above))
+            || rules.Freshness.GetFreshness(input.NewestAge?.Oldest) != Freshness.Fresh || input.SourcesWithoutAge.Count > 0
+            || input.OtherSources.Any(other => other.Reading.Value.Range == SensorRange.Above))
         {
             return false;
         }
 
-        var (readings, last) = (facts.Readings, facts.Readings.Count - 1);
+        var (readings, last) = (input.Readings, input.Readings.Count - 1);
         return last > 0 && readings[last].Trend is not (Trend.GoingHigh or Trend.IncreasingFast)
             && Falls(readings, last, rate) && GetEarlier(readings, last) is { } earlier && Falls(readings, earlier, rate);
     }
 
     /// <summary>True when the newest value is beyond the urgent high limit.</summary>
-    public static bool IsUrgent(AlarmRule rule, AlarmRules rules, AlarmInput facts) => rule.Kind == AlarmKind.UrgentHigh
-        || (facts.Readings.Newest is { } newest && LevelCondition.GetDegree(AlarmCategory.High, rules, newest.Value) > 1);
+    public static bool IsUrgent(AlarmRule rule, AlarmRules rules, AlarmInput input) => rule.Kind == AlarmKind.UrgentHigh
+        || (input.Readings.Newest is { } newest && LevelCondition.GetDegree(AlarmCategory.High, rules, newest.Value) > 1);
 
     /// <summary>True when the value falls by the amount; false when the change is unknown, for example because a value is HI.</summary>
     private static bool Falls(ReadingSeries readings, int index, Glucose rate) => GlucoseDelta.Compute(readings, index) is { } change

@@ -8,11 +8,11 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 /// </summary>
 internal static class FrozenCondition
 {
-    public static ConditionResult? Get(AlarmRules rules, AlarmInput facts) => rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
+    public static ConditionResult? Get(AlarmRules rules, AlarmInput input) => rules.Freshness.GetFreshness(input.NewestAge?.Oldest) switch
     {
         Freshness.None or Freshness.Stale => null,
-        Freshness.Fresh or Freshness.Ageing when rules.FrozenValue.IsFrozen(facts.Readings) =>
-            ConditionResult.Present(facts.Readings.UnchangedRun().For),
+        Freshness.Fresh or Freshness.Ageing when rules.FrozenValue.IsFrozen(input.Readings) =>
+            ConditionResult.Present(input.Readings.UnchangedRun().For),
         Freshness.Fresh or Freshness.Ageing => new ConditionResult(ConditionStatus.Absent),
     };
 }

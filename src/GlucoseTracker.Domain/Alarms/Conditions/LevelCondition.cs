@@ -19,16 +19,16 @@ internal static class LevelCondition
     internal static readonly TimeSpan MaxGap = TimeSpan.FromMinutes(60);
 
     /// <summary>Evaluates the condition; null when no reading decides it.</summary>
-    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts, AlarmStates states)
+    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput input, AlarmStates states)
     {
         var (rule, state) = (rules[kind], states[kind]);
-        var byAge = FromNewest(rule, rules, facts, state);
-        var isOutdated = IsOutdated(rule, rules, facts, state);
+        var byAge = FromNewest(rule, rules, input, state);
+        var isOutdated = IsOutdated(rule, rules, input, state);
         return byAge is { Kind: ConditionStatus.Present } && !isOutdated
             ? byAge
-            : OtherSourceCondition.Get(rule, rules, facts)
-                ?? ArrivalCondition.GetPresent(rule, rules, facts, states.LastArrivalAt)
-                ?? (byAge is null || isOutdated ? ArrivalCondition.GetAbsent(rule, facts, state) : null)
+            : OtherSourceCondition.Get(rule, rules, input)
+                ?? ArrivalCondition.GetPresent(rule, rules, input, states.LastArrivalAt)
+                ?? (byAge is null || isOutdated ? ArrivalCondition.GetAbsent(rule, input, state) : null)
                 ?? byAge;
     }
 
@@ -67,9 +67,9 @@ internal static class LevelCondition
     }
 
     /// <summary>Evaluates the newest reading by its age; null when its age is unknown or too old to decide.</summary>
-    private static ConditionResult? FromNewest(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state)
+    private static ConditionResult? FromNewest(AlarmRule rule, AlarmRules rules, AlarmInput input, AlarmState state)
     {
-        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest })
+        if (input is not { NewestAge: { } age, Readings.Newest: { } newest })
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal static class LevelCondition
         if (!IsBeyond(rule, newest.Value))
         {
             return !MayClear(rule, rules, age) ? null
-                : new ConditionResult(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, facts.Uptime)
+                : new ConditionResult(IsNear(rule, newest.Value) || !IsAfterBeyond(newest, age, state, input.Uptime)
                 ? ConditionStatus.Near
                 : ConditionStatus.Absent);
         }
@@ -90,12 +90,12 @@ internal static class LevelCondition
 
             // A stale low is the last known state and must not be missed; a stale value in range proves nothing.
             Freshness.Stale when rule.Kind != AlarmKind.UrgentLow => new ConditionResult(ConditionStatus.Unknown),
-            Freshness.Stale or Freshness.Ageing when WasEnded(newest, age, state, facts.Uptime) =>
+            Freshness.Stale or Freshness.Ageing when WasEnded(newest, age, state, input.Uptime) =>
                 new ConditionResult(ConditionStatus.Unknown),
             _ => ConditionResult.Present(
-                GetDuration(rule, facts.Readings),
+                GetDuration(rule, input.Readings),
                 GetDegree(rule.Kind.GetCategory(), rules, newest.Value)) with
-            { MeasuredAt = state.IsOn && WasKnownLater(age, state, facts.Uptime) ? null : newest.MeasuredAt },
+            { MeasuredAt = state.IsOn && WasKnownLater(age, state, input.Uptime) ? null : newest.MeasuredAt },
         };
     }
 
@@ -104,11 +104,11 @@ internal static class LevelCondition
     /// stale, or was measured before the last reading beyond it. A source that has stopped must not keep an alarm on that another source
     /// ends.
     /// </summary>
-    private static bool IsOutdated(AlarmRule rule, AlarmRules rules, AlarmInput facts, AlarmState state) =>
-        facts is { NewestAge: { } age, Readings.Newest: { } newest }
+    private static bool IsOutdated(AlarmRule rule, AlarmRules rules, AlarmInput input, AlarmState state) =>
+        input is { NewestAge: { } age, Readings.Newest: { } newest }
         && (IsBeyond(rule, newest.Value)
             ? rules.Freshness.GetFreshness(age.Youngest) == Freshness.Stale
-            : !IsAfterBeyond(newest, age, state, facts.Uptime));
+            : !IsAfterBeyond(newest, age, state, input.Uptime));
 
     /// <summary>
     /// True when the last reading beyond the limit had no known age and arrived after a reading of this age was measured.

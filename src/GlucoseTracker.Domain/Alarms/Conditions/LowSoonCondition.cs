@@ -24,18 +24,18 @@ internal static class LowSoonCondition
     /// </summary>
     private const double SureErrors = 3;
 
-    public static ConditionResult? Get(AlarmRules rules, AlarmInput facts, AlarmStates states)
+    public static ConditionResult? Get(AlarmRules rules, AlarmInput input, AlarmStates states)
     {
         if (IsReplaced(states) || !rules.Low.Enabled)
         {
             return new ConditionResult(ConditionStatus.Absent);
         }
 
-        return rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
+        return rules.Freshness.GetFreshness(input.NewestAge?.Oldest) switch
         {
             Freshness.None or Freshness.Stale => null,
             Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
-            Freshness.Fresh => FromReadings(rules, facts, states),
+            Freshness.Fresh => FromReadings(rules, input, states),
         };
     }
 
@@ -45,15 +45,15 @@ internal static class LowSoonCondition
     /// <summary>
     /// True where a clock, the arrow of the service, or another source with a fresh reading contradicts the fall: then no warning begins.
     /// </summary>
-    private static bool IsDoubtful(AlarmRules rules, AlarmInput facts) => facts.SourcesWithoutAge.Count > 0
-        || rules.Freshness.GetFreshness(facts.NewestAge?.Youngest) != Freshness.Fresh
-        || facts.Readings.Newest?.Trend is Trend.GoingHigh or Trend.IncreasingFast
-        || facts.OtherSources.Any(other => rules.Freshness.GetFreshness(other.Age?.Youngest) == Freshness.Fresh
+    private static bool IsDoubtful(AlarmRules rules, AlarmInput input) => input.SourcesWithoutAge.Count > 0
+        || rules.Freshness.GetFreshness(input.NewestAge?.Youngest) != Freshness.Fresh
+        || input.Readings.Newest?.Trend is Trend.GoingHigh or Trend.IncreasingFast
+        || input.OtherSources.Any(other => rules.Freshness.GetFreshness(other.Age?.Youngest) == Freshness.Fresh
             && !RateCondition.IsInside(rules.LowSoon, other.Reading.Value));
 
-    private static ConditionResult FromReadings(AlarmRules rules, AlarmInput facts, AlarmStates states)
+    private static ConditionResult FromReadings(AlarmRules rules, AlarmInput input, AlarmStates states)
     {
-        var (readings, last, limit) = (facts.Readings, facts.Readings.Count - 1, rules.Low.Limit!.Value);
+        var (readings, last, limit) = (input.Readings, input.Readings.Count - 1, rules.Low.Limit!.Value);
         if (LevelCondition.IsBeyond(rules.Low, readings[last].Value))
         {
             // The low has come. While its alarm waits for its time, the warning that rings goes on.
@@ -65,7 +65,7 @@ internal static class LowSoonCondition
         {
             null => new ConditionResult(isInside ? ConditionStatus.Unknown : ConditionStatus.Absent),
             { } line when !line.FallsBelow(limit, EndHorizon, 0) => new ConditionResult(ConditionStatus.Absent),
-            var line when !isInside || IsDoubtful(rules, facts) || !IsExpected(line, limit) => new ConditionResult(ConditionStatus.Near),
+            var line when !isInside || IsDoubtful(rules, input) || !IsExpected(line, limit) => new ConditionResult(ConditionStatus.Near),
             _ => ConditionResult.Present(GetDuration(readings, last, limit)),
         };
     }

@@ -6,11 +6,11 @@ namespace GlucoseTracker.Domain.Alarms.Conditions;
 /// </summary>
 internal static class NoDataCondition
 {
-    public static ConditionResult Get(AlarmRule rule, AlarmInput facts, TimeSpan dataSince)
+    public static ConditionResult Get(AlarmRule rule, AlarmInput input, TimeSpan dataSince)
     {
-        var silence = facts.Uptime - dataSince;
+        var silence = input.Uptime - dataSince;
         return silence < rule.For ? new ConditionResult(ConditionStatus.Absent)
-            : facts.IsFirstPollPending ? new ConditionResult(ConditionStatus.Unknown)
+            : input.IsFirstPollPending ? new ConditionResult(ConditionStatus.Unknown)
             : ConditionResult.Present(silence);
     }
 }

@@ -14,20 +14,20 @@ internal static class OtherSourceCondition
     private static readonly TimeSpan MaxLowAge = TimeSpan.FromMinutes(7);
 
     /// <summary>Evaluates the condition; null when no other source has such a low.</summary>
-    public static ConditionResult? Get(AlarmRule rule, AlarmRules rules, AlarmInput facts)
+    public static ConditionResult? Get(AlarmRule rule, AlarmRules rules, AlarmInput input)
     {
         if (rule.Kind.GetCategory() != AlarmCategory.Low)
         {
             return null;
         }
 
-        foreach (var other in facts.OtherSources)
+        foreach (var other in input.OtherSources)
         {
             if (other is { Age: { } age, Reading: var reading } && age.Youngest < MaxLowAge && LevelCondition.IsBeyond(rule, reading.Value)
-                && !IsContradicted(rule, rules, facts, reading.MeasuredAt))
+                && !IsContradicted(rule, rules, input, reading.MeasuredAt))
             {
                 return ConditionResult.Present(
-                    GetDuration(rule, facts.Arrivals, other), LevelCondition.GetDegree(AlarmCategory.Low, rules, reading.Value)) with
+                    GetDuration(rule, input.Arrivals, other), LevelCondition.GetDegree(AlarmCategory.Low, rules, reading.Value)) with
                 {
                     MeasuredAt = reading.MeasuredAt,
                 };
@@ -37,10 +37,10 @@ internal static class OtherSourceCondition
         return null;
     }
 
-    private static bool IsContradicted(AlarmRule rule, AlarmRules rules, AlarmInput facts, DateTimeOffset measuredAt) =>
-        (facts.NewestAge is not null
-            && facts.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
-        || facts.OtherSources.Any(other => other.Age is not null && IsLaterAndInRange(rule, rules, other.Reading, measuredAt));
+    private static bool IsContradicted(AlarmRule rule, AlarmRules rules, AlarmInput input, DateTimeOffset measuredAt) =>
+        (input.NewestAge is not null
+            && input.Readings.Since(measuredAt).Any(reading => IsLaterAndInRange(rule, rules, reading, measuredAt)))
+        || input.OtherSources.Any(other => other.Age is not null && IsLaterAndInRange(rule, rules, other.Reading, measuredAt));
 
     /// <summary>True for a reading in range. A high does not disprove a low, because one of the two sources is wrong.</summary>
     private static bool IsLaterAndInRange(AlarmRule rule, AlarmRules rules, Reading reading, DateTimeOffset measuredAt) =>

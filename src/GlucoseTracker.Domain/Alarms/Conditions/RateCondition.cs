@@ -12,12 +12,12 @@ internal static class RateCondition
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput facts) =>
-        rules.Freshness.GetFreshness(facts.NewestAge?.Oldest) switch
+    public static ConditionResult? Get(AlarmKind kind, AlarmRules rules, AlarmInput input) =>
+        rules.Freshness.GetFreshness(input.NewestAge?.Oldest) switch
         {
             Freshness.None or Freshness.Stale => null,
             Freshness.Ageing => new ConditionResult(ConditionStatus.Unknown),
-            Freshness.Fresh => EvaluateFresh(rules[kind], facts.Readings),
+            Freshness.Fresh => EvaluateFresh(rules[kind], input.Readings),
         };
 
     private static ConditionResult EvaluateFresh(AlarmRule rule, ReadingSeries readings)

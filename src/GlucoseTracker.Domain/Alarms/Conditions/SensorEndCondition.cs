@@ -7,14 +7,14 @@ internal static class SensorEndCondition
     /// While no sensor is known, as before the first response after a start, a ringing notice keeps ringing, so that a restart does not
     /// repeat the notice.
     /// </summary>
-    internal static ConditionResult Get(AlarmRule rule, AlarmInput facts)
+    internal static ConditionResult Get(AlarmRule rule, AlarmInput input)
     {
-        if (facts.Sensor is not { } sensor || !facts.IsClockTrusted)
+        if (input.Sensor is not { } sensor || !input.IsClockTrusted)
         {
             return new ConditionResult(ConditionStatus.Unknown);
         }
 
-        return sensor.EndsWithin(rule.For, facts.Now) && !facts.IsSensorNoticeOver
+        return sensor.EndsWithin(rule.For, input.Now) && !input.IsSensorNoticeOver
             ? ConditionResult.Present(rule.For)
             : new ConditionResult(ConditionStatus.Absent);
     }

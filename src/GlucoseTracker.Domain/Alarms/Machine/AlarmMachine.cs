@@ -21,18 +21,18 @@ public static class AlarmMachine
     /// Evaluates all rules at an instant. The method must be called after each poll and at least every few seconds; more frequent calls do
     /// no harm.
     /// </summary>
-    public static AlarmStep Evaluate(AlarmRules rules, AlarmStates was, AlarmInput facts)
+    public static AlarmStep Evaluate(AlarmRules rules, AlarmStates was, AlarmInput input)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(was);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         var events = new List<AlarmEvent>();
-        var next = DataClock.Update(rules, ForPerson(was, facts, events), facts);
+        var next = DataClock.Update(rules, ForPerson(was, input, events), input);
 
         // No data is evaluated first, because other alarms may be suspended while it sounds.
         var noDataEvents = new List<AlarmEvent>();
-        var noData = Advance(AlarmKind.NoData, rules, next, facts, noDataSounds: false, noDataEvents);
-        var noDataSounds = AlarmAudibility.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), facts);
+        var noData = Advance(AlarmKind.NoData, rules, next, input, noDataSounds: false, noDataEvents);
+        var noDataSounds = AlarmAudibility.IsHeard(AlarmKind.NoData, rules, next.With(AlarmKind.NoData, noData), input);
         foreach (var kind in AlarmKinds.All)
         {
             if (kind == AlarmKind.NoData)
@@ -42,18 +42,18 @@ public static class AlarmMachine
             }
             else
             {
-                next = next.With(kind, Advance(kind, rules, next, facts, noDataSounds, events));
+                next = next.With(kind, Advance(kind, rules, next, input, noDataSounds, events));
             }
         }
 
-        next = ReactivateLessSevere(next.WithArrivalsSeen(facts.Arrivals), events, facts.Uptime);
-        next = AlarmAudibility.Apply(rules, next, facts, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? DescribeEnd(e, rules, next, facts) : e)]);
+        next = ReactivateLessSevere(next.WithArrivalsSeen(input.Arrivals), events, input.Uptime);
+        next = AlarmAudibility.Apply(rules, next, input, events);
+        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? DescribeEnd(e, rules, next, input) : e)]);
     }
 
-    private static AlarmEvent DescribeEnd(AlarmEvent over, AlarmRules rules, AlarmStates states, AlarmInput facts) => over with
+    private static AlarmEvent DescribeEnd(AlarmEvent over, AlarmRules rules, AlarmStates states, AlarmInput input) => over with
     {
-        InRange = over.Kind.IsLevel() && IsInRange(rules, states, facts),
+        InRange = over.Kind.IsLevel() && IsInRange(rules, states, input),
         IsReplaced = over.Kind == AlarmKind.LowSoon && LowSoonCondition.IsReplaced(states),
     };
 
@@ -113,10 +113,10 @@ public static class AlarmMachine
     }
 
     private static AlarmState Advance(
-        AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput facts, bool noDataSounds, List<AlarmEvent> events) =>
+        AlarmKind kind, AlarmRules rules, AlarmStates states, AlarmInput input, bool noDataSounds, List<AlarmEvent> events) =>
         rules[kind].Enabled
             ? AlarmTransitions.Next(
-                rules[kind], states[kind], AlarmConditions.Get(kind, rules, facts, states, noDataSounds), facts.Uptime, events)
+                rules[kind], states[kind], AlarmConditions.Get(kind, rules, input, states, noDataSounds), input.Uptime, events)
             : AlarmState.Idle;
 
     private static bool IsNoticed(AlarmState state, TimeSpan pressedAt) =>
@@ -131,20 +131,20 @@ public static class AlarmMachine
     /// Applies a change of the person. The glucose alarms of the previous person end, with an event, and every reading counts as new. The
     /// no-data alarm stays: it concerns this device, and the first valid reading ends it.
     /// </summary>
-    private static AlarmStates ForPerson(AlarmStates was, AlarmInput facts, List<AlarmEvent> events)
+    private static AlarmStates ForPerson(AlarmStates was, AlarmInput input, List<AlarmEvent> events)
     {
-        if (facts.Person is null || was.Person is null || facts.Person == was.Person)
+        if (input.Person is null || was.Person is null || input.Person == was.Person)
         {
-            return was.WithPerson(facts.Person ?? was.Person);
+            return was.WithPerson(input.Person ?? was.Person);
         }
 
-        var next = was.WithPerson(facts.Person).WithData(was.DataSince, null);
+        var next = was.WithPerson(input.Person).WithData(was.DataSince, null);
         foreach (var kind in AlarmKinds.All.Where(kind => kind != AlarmKind.NoData))
         {
             if (was[kind].IsOn)
             {
                 events.Add(new AlarmEvent(
-                    kind, AlarmEventKind.Dropped, facts.Uptime)
+                    kind, AlarmEventKind.Dropped, input.Uptime)
                 { WasHeard = was[kind].WasHeard, WasEscalated = was[kind].WasEscalated });
             }
 
@@ -172,8 +172,8 @@ public static class AlarmMachine
         return states;
     }
 
-    private static bool IsInRange(AlarmRules rules, AlarmStates states, AlarmInput facts) =>
-        facts is { NewestAge.Oldest: var age, Readings.Newest: { } newest }
+    private static bool IsInRange(AlarmRules rules, AlarmStates states, AlarmInput input) =>
+        input is { NewestAge.Oldest: var age, Readings.Newest: { } newest }
         && rules.Freshness.GetFreshness(age) == Freshness.Fresh
         && rules.Levels.GetLevel(newest.Value) == GlucoseLevel.Normal
         && !AlarmKinds.All.Any(kind => (kind.IsLevel() || kind == AlarmKind.Frozen) && states[kind].IsOn);

@@ -12,13 +12,13 @@ namespace GlucoseTracker.Domain.Alarms.Machine;
 /// </summary>
 internal static class DataClock
 {
-    public static AlarmStates Update(AlarmRules rules, AlarmStates was, AlarmInput facts) =>
-        facts.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(facts, a))
-            .Aggregate(ByAge(rules, was, facts), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
+    public static AlarmStates Update(AlarmRules rules, AlarmStates was, AlarmInput input) =>
+        input.Arrivals.Where(a => !a.IsFirstPage && ArrivalCondition.IsAgeless(input, a))
+            .Aggregate(ByAge(rules, was, input), (states, a) => states.WithData(Later(states.DataSince, a.ArrivedAt), states.Newest));
 
-    private static AlarmStates ByAge(AlarmRules rules, AlarmStates was, AlarmInput facts)
+    private static AlarmStates ByAge(AlarmRules rules, AlarmStates was, AlarmInput input)
     {
-        if (facts is not { NewestAge: { } age, Readings.Newest: { } newest }
+        if (input is not { NewestAge: { } age, Readings.Newest: { } newest }
             || rules.Freshness.GetFreshness(age.Oldest) == Freshness.None)
         {
             return was;
@@ -28,15 +28,15 @@ internal static class DataClock
         var known = was.Newest - newest.MeasuredAt > age.Oldest + ReferenceTime.Tolerance ? null : was.Newest;
         return newest.MeasuredAt <= known
             ? was
-            : was.WithData(Later(was.DataSince, known is null ? GetFirst(facts, newest, age) : facts.Uptime), newest.MeasuredAt);
+            : was.WithData(Later(was.DataSince, known is null ? GetFirst(input, newest, age) : input.Uptime), newest.MeasuredAt);
     }
 
     /// <summary>
     /// Handles the first known reading: its arrival counts or, when it may have existed before the start, the time of its measurement.
     /// </summary>
-    private static TimeSpan GetFirst(AlarmInput facts, Reading newest, AgeRange age) =>
-        facts.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt
-        ?? facts.Uptime - (age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero);
+    private static TimeSpan GetFirst(AlarmInput input, Reading newest, AgeRange age) =>
+        input.Arrivals.LastOrDefault(a => !a.IsFirstPage && a.Reading.MeasuredAt == newest.MeasuredAt)?.ArrivedAt
+        ?? input.Uptime - (age.Youngest > TimeSpan.Zero ? age.Youngest : TimeSpan.Zero);
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

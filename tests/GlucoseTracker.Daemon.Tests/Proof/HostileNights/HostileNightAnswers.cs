@@ -34,9 +34,9 @@ internal sealed partial class HostileNight
     {
         get
         {
-            var facts = _device!.Facts;
-            var time = _clockIsWrong ? facts.Now : TimeZoneInfo.ConvertTime(_true.GetUtcNow(), _zone);
-            return _rules.GetAt(time, facts.IsClockTrusted);
+            var input = _device!.Input;
+            var time = _clockIsWrong ? input.Now : TimeZoneInfo.ConvertTime(_true.GetUtcNow(), _zone);
+            return _rules.GetAt(time, input.IsClockTrusted);
         }
     }
 
@@ -81,13 +81,13 @@ internal sealed partial class HostileNight
     {
         // The clocks of this moment, because one may have been set since the last look.
         var (device, minutes) = (_device!, words.IndexOf("MIN+", StringComparison.Ordinal));
-        var (before, facts) = (device.Alarms.States, device.Alarms.GetFacts());
-        var text = minutes < 0 ? words : words[..minutes] + facts.Now.AddMinutes(
+        var (before, input) = (device.Alarms.States, device.Alarms.GetInput());
+        var text = minutes < 0 ? words : words[..minutes] + input.Now.AddMinutes(
             int.Parse(words.AsSpan(minutes + 4), CultureInfo.InvariantCulture)).ToString("HH:mm", CultureInfo.InvariantCulture);
         device.Command($"alarm-answer {text}");
         AlarmKind? kind = Enum.TryParse<AlarmKind>(words.Split(' ')[0], out var named) ? named : null;
         JudgeAnswer($"command {text}", before, kind, mayAnswerAll: kind is null);
-        var isRefused = (minutes >= 0 && !facts.IsClockTrusted)
+        var isRefused = (minutes >= 0 && !input.IsClockTrusted)
             || words is "UrgentLow for 7200" or "UrgentLow until MIN+200" or "Low acknowledge";
         Check(!isRefused || device.Alarms.States.Equals(before), $"the command {text} had an effect");
     }
@@ -130,9 +130,9 @@ internal sealed partial class HostileNight
         {
             Warnings++;
             Check(
-                warned.Facts is { NewestAge: { Oldest.TotalMinutes: < 7 }, SourcesWithoutAge.Count: 0, Readings.Newest: { } newest }
+                warned.Input is { NewestAge: { Oldest.TotalMinutes: < 7 }, SourcesWithoutAge.Count: 0, Readings.Newest: { } newest }
                     && newest.Value.TryGetGlucose(out var value) && value < _rules.LowSoon.ValueGate
-                    && value >= _rules.GetAt(warned.Facts.Now, warned.Facts.IsClockTrusted).Low.Limit,
+                    && value >= _rules.GetAt(warned.Input.Now, warned.Input.IsClockTrusted).Low.Limit,
                 "low soon began by doubtful readings, or beside a low");
         }
 

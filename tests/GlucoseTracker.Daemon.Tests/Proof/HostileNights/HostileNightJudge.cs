@@ -217,7 +217,7 @@ internal sealed partial class HostileNight
         }
 
         var now = _true.GetUtcNow();
-        if (IsMarkLying && _device!.Facts is { NewestAge: not null } && GetShownSource() is { } source && source != SourceNames.LibreLinkUp)
+        if (IsMarkLying && _device!.Input is { NewestAge: not null } && GetShownSource() is { } source && source != SourceNames.LibreLinkUp)
         {
             // Nothing contradicts the clock for this source, so its ages are those by the clock.
             now = _time.GetUtcNow();
@@ -260,8 +260,8 @@ internal sealed partial class HostileNight
 
     private bool IsHeardOrSnoozed(AlarmKind kind)
     {
-        var (alarms, facts) = (_device!.Alarms, _device.Facts);
-        return AlarmAudibility.IsHeard(kind, _rules.GetAt(facts.Now, facts.IsClockTrusted), alarms.States, facts)
+        var (alarms, input) = (_device!.Alarms, _device.Input);
+        return AlarmAudibility.IsHeard(kind, _rules.GetAt(input.Now, input.IsClockTrusted), alarms.States, input)
             || (alarms.States[kind] is { Stage: AlarmStage.Snoozed } state && state.QuietUntil - _time.Uptime() <= kind.GetMaxSnooze());
     }
 

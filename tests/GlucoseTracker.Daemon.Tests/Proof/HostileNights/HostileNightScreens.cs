@@ -26,19 +26,19 @@ internal sealed partial class HostileNight
 
         ClockPages++;
         var device = _device!;
-        var (facts, states, clocks) = (device.Clock, device.Alarms.States, _time.ReadClocks());
+        var (knowledge, states, clocks) = (device.Clock, device.Alarms.States, _time.ReadClocks());
         var on = AlarmKinds.All.Where(kind => states[kind].IsOn).ToList();
         Check(on.Count == 0, $"the panel shows the clock while {string.Join(", ", on)} is on");
-        Check(facts.Now(clocks) is not null, "the panel shows a time that no clock vouches for");
+        Check(knowledge.Now(clocks) is not null, "the panel shows a time that no clock vouches for");
 
         // By a wrong clock that the system vouches for, nothing tells that the time is wrong.
-        var now = IsMarkLying ? facts.Now(clocks)!.Value.Instant : _true.GetUtcNow();
+        var now = IsMarkLying ? knowledge.Now(clocks)!.Value.Instant : _true.GetUtcNow();
         Check(
             Enumerable.Range(-AgeTolerance, (2 * AgeTolerance) + 1).Any(minutes => TimeZoneInfo.ConvertTime(now.AddMinutes(minutes), _zone)
                 .ToString("HH:mm", CultureInfo.InvariantCulture) == clock),
             $"the panel shows {clock} at {TimeZoneInfo.ConvertTime(_true.GetUtcNow(), _zone):HH:mm}");
 
-        var current = device.State.Current.GetCurrent(facts, clocks);
+        var current = device.State.Current.GetCurrent(knowledge, clocks);
         if (current.Newest is not { } newest)
         {
             Check(false, "the panel shows the clock without a reading");

@@ -148,7 +148,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     public AlarmService Alarms { get; }
 
     /// <summary>What the alarms went by at the last look.</summary>
-    public AlarmInput Facts { get; private set; } = null!;
+    public AlarmInput Input { get; private set; } = null!;
 
     /// <summary>The picture that the panel got last.</summary>
     public MonoFrame Frame { get; } = new(128, 64);
@@ -193,7 +193,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     {
         await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(
             TimeSpan.FromMinutes(2), TimeProvider.System);
-        Facts = Alarms.Evaluate();
+        Input = Alarms.Evaluate();
     }
 
     public void Paint() => _presenter.Present(State.Current, Frame);
@@ -208,7 +208,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     public void Handle(AlarmNotice notice)
     {
         Events.Add(notice);
-        if (_writer.Create(notice.Event, notice.Facts, null) is { } message)
+        if (_writer.Create(notice.Event, notice.Input, null) is { } message)
         {
             Messages.Add(message);
         }
