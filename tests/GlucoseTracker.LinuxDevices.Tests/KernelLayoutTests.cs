@@ -85,11 +85,21 @@ public sealed class KernelLayoutTests
 
         Assert.Equal([18u, 0u], MemoryMarshal.Cast<byte, uint>(bytes[..8]).ToArray());
         Assert.Equal("glucose-tracker alarm\0"u8, bytes.Slice(256, 22));
-        Assert.Equal(0x8UL, MemoryMarshal.Read<ulong>(bytes[288..]));
+        Assert.Equal(0x208UL, MemoryMarshal.Read<ulong>(bytes[288..]));
         Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[296..]));
         Assert.Equal(0UL, MemoryMarshal.Read<ulong>(bytes[328..]));
         Assert.Equal(1UL, MemoryMarshal.Read<ulong>(bytes[336..]));
         Assert.Equal(1u, MemoryMarshal.Read<uint>(bytes[560..]));
+    }
+
+    [Fact]
+    public void An_active_low_relay_begins_high_and_is_pulled_up()
+    {
+        var request = GpioSoundOutput.CreateRequest(23, isActiveLow: true);
+        var bytes = MemoryMarshal.AsBytes(new Span<GpioRequest>(ref request));
+
+        Assert.Equal(0x108UL, MemoryMarshal.Read<ulong>(bytes[288..]));
+        Assert.Equal(1UL, MemoryMarshal.Read<ulong>(bytes[328..]));
     }
 
     [Theory]

@@ -18,6 +18,7 @@ internal static class GpioCalls
     public const ulong EdgeRising = 0x10;
     public const ulong EdgeFalling = 0x20;
     public const ulong PullUp = 0x100;
+    public const ulong PullDown = 0x200;
 
     public const uint AttributeOutputValues = 2;    // GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES
     public const uint AttributeDebounce = 3;        // GPIO_V2_LINE_ATTR_ID_DEBOUNCE

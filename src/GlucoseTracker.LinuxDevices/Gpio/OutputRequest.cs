@@ -5,12 +5,13 @@ internal static unsafe class OutputRequest
 {
     /// <param name="lines">The lines with their initial levels.</param>
     /// <param name="consumer">The consumer name, which "gpioinfo" shows; at most 31 bytes.</param>
-    public static GpioRequest Create(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer)
+    /// <param name="bias"><see cref="GpioCalls.PullUp"/> or <see cref="GpioCalls.PullDown"/>; with 0 the pull resistors stay.</param>
+    public static GpioRequest Create(IReadOnlyList<(int Line, bool High)> lines, ReadOnlySpan<byte> consumer, ulong bias = 0)
     {
         var request = new GpioRequest
         {
             LineCount = (uint)lines.Count,
-            Config = new GpioConfig { Flags = GpioCalls.Output, AttributeCount = 1 },
+            Config = new GpioConfig { Flags = GpioCalls.Output | bias, AttributeCount = 1 },
         };
         var levels = 0UL;
         for (var n = 0; n < lines.Count; n++)

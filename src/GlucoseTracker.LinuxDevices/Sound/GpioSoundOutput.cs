@@ -59,9 +59,12 @@ public sealed class GpioSoundOutput : ISoundOutput
         _line.Dispose();
     }
 
-    /// <summary>An output that begins off.</summary>
+    /// <summary>
+    /// An output that begins off, with the pull resistor towards off. A released line becomes an input and keeps its pull resistor, and one
+    /// that a key of another hat left on would switch a relay on.
+    /// </summary>
     internal static GpioRequest CreateRequest(int line, bool isActiveLow) =>
-        OutputRequest.Create([(line, isActiveLow)], "glucose-tracker alarm"u8);
+        OutputRequest.Create([(line, isActiveLow)], "glucose-tracker alarm"u8, isActiveLow ? GpioCalls.PullUp : GpioCalls.PullDown);
 
     /// <summary>The level of the first and only line of the request.</summary>
     internal static GpioValues CreateValues(bool isOn, bool isActiveLow) => new() { Bits = isOn != isActiveLow ? 1UL : 0, Mask = 1 };

@@ -41,6 +41,7 @@ class Sounding(bed.ProgramTest):
 class Relay(Sounding):
     def test_an_active_low_relay_is_off_until_the_alarm_and_off_after_the_key(self):
         edges = []
+        rig('gpio', RELAY, 0)
         self.start_with(Relay={'Chip': 'pinctrl-bcm2835', 'Line': RELAY, 'ActiveLow': 'true'})
         service.wait_for(lambda: level(RELAY) == 1, 60, 'the line is driven high, which is off')
         watch = Watch(RELAY, lambda high: edges.append((time.monotonic(), high)))
@@ -53,8 +54,13 @@ class Relay(Sounding):
         time.sleep(8)
         self.assertEqual((len(edges), level(RELAY)), (heard, 1))
 
-    def test_after_a_kill_the_relay_is_off(self):
+        service.stop()
+        self.assertEqual(level(RELAY), 1)
+
+    def test_after_a_kill_the_relay_is_off_even_on_a_line_with_a_pull_up_of_a_former_key(self):
+        rig('gpio', RELAY, 1)
         self.start_with(Relay={'Chip': 'pinctrl-bcm2835', 'Line': RELAY})
+        service.wait_for(lambda: level(RELAY) == 0, 60, 'the line is driven low, which is off')
         service.wait_for(lambda: level(RELAY) == 1, 90, 'the relay is on')
         service.kill('KILL')
         service.stop()
