@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sows the bugs of tests/mutations/seeded-bugs.json, one at a time, and expects a test to see each.
 
-    tests/mutations.py [--only WORD] [--jobs N] [--keep] [--tree FOLDER]
+    tests/mutations.py [--only WORD...] [--jobs N] [--keep] [--tree FOLDER]
 
 Works in a worktree of its own below the system's temporary folder; the checkout stays as it is, and only what is committed is tried. Every test
 project is built once; then only the project with the bug is compiled anew and laid beside the tests. Ends with a table and a count; exit code 1 when
@@ -94,12 +94,12 @@ def rows_of(tree, bugs):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--only", default="", metavar="WORD", help="bugs whose name, file or project holds it")
+    arguments.add_argument("--only", nargs="+", default=[""], metavar="WORD", help="bugs whose name, file or project holds one of the words")
     arguments.add_argument("--keep", action="store_true", help="leave the worktree, for a look")
     arguments.add_argument("--jobs", type=int, default=1, metavar="N", help="so many test projects at a time")
     arguments.add_argument("--tree", type=pathlib.Path, metavar="FOLDER", help="a worktree that --keep left, built")
     options = arguments.parse_args()
-    bugs = [bug for bug in json.loads(LIST.read_text()) if options.only in " ".join((bug["name"], bug["file"], bug["project"]))]
+    bugs = [bug for bug in json.loads(LIST.read_text()) if any(word in " ".join((bug["name"], bug["file"], bug["project"])) for word in options.only)]
     bugs.sort(key=lambda bug: bug["project"])
     os.environ |= {"MSBUILDDISABLENODEREUSE": "1", "DOTNET_CLI_TELEMETRY_OPTOUT": "1"}
     tree = options.tree
