@@ -28,7 +28,6 @@ internal static class AlarmsText
                 DescribeState(line));
         }
 
-        AppendLoudness(text, document);
         AppendGates(text, document);
         AppendLoudness(text, document);
         AppendLine(text, UserTexts.Format(

@@ -19,7 +19,7 @@ public sealed class AlarmsTextTests
             "  Sat         13:00-15:00  UrgentLow 3.0 mmol/L, UrgentHigh 16.7 mmol/L, Low 3.9 mmol/L, High 13.9 mmol/L; silent: Frozen; "
             + "loudness 60 %: UrgentHigh, Low, SensorEnding; loudness 40 %: High\n",
             text, StringComparison.Ordinal);
-        Assert.Contains("High sounds at 40 % of the full loudness now\n", text, StringComparison.Ordinal);
+        Assert.Single(text.Split('\n'), "High sounds at 40 % of the full loudness now");
         Assert.DoesNotContain("UrgentLow sounds at", text, StringComparison.Ordinal);
     }
 
