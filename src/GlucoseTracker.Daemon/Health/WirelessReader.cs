@@ -21,17 +21,22 @@ public static class WirelessReader
     private const int MinDbm = -127;
 
     /// <summary>
-    /// The best connection. A kernel without the wireless extensions has no table; then only a missing wireless interface is detected.
+    /// The best connection. A kernel without the wireless extensions has no table; then only a missing wireless interface is detected. With
+    /// cfg80211 as a module, as in Debian, an interface without a connection has no row in the table.
     /// </summary>
     public static WirelessLink Read(SystemFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (files.ReadLines(Table) is { Length: > 0 } lines)
+        var lines = files.ReadLines(Table);
+        if (lines.Length > TitleLines)
         {
             return GetBest(lines.Skip(TitleLines).Select(ParseLine));
         }
 
-        return new WirelessLink(GetInterface(files) is null ? WirelessState.None : WirelessState.Unknown);
+        return new WirelessLink(
+            GetInterface(files) is null ? WirelessState.None
+            : lines.Length > 0 ? WirelessState.NotConnected
+            : WirelessState.Unknown);
     }
 
     /// <summary>The name of the first wireless interface; null when there is none.</summary>
@@ -43,8 +48,7 @@ public static class WirelessReader
     }
 
     private static WirelessLink GetBest(IEnumerable<WirelessLink> links) =>
-        links.OrderByDescending(link => link.State).ThenByDescending(link => link.SignalDbm).FirstOrDefault(
-            new WirelessLink(WirelessState.None));
+        links.OrderByDescending(link => link.State).ThenByDescending(link => link.SignalDbm).First();
 
     private static WirelessLink ParseLine(string line)
     {

@@ -39,6 +39,14 @@ public sealed class WirelessReaderTests : IDisposable
         Assert.Equal(new WirelessLink(state), Read(lines));
 
     [Fact]
+    public void An_interface_without_a_connection_may_have_no_row_in_the_table()
+    {
+        Write("sys/class/net/wlan0/phy80211/index", "0");
+
+        Assert.Equal(new WirelessLink(WirelessState.NotConnected), Read(""));
+    }
+
+    [Fact]
     public void Of_several_interfaces_the_best_one_counts() =>
         Assert.Equal(
             new WirelessLink(WirelessState.Connected, -60),
