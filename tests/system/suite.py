@@ -26,8 +26,9 @@ SECONDS_FOR_MACHINE = 60 * 60
 SECONDS_FOR_POWER = 300
 POWER = 'power'                      # takes its machine with it
 # Longest first, so that the machines come to their ends together; a file that is not named here comes after these.
-LONGEST = ('test_package.py', 'test_life.py', 'test_surroundings.py', 'test_failures.py', 'test_panel_trouble.py', 'test_hats.py',
-           'test_answers.py', 'test_pictures.py', 'test_secrets.py', 'test_login.py', 'test_doctor.py', 'test_bytes.py', POWER)
+LONGEST = ('test_former_upgrade.py', 'test_package.py', 'test_upgrade.py', 'test_life.py', 'test_surroundings.py', 'test_failures.py',
+           'test_panel_trouble.py', 'test_hats.py', 'test_answers.py', 'test_pictures.py', 'test_secrets.py', 'test_login.py',
+           'test_doctor.py', 'test_bytes.py', POWER)
 ALONE = 'daemon/test_measured.py'    # it measures, so nothing else runs beside it
 SWITCHED_OFF = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
 MACHINES = 4                         # for two cores: the tests wait more than they work
@@ -36,8 +37,9 @@ REPEATS = 6                          # more failures than this are no accident o
 SHORT = {
     'machine': ('I2cBus', 'SpiBus', 'GpioLines'),
     'daemon/test_package.py': tuple('Package: ' + name for name in (
-        'it is enabled', 'an upgrade keeps', 'an upgrade from a package with a conffile that setup changed', 'a failed upgrade leaves',
-        'the way back', 'removed it leaves', 'a start writes no line', 'after an upgrade of systemd')),
+        'it is enabled', 'removed it leaves', 'a start writes no line', 'after an upgrade of systemd')),
+    'daemon/test_upgrade.py': tuple('Package: ' + name for name in ('an upgrade keeps', 'a failed upgrade leaves', 'the way back')),
+    'daemon/test_former_upgrade.py': ('Package: an upgrade from a package with a conffile that setup changed',),
     'daemon/test_unit.py': ('UnitFile', 'Runtime'),
     'daemon/test_hats.py': ('Hats: the golden frame on adafruit', 'Hats: the golden frame on waveshare 1 3'),
     'daemon/test_life.py': ('Life: it is ready', 'Life: kill 9'),
