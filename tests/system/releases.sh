@@ -17,15 +17,20 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+logs=$(mktemp -d)
+trap 'jobs=$(jobs -p); [ -z "$jobs" ] || kill $jobs; rm -rf "$logs"' EXIT
 for architecture in $architectures; do
+    program=${programs[$architecture]:-}
+    declare -A running=()
+    for suite in bookworm trixie; do        # side by side: each list waits more than it works
+        RIG_ARCH=$architecture RIG_SUITE=$suite ./run.sh --short ${program:+--program "$program"} >"$logs/$suite" 2>&1 &
+        running[$suite]=$!
+    done
     for suite in bookworm trixie; do
-        program=${programs[$architecture]:-}
-        RIG_ARCH=$architecture RIG_SUITE=$suite ./run.sh --short ${program:+--program "$program"} 2>&1 |
-            tee "$log" | grep --line-buffered -vE '^[0-9]+ passed, [0-9]+ failed$'
-        status=${PIPESTATUS[0]}
-        read -r good bad < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$log" | tail -n 1; echo 0 0)
+        wait "${running[$suite]}"
+        status=$?
+        grep -vE '^[0-9]+ passed, [0-9]+ failed$' "$logs/$suite"
+        read -r good bad < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$logs/$suite" | tail -n 1; echo 0 0)
         echo "Debian $suite, $architecture: $good passed, $bad failed, status $status."
         # one that ran nothing has failed
         passed=$((passed + good)) failed=$((failed + bad + (status != 0 && bad == 0 || good + bad == 0)))

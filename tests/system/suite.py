@@ -237,9 +237,10 @@ class Publishing(threading.Thread):
         self.folder, self.done = folder, None
 
     def run(self):
-        self.done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--arch', ARCH, '--method-order', 'none',
-                                    '--output', self.folder],
-                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        with build.lock('publish'):         # releases.sh runs two lists side by side
+            self.done = subprocess.run([os.path.join(ROOT, 'publish-arm.sh'), '--arch', ARCH, '--method-order', 'none',
+                                        '--output', self.folder],
+                                       stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def result(self):
         self.join()

@@ -67,6 +67,7 @@ def install_packages(needed):
 
 @contextlib.contextmanager
 def lock(name):
+    os.makedirs(cache.CACHE, exist_ok=True)
     with open(os.path.join(cache.CACHE, 'lock-' + name), 'w') as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
@@ -131,6 +132,5 @@ def run_build(folder, parts):
 
 
 def everything(needed=MACHINE):
-    os.makedirs(cache.CACHE, exist_ok=True)
     install_packages(needed)
     return image()
