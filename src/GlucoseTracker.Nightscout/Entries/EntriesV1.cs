@@ -17,10 +17,9 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
     private const string All = "entries.json";
     private const string SensorValues = "entries/sgv.json";
 
-    /// <summary>The number of glucose entries on a full page below which other entries are assumed to fill it.</summary>
-    private const int MinGlucoseEntries = 10;
-
-    /// <summary>The factor by which the second page is longer; readings of a meter do not fill such a page.</summary>
+    /// <summary>
+    /// The factor by which the second page is longer: readings of a meter do not fill such a page, and it shows the unit of low numbers.
+    /// </summary>
     private const int PageFactor = 10;
 
     private bool _hasOnlySensorValues;
@@ -29,23 +28,18 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
     {
         if (_hasOnlySensorValues)
         {
-            return Read(await AskAsync(SensorValues, count, cancellationToken).ConfigureAwait(false));
+            return await ReadAsync(SensorValues, count, cancellationToken).ConfigureAwait(false);
         }
 
         var answer = await AskAsync(All, count, cancellationToken).ConfigureAwait(false);
         if (answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {
-            var found = Read(await AskAsync(SensorValues, count, cancellationToken).ConfigureAwait(false));
+            var found = await ReadAsync(SensorValues, count, cancellationToken).ConfigureAwait(false);
             _hasOnlySensorValues = true;
             return found;
         }
 
-        var (page, date) = Read(answer);
-        if (page.Entries >= count && page.GlucoseEntries < MinGlucoseEntries)
-        {
-            page = page.Merge(Read(await AskAsync(All, count * PageFactor, cancellationToken).ConfigureAwait(false)).Page);
-        }
-
+        var (page, date) = await ReadAsync(answer, All, count, cancellationToken).ConfigureAwait(false);
         return page.HasYoungReading(date)
             ? (page, date)
             : (await WithSensorValuesAsync(page, count, cancellationToken).ConfigureAwait(false), date);
@@ -56,11 +50,38 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
     {
         try
         {
-            return page.Merge(Read(await AskAsync(SensorValues, count, cancellationToken).ConfigureAwait(false)).Page);
+            return page.Merge((await ReadAsync(SensorValues, count, cancellationToken).ConfigureAwait(false)).Page);
         }
         catch (SourceException)
         {
             return page;
+        }
+    }
+
+    private async Task<(EntryPage Page, DateTimeOffset? Date)> ReadAsync(string list, int count, CancellationToken cancellationToken) =>
+        await ReadAsync(await AskAsync(list, count, cancellationToken).ConfigureAwait(false), list, count, cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>
+    /// Reads a list, and requests more of it when the page is too short. A failure of that does not affect readings of the page.
+    /// </summary>
+    private async Task<(EntryPage Page, DateTimeOffset? Date)> ReadAsync(
+        TransportResponse answer, string list, int count, CancellationToken cancellationToken)
+    {
+        var (page, date) = Read(answer);
+        if (!page.IsTooShort(count))
+        {
+            return (page, date);
+        }
+
+        try
+        {
+            var longer = Read(await AskAsync(list, count * PageFactor, cancellationToken).ConfigureAwait(false)).Page;
+            return (page.Extend(longer), date);
+        }
+        catch (SourceException) when (page.Readings.Count > 0)
+        {
+            return (page, date);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Http;
 
@@ -14,15 +15,31 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
     /// <summary>The maximum number of entries per request; sites respond with 400 to a higher number.</summary>
     private const int MaxCount = 1000;
 
-    /// <summary>The number of glucose entries on a full page below which other entries are assumed to fill it.</summary>
-    private const int MinGlucoseEntries = 10;
-
     /// <summary>The factor by which the page is longer then.</summary>
     private const int PageFactor = 10;
 
     private readonly TokenCache _tickets = new(http, time);
 
     public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
+    {
+        var (page, date) = await ReadAsync(count, cancellationToken).ConfigureAwait(false);
+        if (!page.IsTooShort(count) || count >= MaxCount)
+        {
+            return (page, date);
+        }
+
+        try
+        {
+            var longer = await ReadAsync(Math.Min(MaxCount, count * PageFactor), cancellationToken).ConfigureAwait(false);
+            return (page.Extend(longer.Page), date);
+        }
+        catch (SourceException) when (page.Readings.Count > 0)
+        {
+            return (page, date);
+        }
+    }
+
+    private async Task<(EntryPage Page, DateTimeOffset? Date)> ReadAsync(int count, CancellationToken cancellationToken)
     {
         var all = new EntryPage([], 0);
         var (left, before, date) = (count, "", (DateTimeOffset?)null);
@@ -36,13 +53,6 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
             var page = EntryList.ReadResult(answer.Body, answer.Date);
             (all, date) = (all.Merge(page), answer.Date);
             left = page.Entries < asked || page.Readings.Count == 0 ? 0 : left - asked;
-            if (page.Entries == asked && asked == count && count < MaxCount && page.GlucoseEntries < MinGlucoseEntries)
-            {
-                (left, before) = (Math.Min(MaxCount, count * PageFactor), "");
-                continue;
-            }
-
-
             before = page.Readings.Count == 0
                 ? ""
                 : string.Create(CultureInfo.InvariantCulture, $"&date$lt={page.Readings[0].MeasuredAt.ToUnixTimeMilliseconds()}");

@@ -15,7 +15,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 internal static class EntryList
 {
     /// <summary>LOW in Nightscout; what is lower down to this is a sensor that reports less than it can measure.</summary>
-    private const int MinLow = 13;
+    internal const int MinLow = 13;
 
     private const int Low = 39;
     private const int MaxNumber = 400;
@@ -62,7 +62,7 @@ internal static class EntryList
     private static EntryPage CreatePage(SiteEntryList list, DateTimeOffset? date, int undated)
     {
         var entries = list.Newest.Select(entry => new TimedEntry(entry, GetTime(entry)!.Value)).ToList();
-        var isOtherUnit = EntryUnits.FindMillimoles(entries);
+        var (isOtherUnit, isUndecided) = EntryUnits.FindMillimoles(entries);
         var readings = new List<Reading>(entries.Count);
         var unreadable = undated > 0 ? new UnreadableEntries(null, false) : null;
         foreach (var (index, (entry, at)) in entries.Index())
@@ -77,7 +77,11 @@ internal static class EntryList
             }
         }
 
-        return new EntryPage(ReadingPage.Sort(readings), list.Total, unreadable);
+        return new EntryPage(ReadingPage.Sort(readings), list.Total, unreadable)
+        {
+            From = entries.Count > 0 ? entries[0].At : null,
+            IsUnitUndecided = isUndecided,
+        };
     }
 
     /// <summary>

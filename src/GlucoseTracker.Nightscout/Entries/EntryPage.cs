@@ -9,16 +9,39 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// <param name="Unreadable">The entries with an unreadable glucose value; null when there are none.</param>
 internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, UnreadableEntries? Unreadable = null)
 {
+    /// <summary>The number of glucose entries on a full page below which other entries are assumed to fill it.</summary>
+    private const int MinGlucoseEntries = 10;
+
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(10);
 
     /// <summary>The number of entries with a glucose value, readable or not.</summary>
     public int GlucoseEntries { get; init; }
+
+    /// <summary>The time of the oldest entry with a glucose value, readable or not; null when there is none.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>True when a longer page can show that a low number is mmol/L.</summary>
+    public bool IsUnitUndecided { get; init; }
+
+    /// <summary>
+    /// True when a longer page is needed: the page is full, and other entries fill it or the unit of its low numbers is undecided.
+    /// </summary>
+    /// <param name="count">The number of entries of a full page.</param>
+    public bool IsTooShort(int count) => Entries >= count && (GlucoseEntries < MinGlucoseEntries || IsUnitUndecided);
 
     /// <summary>
     /// True when there is a reading from the ten minutes before the response's date; without a date, any reading.
     /// </summary>
     public bool HasYoungReading(DateTimeOffset? date) =>
         Readings.Any(r => date is null || (r.MeasuredAt - date.Value).Duration() <= Young);
+
+    /// <summary>
+    /// Returns the longer page that was requested because this one is too short. When only the unit was undecided, the entries before this
+    /// page are left out: they show the unit and are not news.
+    /// </summary>
+    public EntryPage Extend(EntryPage longer) => GlucoseEntries < MinGlucoseEntries
+        ? longer
+        : longer with { Readings = [.. longer.Readings.Where(r => r.MeasuredAt >= From)] };
 
     /// <summary>Combines the readings of two pages, and the newer unreadable entries.</summary>
     public EntryPage Merge(EntryPage other) => this with
@@ -29,5 +52,7 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
             ? other.Unreadable
             : Unreadable,
         GlucoseEntries = GlucoseEntries + other.GlucoseEntries,
+        From = From is null || other.From < From ? other.From : From,
+        IsUnitUndecided = IsUnitUndecided || other.IsUnitUndecided,
     };
 }

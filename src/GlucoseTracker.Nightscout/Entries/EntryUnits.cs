@@ -33,20 +33,25 @@ internal static class EntryUnits
     /// <summary>The number of different values that such a series needs: more than a device has numbers for "below range".</summary>
     private const int WholeSeriesValues = 3;
 
-    /// <summary>Returns for each entry whether it can only be mmol/L.</summary>
+    /// <summary>
+    /// Returns for each entry whether it can only be mmol/L, and whether more entries can change that: a device sent only low numbers, and
+    /// one of them stands for "below range" or is mmol/L. Half an hour of them can be missing because the page is short, and the number
+    /// that proves mg/dL can be older than the page.
+    /// </summary>
     /// <param name="entries">The entries in ascending order of time.</param>
-    public static bool[] FindMillimoles(IReadOnlyList<TimedEntry> entries)
+    public static (bool[] IsMillimoles, bool IsUndecided) FindMillimoles(IReadOnlyList<TimedEntry> entries)
     {
-        var found = new bool[entries.Count];
+        var (found, isUndecided) = (new bool[entries.Count], false);
         foreach (var device in entries.Index().GroupBy(e => e.Item.Entry.Device ?? "", StringComparer.Ordinal))
         {
             var all = device.Select(e => e.Index).ToList();
             List<int> small = [.. all.Where(i => MayBeMillimoles(entries[i].Entry) && !IsFallInMilligrams(entries, all, i))];
             var isAllSmall = all.TrueForAll(i => !(GetNumber(entries[i].Entry) > MaxMillimoles) && !NamesMilligrams(entries[i].Entry));
             MarkSeries(entries, small, isAllSmall, found);
+            isUndecided |= isAllSmall && small.Exists(i => !found[i] && GetNumber(entries[i].Entry) >= EntryList.MinLow);
         }
 
-        return found;
+        return (found, isUndecided);
     }
 
     /// <summary>

@@ -22,6 +22,9 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     /// </summary>
     internal const int CurrentCount = 30;
 
+    /// <summary>The number of entries when the usual page is too short to show the unit of low numbers.</summary>
+    internal const int LongCount = 300;
+
     /// <summary>The number of entries of a history: 16 hours at one per minute, the maximum of xDrip+.</summary>
     internal const int MaxCount = 1000;
 
@@ -50,7 +53,7 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     /// <inheritdoc/>
     public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
     {
-        var (page, _) = await FetchAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
+        var page = await FetchPageAsync(cancellationToken).ConfigureAwait(false);
         return new FetchResult(page.Readings.Count > 0 ? page.Readings[^1] : null, null, null)
         {
             Person = _person,
@@ -66,6 +69,24 @@ public sealed class PhoneSource : IReadingSource, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private async Task<EntryPage> FetchPageAsync(CancellationToken cancellationToken)
+    {
+        var (page, _) = await FetchAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
+        if (!page.IsTooShort(CurrentCount))
+        {
+            return page;
+        }
+
+        try
+        {
+            return page.Extend((await FetchAsync(LongCount, cancellationToken).ConfigureAwait(false)).Page);
+        }
+        catch (SourceException) when (page.Readings.Count > 0)
+        {
+            return page;
+        }
+    }
 
     /// <summary>Fetches the newest entries, and the response that contains them.</summary>
     /// <exception cref="SourceException">The request failed; the exception has the cause.</exception>
