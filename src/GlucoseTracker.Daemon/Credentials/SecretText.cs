@@ -12,6 +12,11 @@ internal static class SecretText
     private const string NoControl = "it holds a control character; write the secret, and nothing else, into it";
     private const string OnlyAscii = "it holds a character that no token has (a blank, or one beyond ASCII); copy the token again";
 
+    private const string NoText = "it is not UTF-8 text; write the secret into it again";
+
+    /// <summary>What a byte that is not UTF-8 is read as; in a password it would be refused, and refusals lock an account.</summary>
+    private const char Replacement = '\uFFFD';
+
     /// <summary>A token, which goes into a header or an address: visible ASCII. Blanks and line breaks around it do not count.</summary>
     /// <returns>The token; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">Something else stands there.</exception>
@@ -44,6 +49,11 @@ internal static class SecretText
         if (text.Any(char.IsControl))
         {
             throw new UnusableSecretException(NoControl);
+        }
+
+        if (text.Contains(Replacement))
+        {
+            throw new UnusableSecretException(NoText);
         }
     }
 

@@ -43,6 +43,18 @@ public sealed class SecretTextTests : IDisposable
     public void A_password_is_one_line_without_control_characters(string content) =>
         Assert.Throws<UnusableSecretException>(() => SecretText.ParsePassword(content));
 
+    /// <summary>A password from another encoding would be sent, and refused ones lock an account.</summary>
+    [Fact]
+    public void A_password_file_that_is_no_UTF_8_is_refused_before_it_is_sent()
+    {
+        var file = _folder.File("password", "");
+        File.WriteAllBytes(file, [.. "p"u8, 0xE4, .. "sswort\n"u8]);
+        var log = new LogList<SecretSource>();
+
+        Assert.Null(new SecretSource(SecretKind.Password, file, log).Read());
+        Assert.Contains("not UTF-8", Assert.Single(log.Lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_password_may_hold_blanks_and_letters_of_any_language() =>
         Assert.Equal(" p\u00e4ss wort ", SecretText.ParsePassword(" p\u00e4ss wort \r\n")!.Reveal());
