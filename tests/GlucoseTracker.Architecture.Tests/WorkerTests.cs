@@ -27,6 +27,17 @@ public sealed partial class WorkerTests
         Assert.DoesNotContain(workers, worker => !Regex.IsMatch(root, $@"\bnew {worker}\(|\b{worker}\?? \w+ => field \?\?="));
     }
 
+    /// <summary>Without its other workers the program goes on, however often they fail.</summary>
+    [Fact]
+    public void Only_the_alarms_and_the_display_may_end_the_program()
+    {
+        var root = Repository.Sources.Single(s => s.PathInSources == Root).Text;
+
+        Assert.Equal(["AlarmWorker", "DisplayWorker"], Essential().Matches(root).Select(m => m.Groups["name"].Value));
+        Assert.Equal(
+            2, Repository.Sources.Where(s => s.PathInSources is Root or Demo).Sum(s => Regex.Count(s.Text, @"WorkerRole\.Essential")));
+    }
+
     /// <summary>What throws on a thread, a task or a timer that nobody waits for ends the process, or is never told.</summary>
     [Fact]
     public void Threads_tasks_and_timers_of_their_own_are_few_and_known()
@@ -51,6 +62,9 @@ public sealed partial class WorkerTests
 
     [GeneratedRegex(@"(?<!abstract )class (?<name>\w+)[^{;]*?:\s*(BackgroundService|LoopWorker)\b")]
     private static partial Regex Worker();
+
+    [GeneratedRegex(@"Supervise\(\s*\(\) => new (?<name>\w+)\((?:(?!Supervise\()[^\0])*?WorkerRole\.Essential")]
+    private static partial Regex Essential();
 
     [GeneratedRegex(@"\bTask\.Run\(|\bnew Thread\(|\.CreateTimer\(|\bStartNew\(|\bnew Timer\(|QueueUserWorkItem|async void")]
     private static partial Regex Own();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Connection;
@@ -11,6 +13,7 @@ using GlucoseTracker.Domain.Sensors;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Commands;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Commands;
@@ -192,6 +195,23 @@ public sealed class StatusReportTests
     }
 
     private static SensorValue Measured(int mgPerDl) => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(mgPerDl));
+
+    [Fact]
+    public void A_worker_that_failed_is_named_with_its_failure_and_the_time_of_its_restart()
+    {
+        var workers = new WorkerSupervision(new LivenessMonitor(_time), _time, NullLogger<WorkerSupervision>.Instance);
+        var report = new StatusReport(_state, TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time, workers);
+        Assert.Empty(report.GetStatus().Workers);
+
+        workers.RecordFailure("PollWorker", new OverflowException(), 3, TimeSpan.FromSeconds(4));
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+
+        Assert.Equal(new StatusWorker("PollWorker", false, 3, "OverflowException", Now, 3), Assert.Single(report.GetStatus().Workers));
+        workers.RecordRestart("PollWorker");
+        Assert.Equal(new StatusWorker("PollWorker", true, 3, "OverflowException", Now, null), Assert.Single(report.GetStatus().Workers));
+        _time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Empty(report.GetStatus().Workers);
+    }
 
     private StatusReport Report() => new(_state, TrackerConfiguration.Defaults, new FixedDeviceStatus(), _time);
 
