@@ -149,6 +149,20 @@ public sealed class AlarmServiceTests : IDisposable
         Assert.Contains(rig.Later(0.2).Journal.Lines, line => line.EndsWith("NoData Began", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_a_restart_no_data_waits_for_the_first_poll_or_two_minutes(bool hasPolled)
+    {
+        var rig = new AlarmRig(_folder.Path).Reads(110).Later(5).Later(5).Later(4);
+        rig = new AlarmRig(_folder.Path, time: rig.Time).Later(1.9);
+        Assert.DoesNotContain(rig.Journal.Lines, line => line.Contains("NoData", StringComparison.Ordinal));
+
+        rig.State.Update(s => s with { Poll = s.Poll with { HasPolled = hasPolled } });
+
+        Assert.Contains(rig.Later(hasPolled ? 0 : 0.2).Journal.Lines, line => line.EndsWith("NoData Began", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Restarts_in_a_row_do_not_put_off_no_data()
     {
