@@ -5,7 +5,7 @@ namespace GlucoseTracker.Daemon.Power;
 internal static partial class PowerLog
 {
     [LoggerMessage(EventIds.SwitchOffNotAllowed, LogLevel.Warning, "Button:SwitchOff is true, but the system does not allow this " +
-        "service to switch off; see \"Switching off by key\" in docs/screens.md.")]
+        "service to switch off; see \"Switching off by key\" in /usr/share/doc/glucose-tracker/screens.md.gz.")]
     public static partial void SwitchOffNotAllowed(this ILogger logger);
 
     [LoggerMessage(EventIds.SwitchingOff, LogLevel.Information, "A key switches the device off.")]

@@ -19,7 +19,7 @@ internal static class RefusalClassifier
             return ResponseOutcome.Refused(
                 ConnectionCause.AnswerEncrypted,
                 "The service answers in the encrypted form of its version 5, which only its own app reads. Read from an app on the " +
-                "phone (docs/phone.md) or from a Nightscout site instead.");
+                "phone (/usr/share/doc/glucose-tracker/phone.md.gz) or from a Nightscout site instead.");
         }
 
         if (content.Status == TooManyRequests || http.Status == HttpStatusCode.TooManyRequests)

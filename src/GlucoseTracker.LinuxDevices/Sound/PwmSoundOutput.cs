@@ -37,7 +37,8 @@ public sealed class PwmSoundOutput : ISoundOutput
         {
             channel?.Dispose();
             throw new SoundException(
-                $"The PWM, {name}, cannot be used ({e.GetType().Name}): is its overlay on, and setup's drop-in written? docs/sound.md",
+                $"The PWM, {name}, cannot be used ({e.GetType().Name}): is its overlay on, and setup's drop-in written? " +
+                "/usr/share/doc/glucose-tracker/sound.md.gz",
                 e);
         }
     }
