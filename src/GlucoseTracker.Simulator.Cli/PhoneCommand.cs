@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using GlucoseTracker.Simulator.Phone;
 using GlucoseTracker.Simulator.Scenarios;
 
@@ -13,7 +12,7 @@ internal static class PhoneCommand
     public static Command Create()
     {
         var app = CreateApp();
-        var listen = CreateListen();
+        var listen = ServerOptions.CreateListen(DefaultPort);
         var secret = new Option<string?>("--secret")
         {
             Description = "The secret that is wanted from other devices; without it everybody reads.",
@@ -21,10 +20,11 @@ internal static class PhoneCommand
         var brief = new Option<bool>("--brief") { Description = "Entries hold date, sgv, delta, direction and noise only." };
         var empty = new Option<bool>("--empty") { Description = "There are no entries, and the body is empty." };
         var asleep = new Option<bool>("--asleep") { Description = "It takes connections and never answers." };
-        var step = CreateStep();
-        var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of the calm night, over http.")
+        var step = ServerOptions.CreateStep(1);
+        var scenario = ServerOptions.CreateScenario();
+        var command = new Command("phone", "Juggluco or xDrip+ on a phone: the readings of a scenario, over http.")
         {
-            app, listen, secret, brief, empty, asleep, step,
+            app, listen, scenario, secret, brief, empty, asleep, step,
         };
         command.SetAction(async (parsed, stop) =>
         {
@@ -46,7 +46,8 @@ internal static class PhoneCommand
                 phone.IsBrief = parsed.GetValue(brief);
                 phone.EmptyIsNoBody = parsed.GetValue(empty);
                 phone.StepMinutes = parsed.GetValue(step);
-                phone.Player = parsed.GetValue(empty) ? null : new ScenarioPlayer(GlucoseProfile.Calm, TimeProvider.System.GetUtcNow());
+                phone.Player = parsed.GetValue(empty) ? null : new ScenarioPlayer(
+                    parsed.GetValue(scenario)!.Profile, TimeProvider.System.GetUtcNow());
                 phone.State = parsed.GetValue(asleep) ? PhoneState.Asleep : PhoneState.Awake;
                 Console.WriteLine($"App        {kind}");
                 Console.WriteLine($"Address    {phone.Address}");
@@ -63,33 +64,4 @@ internal static class PhoneCommand
         Description = "Which app: juggluco or xdrip.",
         DefaultValueFactory = _ => "juggluco",
     }.AcceptOnlyFromAmong("juggluco", "xdrip");
-
-    private static Option<IPEndPoint> CreateListen() => new Option<IPEndPoint>("--listen")
-    {
-        Description = $"Address and port to listen on. Default 127.0.0.1:{DefaultPort}.",
-        DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, DefaultPort),
-        CustomParser = result =>
-        {
-            if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint))
-            {
-                return endPoint;
-            }
-
-            result.AddError($"'{result.Tokens[0].Value}' is not an address and port such as 0.0.0.0:{DefaultPort}.");
-            return null;
-        },
-    };
-
-    private static Option<int> CreateStep()
-    {
-        var step = new Option<int>("--step") { Description = "Minutes between two entries: 1 or 5.", DefaultValueFactory = _ => 1 };
-        step.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is not (1 or 5))
-            {
-                result.AddError("--step is 1 or 5.");
-            }
-        });
-        return step;
-    }
 }

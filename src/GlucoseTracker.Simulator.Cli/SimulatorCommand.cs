@@ -16,14 +16,7 @@ internal static class SimulatorCommand
     private static readonly string Millimoles = GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
     private static readonly string Milligrams = GlucoseText.Symbol(GlucoseUnit.MilligramsPerDeciliter);
 
-    private static readonly Option<IPEndPoint> Listen = new("--listen")
-    {
-        Description = "Address and port to listen on, such as 127.0.0.1:8443; port 0 lets the system choose.",
-        DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, 8443),
-        CustomParser = result => IPEndPoint.TryParse(result.Tokens[0].Value, out var endPoint)
-            ? endPoint
-            : Refuse<IPEndPoint>(result, "is not an address and port such as 127.0.0.1:8443"),
-    };
+    private static readonly Option<IPEndPoint> Listen = ServerOptions.CreateListen(8443);
 
     private static readonly Option<string[]> Host = new("--host")
     {
@@ -37,13 +30,7 @@ internal static class SimulatorCommand
         DefaultValueFactory = _ => new FileInfo("librelinkup-simulator-ca.pem"),
     };
 
-    private static readonly Option<Scenario> Scenario = new("--scenario")
-    {
-        Description = "What happens; see 'list'.",
-        DefaultValueFactory = _ => Scenarios.Scenario.CalmNight,
-        CustomParser = result => Scenarios.Scenario.Find(result.Tokens[0].Value)
-            ?? Refuse<Scenario>(result, "is no scenario; 'librelinkup-simulator list' names them"),
-    };
+    private static readonly Option<Scenario> Scenario = ServerOptions.CreateScenario();
 
     private static readonly Option<int> People = new("--people")
     {
@@ -52,7 +39,7 @@ internal static class SimulatorCommand
         CustomParser = result =>
             int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people <= MaxPeople
             ? people
-            : Refuse<int>(result, "is no number of people from 0 to 4"),
+            : ServerOptions.Refuse<int>(result, "is no number of people from 0 to 4"),
     };
 
     private static readonly Option<string> Unit = new Option<string>("--unit")
@@ -80,7 +67,7 @@ internal static class SimulatorCommand
             double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed)
                 && speed is >= 1 and <= MaxSpeed
             ? speed
-            : Refuse<double>(result, "is no speed from 1 to 1000"),
+            : ServerOptions.Refuse<double>(result, "is no speed from 1 to 1000"),
     };
 
     /// <summary>The root command.</summary>
@@ -90,7 +77,8 @@ internal static class SimulatorCommand
         list.SetAction(_ => ScenarioList.Write(Console.Out));
         var root = new RootCommand("A LibreLinkUp cloud on this machine, to try clients with: invented people, real HTTPS.")
         {
-            Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed, list, PhoneCommand.Create(),
+            Listen, Host, Authority, Scenario, People, Unit, Email, Password, Speed,
+            list, PhoneCommand.Create(), NightscoutCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) => SimulatorRunner.RunAsync(
             CreateOptions(parsed), parsed.GetValue(Speed), parsed.GetValue(Authority)!, cancellationToken));
@@ -109,11 +97,5 @@ internal static class SimulatorCommand
             Account = new SimulatedAccount { Email = parsed.GetValue(Email)!, Password = parsed.GetValue(Password)! },
             People = SimulatedPerson.CreateMany(parsed.GetValue(People), scenario.Profile, unit),
         };
-    }
-
-    private static T? Refuse<T>(System.CommandLine.Parsing.ArgumentResult result, string words)
-    {
-        result.AddError($"'{result.Tokens[0].Value}' {words}.");
-        return default;
     }
 }

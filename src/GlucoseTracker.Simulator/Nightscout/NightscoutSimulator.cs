@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
+using GlucoseTracker.Simulator.Phone;
+using GlucoseTracker.Simulator.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,12 +19,13 @@ namespace GlucoseTracker.Simulator.Nightscout;
 public sealed class NightscoutSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TimeProvider _time;
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<string> _agents = new();
 
     private NightscoutSimulator(WebApplication app, TimeProvider time)
     {
-        _app = app;
+        (_app, _time) = (app, time);
         Tokens = new SiteTokens(time);
     }
 
@@ -45,6 +48,14 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     /// </summary>
     public bool OffersUntyped { get; set; } = true;
 
+    /// <summary>
+    /// The scenario of a person whose app uploads, from which each request creates entries. Null (default): the added entries only.
+    /// </summary>
+    public ScenarioPlayer? Player { get; set; }
+
+    /// <summary>The minutes between two entries of a scenario. Default 5.</summary>
+    public int StepMinutes { get; set; } = 5;
+
     /// <summary>When set, replaces every response.</summary>
     public Func<HttpContext, Task>? ResponseOverride { get; set; }
 
@@ -63,18 +74,25 @@ public sealed class NightscoutSimulator : IAsyncDisposable
     /// <summary>The entries.</summary>
     internal EntryStore Store { get; } = new();
 
-    /// <summary>Starts an empty public site on a port that the system chooses.</summary>
-    public static async Task<NightscoutSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken = default)
+    /// <summary>Starts an empty public site on a port of 127.0.0.1 that the system chooses, or on an address.</summary>
+    public static async Task<NightscoutSimulator> StartAsync(
+        TimeProvider time, IPEndPoint? at = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(time);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(at ?? new IPEndPoint(IPAddress.Loopback, 0)));
         var app = builder.Build();
         var site = new NightscoutSimulator(app, time);
         app.Run(site.AnswerAsync);
         await app.StartAsync(cancellationToken);
         return site;
     }
+
+    /// <summary>The entries of the scenario and of the store, newest first.</summary>
+    internal IEnumerable<JsonObject> Newest() => Player is { } player
+        ? PhoneEntries.From(player, SimulatedApp.XDrip, StepMinutes, _time.GetUtcNow()).Concat(Store.Newest())
+            .OrderByDescending(EntryStore.GetDate)
+        : Store.Newest();
 
     /// <summary>Adds entries in JSON like an uploader.</summary>
     public void Add(params IEnumerable<string> entries)

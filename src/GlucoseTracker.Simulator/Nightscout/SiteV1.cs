@@ -22,7 +22,7 @@ internal static class SiteV1
         else if (http.Request.Method == "GET" && (http.Request.Path == SensorValues || (http.Request.Path == All && site.OffersUntyped)))
         {
             var isAll = http.Request.Path == All;
-            var entries = site.Store.Newest().Where(e => isAll
+            var entries = site.Newest().Where(e => isAll
                 || e["type"]?.ToString() == "sgv").Take(EntriesRequest.GetCount(http, DefaultCount));
             await SiteAnswers.JsonAsync(http, StatusCodes.Status200OK, new JsonArray([.. entries]));
         }

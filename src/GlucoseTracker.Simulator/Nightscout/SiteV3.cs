@@ -32,7 +32,9 @@ internal static class SiteV3
             return RefuseAsync(http, StatusCodes.Status400BadRequest, "Parameter limit out of tolerance");
         }
 
-        IEnumerable<JsonObject> entries = query.ContainsKey("sort$desc") ? site.Store.Newest() : site.Store.All();
+        IEnumerable<JsonObject> entries = query.ContainsKey("sort$desc") || site.Player is not null
+            ? site.Newest()
+            : site.Store.All();
         if (query["type$eq"] is [{ } type])
         {
             entries = entries.Where(e => e["type"]?.ToString() == type);
