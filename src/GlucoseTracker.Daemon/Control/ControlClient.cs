@@ -59,9 +59,7 @@ public static class ControlClient
         }
         catch (Exception e) when (IsNotListening(e))
         {
-            throw new DaemonUnavailableException(
-                $"No daemon is running with the state directory {stateDirectory}; start it with 'sudo systemctl start glucose-tracker'.",
-                e)
+            throw new DaemonUnavailableException($"No daemon is running with the state directory {stateDirectory}.", e)
             { Failure = DaemonFailure.NotRunning, Place = stateDirectory };
         }
     }

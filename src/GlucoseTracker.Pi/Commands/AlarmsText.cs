@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Sounds;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Languages;
@@ -24,7 +25,7 @@ internal static class AlarmsText
         foreach (var line in document.Rules)
         {
             AppendRow(
-                text, line.Rule, FormatAmount(line.Limit) ?? "-", $"{line.For:c}", $"{line.Repeat:c}", $"{line.Snooze:c}",
+                text, line.Rule, FormatAmount(line.Limit) ?? "-", $"{line.For:c}", FormatRepeat(line), $"{line.Snooze:c}",
                 DescribeState(line));
         }
 
@@ -60,6 +61,12 @@ internal static class AlarmsText
             output.WriteLine($"{GetSounder(sounder.Name)}: {sounder.Problem ?? sounder.Place}");
         }
     }
+
+    /// <summary>A notice whose next repetition would be after its end comes once.</summary>
+    private static string FormatRepeat(AlarmLine line) =>
+        Enum.TryParse<AlarmKind>(line.Rule, out var kind) && kind.IsOneShot() && line.Repeat >= line.For
+            ? UserTexts.Get("alarms.once")
+            : $"{line.Repeat:c}";
 
     private static void AppendLine(StringBuilder text, string line) => text.Append(line).Append('\n');
 

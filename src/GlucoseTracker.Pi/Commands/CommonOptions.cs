@@ -52,6 +52,9 @@ internal static class CommonOptions
     public static GlucoseUnit? ParseUnit(string? symbol) =>
         symbol is null ? null : Enum.GetValues<GlucoseUnit>().Single(unit => GlucoseText.Symbol(unit) == symbol);
 
+    /// <summary>The full path of a --config value.</summary>
+    public static string GetConfigPath(string? file) => file is null ? TrackerConfiguration.DefaultFile : Path.GetFullPath(file);
+
     /// <summary>
     /// Loads the configuration of a --config value and selects its language for the command. Without the option a missing file means the
     /// default configuration.
@@ -59,8 +62,7 @@ internal static class CommonOptions
     /// <exception cref="ConfigurationException">The configuration is invalid, or the named file is missing.</exception>
     public static TrackerOptions LoadConfiguration(string? file)
     {
-        var options = TrackerConfiguration.Load(
-            file is null ? TrackerConfiguration.DefaultFile : Path.GetFullPath(file), mustExist: file is not null);
+        var options = TrackerConfiguration.Load(GetConfigPath(file), mustExist: file is not null);
         UserTexts.Select(options);
         return options;
     }

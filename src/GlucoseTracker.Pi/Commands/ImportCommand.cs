@@ -43,6 +43,7 @@ internal static class ImportCommand
         {
             using var source = ImportFile.Open(file);
             var readings = source.Read(dates, zone, TimeProvider.System.GetUtcNow());
+            var isBeforeLogin = MissingHistory.IsNotSetUp(options);
 
             // The file is read with the caller's rights. The history is written with the rights of the daemon's user.
             OwnerRights.Current.SwitchPermanently(options.StateDirectory);
@@ -50,6 +51,12 @@ internal static class ImportCommand
             var person = store.Follow(SettingsHash.Create(options), null);
             var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));
             Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
+            if (isBeforeLogin)
+            {
+                Console.Error.WriteLine("Nobody has signed in yet, and a login begins the history of its own person. After "
+                    + "'sudo glucose-tracker login', import the file again.");
+            }
+
             return ExitCode.Ok;
         }
         catch (FormatException e)

@@ -19,8 +19,8 @@ internal static class LoginCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = "Read e-mail, password and, if several people share, the person from the lines of this file. Default: " +
-                "standard input, or questions in a terminal.",
+            Description = "Read from the lines of this file: e-mail, password and, needed only when several people share with the " +
+                "account, the id or full name of the person. Default: standard input, or questions in a terminal.",
             HelpName = "FILE",
         };
         var store = new Option<string?>("--take")
@@ -57,7 +57,7 @@ internal static class LoginCommand
             ExitCode.Invalid,
             UserTexts.Get("login.region"));
         return await Elevation.RunAsync(
-            options.StateDirectory, () => RunAsync(options, address, from, cancellationToken)).ConfigureAwait(false);
+            options.StateDirectory, () => RunAsync(options, config, address, from, cancellationToken)).ConfigureAwait(false);
     }
 
     private static async Task<int> StoreAsync(string file, string? config)
@@ -87,7 +87,8 @@ internal static class LoginCommand
         return ExitCode.Ok;
     }
 
-    private static Task<int> RunAsync(TrackerOptions options, Uri address, string? from, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(
+        TrackerOptions options, string? config, Uri address, string? from, CancellationToken cancellationToken)
     {
         var interactive = from is null && !Console.IsInputRedirected;
         LoginInput? input;
@@ -103,7 +104,8 @@ internal static class LoginCommand
 
         return input is null
             ? throw new CommandException(ExitCode.Invalid, UserTexts.Get("login.input-incomplete"))
-            : new LoginDialog(options, address, interactive, TimeProvider.System).RunAsync(input, cancellationToken);
+            : new LoginDialog(options, CommonOptions.GetConfigPath(config), address, interactive, TimeProvider.System)
+                .RunAsync(input, cancellationToken);
     }
 
     private static LoginInput? ReadInput(string? file, LinkRule links = LinkRule.Follow)

@@ -56,9 +56,15 @@ internal static class LogoutCommand
 
         Console.WriteLine(
             UserTexts.Get("logout.done"));
-        Console.WriteLine(restarted
-            ? UserTexts.Get("logout.restarted")
-            : UserTexts.Get("logout.restart-needed"));
+        if (restarted)
+        {
+            Console.WriteLine(UserTexts.Get("logout.restarted"));
+        }
+        else if (DaemonStart.IsRunning(options.StateDirectory))
+        {
+            Console.WriteLine(UserTexts.Get("logout.restart-needed"));
+        }
+
         return ExitCode.Ok;
     }
 }

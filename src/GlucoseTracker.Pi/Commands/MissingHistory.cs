@@ -2,6 +2,7 @@ using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -25,7 +26,7 @@ internal static class MissingHistory
         }
         catch (DaemonUnavailableException e)
         {
-            return $"There is no history of the person whom the configuration names yet ({file}). {e.Message}";
+            return $"There is no history of the person whom the configuration names yet ({file}). {DaemonWords.Describe(e)}";
         }
 
         return status switch
@@ -42,6 +43,7 @@ internal static class MissingHistory
     private static string FormatCount(StatusDocument status) =>
         status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
 
-    private static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
+    /// <summary>True when no source is set up, so that it is not known whose readings the history would hold.</summary>
+    public static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
         && EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
 }

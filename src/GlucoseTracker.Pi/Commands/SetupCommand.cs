@@ -1,15 +1,11 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Daemon.Hosting;
-using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
-using GlucoseTracker.Nightscout;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
@@ -24,6 +20,46 @@ internal static class SetupCommand
 
     public static Command Create()
     {
+        var hat = CreateHat();
+        var enable = CreateEnableBus();
+        var (wake, topic) = (CreateWake(), CreateTopic());
+        var unit = CommonOptions.CreateUnit("The unit of the values.");
+        var language = CommonOptions.CreateLanguage("The language of panel, notifications and commands.");
+        var site = CreateAddress(
+            "--nightscout", "Read from this Nightscout site. Setup finds out whether a site in your own network uses https or http.");
+        var phone = CreateAddress(
+            "--phone", "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.");
+        var config = CommonOptions.CreateConfig();
+        var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
+        {
+            hat, unit, language, enable, site, phone, wake, topic, config,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(topic) is not null && result.GetValue(wake)?.Contains(WakeSetup.Phone) != true)
+            {
+                result.AddError($"--topic: write --wake {WakeSetup.Phone} as well.");
+            }
+        });
+        command.SetWork((result, cancellationToken) => RunAsync(
+            new SetupOptions(
+                result.GetValue(hat),
+                CommonOptions.ParseUnit(result.GetValue(unit)),
+                result.GetValue(enable) is { } word ? word == "yes" : null)
+            {
+                Wake = result.GetValue(wake) ?? [],
+                Topic = result.GetValue(topic),
+                Language = CommonOptions.ParseLanguage(result.GetValue(language)),
+            },
+            result.GetValue(site),
+            result.GetValue(phone),
+            result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<string?> CreateHat()
+    {
         var hat = new Option<string?>("--hat")
         {
             Description = $"The board, a name from 'glucose-tracker hats', or \"{SetupOptions.Detect}\": the board that fits the " +
@@ -31,47 +67,38 @@ internal static class SetupCommand
             HelpName = "NAME",
         };
         hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
-        var unit = CommonOptions.CreateUnit("The unit of the values.");
-        var language = CommonOptions.CreateLanguage("The language of panel, notifications and commands.");
+        return hat;
+    }
+
+    private static Option<string?> CreateEnableBus()
+    {
         var enable = new Option<string?>("--enable-bus")
         {
-            Description = "Whether setup enables I2C or SPI with raspi-config when it " +
-            "is off."
+            Description = "Whether setup enables I2C or SPI with raspi-config when it is off.",
         };
         enable.AcceptOnlyFromAmong("yes", "no");
-        var site = new Option<string?>("--nightscout")
-        {
-            Description = "Read from this Nightscout site. Setup finds out whether a site in your own network uses https or http.",
-            HelpName = "ADDRESS",
-        };
-        var phone = new Option<string?>("--phone")
-        {
-            Description = "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.",
-            HelpName = "ADDRESS",
-        };
+        return enable;
+    }
+
+    private static Option<string?> CreateAddress(string name, string description) =>
+        new(name) { Description = description, HelpName = "ADDRESS" };
+
+    private static Option<string[]> CreateWake()
+    {
         var wake = new Option<string[]>("--wake")
         {
             Description = "How alarms are heard; may be given several times. Setup writes settings and the rights of the service.",
-            HelpName = "WAY",
+            HelpName = string.Join('|', WakeSetup.Outputs),
         };
         wake.AcceptOnlyFromAmong([.. WakeSetup.Outputs]);
-        var config = CommonOptions.CreateConfig();
-        var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
-        {
-            hat, unit, language, enable, site, phone, wake, config,
-        };
-        command.SetWork((result, cancellationToken) => RunAsync(
-            new SetupOptions(
-                result.GetValue(hat),
-                CommonOptions.ParseUnit(result.GetValue(unit)),
-                result.GetValue(enable) is { } word ? word == "yes" : null)
-            { Wake = result.GetValue(wake) ?? [], Language = CommonOptions.ParseLanguage(result.GetValue(language)) },
-            result.GetValue(site),
-            result.GetValue(phone),
-            result.GetValue(config) ?? TrackerConfiguration.DefaultFile,
-            cancellationToken));
-        return command;
+        return wake;
     }
+
+    private static Option<string?> CreateTopic() => new("--topic")
+    {
+        Description = "The topic of '--wake ntfy'. Default: a new one that cannot be guessed.",
+        HelpName = "TOPIC",
+    };
 
     private static async Task<int> RunAsync(
         SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
@@ -104,15 +131,21 @@ internal static class SetupCommand
             return ExitCode.Invalid;
         }
 
-        choices = choices with { Language = wanted.Language, Wake = CreateWakeSetup(prompt).Run(wanted.Wake, options, choices.Hat) };
-        var sources = await ChooseSourcesAsync(site, phone, options, prompt, cancellationToken).ConfigureAwait(false);
+        choices = choices with
+        {
+            Language = wanted.Language,
+            Wake = WakeSetup.Create(prompt, wanted.Topic).Run(wanted.Wake, options, choices.Hat),
+        };
+        var sources = await new SourceSetup(file, options, prompt, TimeProvider.System)
+            .RunAsync(site, phone, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<(string Key, string Value)> settings;
         using (OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!))
         {
-            SetupFile.Write(file, choices, sources);
+            settings = SetupFile.Write(file, choices, sources);
         }
 
         prompt.WriteLine(UserTexts.Format(
-            "setup.written", ("file", FileText.GetName(file)), ("hat", choices.Hat.Name), ("unit", GlucoseText.Symbol(choices.Unit))));
+            "setup.written", ("file", FileText.GetName(file)), ("settings", SetupFile.Describe(settings))));
         var written = TrackerConfiguration.Load(file, mustExist: true);
         foreach (var sentence in SettingOverrides.Describe(written, choices))
         {
@@ -129,76 +162,13 @@ internal static class SetupCommand
             prompt.WriteLine(result);
         }
 
-        ReloadDaemon(options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
+        ReloadDaemon(file, options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
         return ExitCode.Ok;
     }
 
-    private static WakeSetup CreateWakeSetup(Prompt prompt) => new(
-        prompt, new SystemFiles(), () => $"glucose-{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
-
     private static Prompt CreatePrompt() => new(Console.IsInputRedirected ? null : Console.In, Console.Out);
 
-    private static async Task<SourceChoices> ChooseSourcesAsync(
-        string? site, string? phone, TrackerOptions options, Prompt prompt, CancellationToken cancellationToken)
-    {
-        var found = await FindSiteAsync(site, options.Nightscout.Address, prompt, cancellationToken).ConfigureAwait(false);
-        var order = site is null ? options.Sources : new SourceOrder(SourceKind.Nightscout);
-        if (await PhoneSetup.Create(prompt, TimeProvider.System).RunAsync(
-            phone, options.Phone.Address is not null, cancellationToken).ConfigureAwait(false) is not { } chosen)
-        {
-            return new SourceChoices(found, Order: site is null ? null : order);
-        }
-
-        var isAlone = order is [SourceKind.LibreLinkUp] && !HasAccount(options);
-        order = isAlone ? new SourceOrder(SourceKind.Phone) : order.With(SourceKind.Phone);
-        await Console.Out.WriteLineAsync(isAlone
-            ? UserTexts.Get("setup.phone-only")
-            : UserTexts.Format("setup.source-order", ("order", $"{order}"))).ConfigureAwait(false);
-        return new SourceChoices(found, chosen.Address, chosen.Secret is { } secret
-            ? SaveSecret(options.StateDirectory, secret)
-            : null, order);
-    }
-
-    private static bool HasAccount(TrackerOptions options)
-    {
-        using var rights = OwnerRights.Current.BeginScope(options.StateDirectory);
-        return options.LibreLinkUp.Email.Length > 0 || File.Exists(new LoginFiles(options.StateDirectory).AccountPath);
-    }
-
-    /// <summary>Stores the secret in a file that only the daemon's user can read, and returns its path.</summary>
-    private static string SaveSecret(string stateDirectory, Secret secret)
-    {
-        if (!Elevation.CanWrite(stateDirectory))
-        {
-            throw new UnauthorizedAccessException($"the secret of the phone's app cannot be stored in {stateDirectory}");
-        }
-
-        var file = Path.Combine(stateDirectory, SecretValidator.PhoneCredential);
-        using var rights = OwnerRights.Current.BeginScope(stateDirectory);
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(secret.Reveal()));
-        return file;
-    }
-
-    /// <summary>The new address of the Nightscout site; null when the configured one stays.</summary>
-    /// <exception cref="ConfigurationException">The value of --nightscout is not an address.</exception>
-    private static async Task<Uri?> FindSiteAsync(string? named, Uri? present, Prompt prompt, CancellationToken cancellationToken)
-    {
-        var address = present;
-        if (named is not null && !SiteAddress.TryParse(named, out address))
-        {
-            throw new ConfigurationException([UserTexts.Get("setup.site-option")]);
-        }
-
-        if (address is null)
-        {
-            return null;
-        }
-
-        var found = await SiteSetup.Create(prompt, TimeProvider.System).CheckAsync(address, cancellationToken).ConfigureAwait(false);
-        return named is null && found == present ? null : found;
-    }
-
-    private static void ReloadDaemon(string stateDirectory, bool needsLogin)
+    private static void ReloadDaemon(string config, string stateDirectory, bool needsLogin)
     {
         try
         {
@@ -206,6 +176,11 @@ internal static class SetupCommand
             Console.Out.WriteLine(answer.Taken
                 ? UserTexts.Get("setup.loaded")
                 : UserTexts.Format("setup.refused", ("problems", string.Join(' ', answer.Problems))));
+        }
+        catch (DaemonUnavailableException e) when (e.Failure == DaemonFailure.NotRunning)
+        {
+            Console.Out.WriteLine(UserTexts.Format(
+                "daemon.start", ("command", DaemonStart.GetCommand(stateDirectory, config, new SystemFiles()))));
         }
         catch (Exception e) when (e is DaemonUnavailableException or JsonException)
         {

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -71,7 +72,7 @@ internal static class BoardChecks
         {
             return CheckResult.Warning(
                 "disk", UserTexts.Format("doctor.disk-no-folder", ("directory", directory)),
-                UserTexts.Get("doctor.disk-no-folder.next"));
+                UserTexts.Format("doctor.disk-no-folder.next", ("command", DaemonStart.GetCommand(new SystemFiles()))));
         }
 
         if (FreeSpace.Get(directory) is not { } free)

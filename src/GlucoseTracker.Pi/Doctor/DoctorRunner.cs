@@ -38,7 +38,7 @@ internal static class DoctorRunner
             SignInChecks.Secrets(SecretValidator.Create(options).GetProblems(byItsUser: false)),
             FileChecks.State(options),
             AlarmChecks.Rules(options.Alarms), AlarmChecks.Sound(options),
-            ServiceChecks.Service(silence, await UnitState.QueryAsync(files).ConfigureAwait(false)),
+            ServiceChecks.Service(silence, await UnitState.QueryAsync(files).ConfigureAwait(false), files),
             LimitChecks.Limit(files),
             status is null ? SignInChecks.Stored(options, time.GetUtcNow()) : ServiceChecks.SignIn(status.Connection),
         ];

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -34,7 +35,7 @@ internal static class GroupChecks
             return files.ReadLines("/etc/passwd").Any(line => line.StartsWith(User + ":", StringComparison.Ordinal))
                 ? CheckResult.NotChecked(
                     "groups", UserTexts.Get("doctor.groups-there"),
-                    "sudo systemctl start glucose-tracker")
+                    DaemonStart.GetCommand(files))
                 : CheckResult.Warning(
                     "groups", UserTexts.Format("doctor.groups-no-user", ("user", User)),
                     UserTexts.Get("doctor.groups-no-user.next"));

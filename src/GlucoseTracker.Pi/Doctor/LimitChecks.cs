@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -14,7 +15,7 @@ internal static class LimitChecks
         var service = new ServiceCgroup(files);
         if (service.Processes is not [var process, ..])
         {
-            return CheckResult.NotChecked("limit", UserTexts.Get("doctor.limit-not-running"), "sudo systemctl start glucose-tracker");
+            return CheckResult.NotChecked("limit", UserTexts.Get("doctor.limit-not-running"), DaemonStart.GetCommand(files));
         }
 
         string[] used = service.GetStatus(process, "VmRSS") is { } resident

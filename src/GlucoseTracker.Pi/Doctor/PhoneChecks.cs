@@ -1,9 +1,8 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Pi.Languages;
-using Microsoft.Extensions.Logging.Abstractions;
+using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -27,13 +26,13 @@ internal static class PhoneChecks
                 UserTexts.Format("doctor.phone-not-source.next", ("sources", $"{options.Sources.With(SourceKind.Phone)}")));
         }
 
-        var secret = SecretSource.ForPhone(options.Phone, NullLogger<SecretSource>.Instance);
+        var secret = PhoneSecret.Read(options.Phone);
         try
         {
             return CreateResult(await PhoneProbe.AskAsync(
-                new PhoneOptions { Address = address, Secret = secret.Read }, time, cancellationToken).ConfigureAwait(false));
+                new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken).ConfigureAwait(false));
         }
-        catch (SourceException e) when (e.Cause == ConnectionCause.WrongPassword && secret.Read() is null && address.Path is null)
+        catch (SourceException e) when (e.Cause == ConnectionCause.WrongPassword && secret is null && address.Path is null)
         {
             return CheckResult.NotChecked(
                 Check, UserTexts.Get("doctor.phone-secret"),

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
@@ -31,7 +33,8 @@ internal static class ServiceChecks
 
     /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
     /// <param name="unit">What systemd says; null where it does not run.</param>
-    public static CheckResult Service(DaemonUnavailableException? silence, UnitState? unit) => (silence, unit) switch
+    /// <param name="files">The system.</param>
+    public static CheckResult Service(DaemonUnavailableException? silence, UnitState? unit, SystemFiles files) => (silence, unit) switch
     {
         (null, { IsActive: true, IsEnabled: false }) =>
             CheckResult.Warning(
@@ -41,7 +44,7 @@ internal static class ServiceChecks
             CheckResult.Problem(
                 "service", UserTexts.Get("doctor.service-failed"), UserTexts.Format("doctor.service-failed.next", ("journal", Journal))),
         (_, { IsActive: false }) => CheckResult.Problem(
-            "service", UserTexts.Get("doctor.service-stopped"), "sudo systemctl start glucose-tracker"),
+            "service", UserTexts.Get("doctor.service-stopped"), DaemonStart.GetCommand(files)),
         ({ IsRefused: true }, _) =>
             CheckResult.NotChecked("service", UserTexts.Get("doctor.service-not-allowed"), UserTexts.Get("doctor.use-sudo")),
         ({ } failure, _) => CheckResult.Problem("service", UserTexts.Get("doctor.service-silent"), DaemonWords.Describe(failure)),

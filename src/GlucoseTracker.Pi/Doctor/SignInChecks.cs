@@ -1,9 +1,11 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Pi.Login;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -93,7 +95,7 @@ internal static class SignInChecks
             return CheckResult.NotChecked(
                 "sign-in", session.PatientId is null
                     ? UserTexts.Get("doctor.session")
-                    : UserTexts.Get("doctor.session-with-person"), "sudo systemctl start glucose-tracker");
+                    : UserTexts.Get("doctor.session-with-person"), DaemonStart.GetCommand(new SystemFiles()));
         }
 
         return budget.Failures > 0
@@ -102,7 +104,8 @@ internal static class SignInChecks
                 UserTexts.Format("doctor.sign-in-failed", ("count", budget.Failures), ("cause", CauseWords.Describe(budget.Cause))),
                 UserTexts.Format("doctor.sign-in-failed.next", ("minutes", (int)Math.Ceiling(budget.GetRemaining(now).TotalMinutes))))
             : CheckResult.Warning(
-                "sign-in", UserTexts.Get("doctor.no-session"), UserTexts.Get("doctor.no-session.next"));
+                "sign-in", UserTexts.Get("doctor.no-session"),
+                UserTexts.Format("doctor.no-session.next", ("command", DaemonStart.GetCommand(new SystemFiles()))));
     }
 
     private static EffectiveAccount GetAccount(TrackerOptions options, LoginFiles files) =>

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
@@ -11,10 +12,11 @@ namespace GlucoseTracker.Pi.Login;
 
 /// <summary>Signs in, lets the person be chosen, and keeps what the daemon needs.</summary>
 /// <param name="options">The configuration.</param>
+/// <param name="config">The full path of its file.</param>
 /// <param name="baseAddress">Where the login begins.</param>
 /// <param name="interactive">True when the terminal is interactive.</param>
 /// <param name="time">The clocks.</param>
-internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool interactive, TimeProvider time)
+internal sealed class LoginDialog(TrackerOptions options, string config, Uri baseAddress, bool interactive, TimeProvider time)
 {
     private readonly LoginFiles _files = new(options.StateDirectory);
 
@@ -24,6 +26,7 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         try
         {
             SharingPerson? person;
+            Console.WriteLine(UserTexts.Get("login.signing-in"));
 
             // The service's answers and the state directory are no business of root's.
             using (OwnerRights.Current.BeginScope(options.StateDirectory))
@@ -81,6 +84,11 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
             if (found is null)
             {
                 PatientPrompt.WriteList(people, Console.Error);
+                if (wanted.Length > 0)
+                {
+                    Console.Error.WriteLine(UserTexts.Get("login.wrong-person"));
+                }
+
                 Console.Error.WriteLine(UserTexts.Get("login.name-person"));
             }
 
@@ -103,9 +111,14 @@ internal sealed class LoginDialog(TrackerOptions options, Uri baseAddress, bool 
         ReportOverrides(input, person);
         Console.WriteLine(packaged && await SystemdUnit.RestartAsync().ConfigureAwait(false)
             ? UserTexts.Get("login.restarted")
-            : UserTexts.Get("login.restart-needed"));
+            : DescribeDaemon());
         return ExitCode.Ok;
     }
+
+    /// <summary>The next step where this command restarted no daemon.</summary>
+    private string DescribeDaemon() => DaemonStart.IsRunning(options.StateDirectory)
+        ? UserTexts.Get("login.restart-needed")
+        : UserTexts.Format("daemon.start", ("command", DaemonStart.GetCommand(options.StateDirectory, config, new SystemFiles())));
 
     /// <summary>An explicit key takes precedence over this choice, so the dialog reports it.</summary>
     private void ReportOverrides(LoginInput input, SharingPerson? person)

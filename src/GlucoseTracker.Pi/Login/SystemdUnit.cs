@@ -16,7 +16,8 @@ internal static class SystemdUnit
         && options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
         && Directory.Exists("/run/systemd/system");
 
-    /// <summary>Restarts the unit if it runs. False when systemctl failed.</summary>
+    /// <summary>Restarts the unit if it runs. True when it runs afterwards.</summary>
     public static async Task<bool> RestartAsync() =>
-        await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0;
+        await SystemCommand.RunAsync("systemctl", ["try-restart", Unit]).ConfigureAwait(false) == 0
+        && await SystemCommand.RunAsync("systemctl", ["is-active", "--quiet", Unit]).ConfigureAwait(false) == 0;
 }

@@ -12,19 +12,24 @@ namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>The phone that setup writes into the configuration.</summary>
 /// <param name="Address">Scheme, host and port.</param>
-/// <param name="Secret">The secret of the app; null when the app needs none.</param>
+/// <param name="Secret">The secret to store; null when the app needs none, or has the configured one.</param>
 internal sealed record PhoneChoice(Uri Address, Secret? Secret);
 
 /// <summary>Asks for a phone with Juggluco or xDrip+, reads from it once and prints the result, but never a secret.</summary>
 /// <param name="prompt">Asks the user, if there is one.</param>
+/// <param name="configured">The secret of the present configuration; null for none.</param>
 /// <param name="readHidden">Reads a line without showing it.</param>
 /// <param name="probe">Reads from the phone once.</param>
 internal sealed class PhoneSetup(
-    Prompt prompt, Func<string> readHidden, Func<PhoneAddress, Secret?, CancellationToken, Task<PhoneFindings>> probe)
+    Prompt prompt, Secret? configured, Func<string> readHidden,
+    Func<PhoneAddress, Secret?, CancellationToken, Task<PhoneFindings>> probe)
 {
     /// <summary>The dialog with the real phone.</summary>
-    public static PhoneSetup Create(Prompt prompt, TimeProvider time) => new(
-        prompt, HiddenInput.ReadLine,
+    /// <param name="prompt">Asks the user, if there is one.</param>
+    /// <param name="configured">The secret of the present configuration; null for none.</param>
+    /// <param name="time">The clock of the requests.</param>
+    public static PhoneSetup Create(Prompt prompt, Secret? configured, TimeProvider time) => new(
+        prompt, configured, HiddenInput.ReadLine,
         (address, secret, cancellationToken) => PhoneProbe.AskAsync(
             new PhoneOptions { Address = address, Secret = () => secret }, time, cancellationToken));
 
@@ -47,28 +52,30 @@ internal sealed class PhoneSetup(
             return null;
         }
 
-        var secret = address.Path;
+        // The daemon goes on with the configured secret unless there is a new one, so this request uses it too.
+        var added = address.Path;
+        prompt.WriteLine(UserTexts.Get("setup.asking-phone"));
         for (var isFirst = true; ; isFirst = false)
         {
             try
             {
-                var found = await probe(address, secret, cancellationToken).ConfigureAwait(false);
+                var found = await probe(address, added ?? configured, cancellationToken).ConfigureAwait(false);
                 var question = found.Readings == 0 ? " " + UserTexts.Get("setup.phone-no-readings") : "";
                 prompt.WriteLine($"{PhoneChecks.Describe(found)}.{question}");
-                return new PhoneChoice(address.Origin, secret);
+                return new PhoneChoice(address.Origin, added);
             }
             catch (SourceException e)
             {
                 prompt.WriteLine(CauseWords.Describe(e, SourceNames.Phone));
                 if (isFirst && e.Cause == ConnectionCause.WrongPassword && prompt.CanAsk && ReadSecret() is { } typed)
                 {
-                    secret = typed;
+                    added = typed;
                     continue;
                 }
             }
 
             return !prompt.CanAsk || prompt.Confirm(UserTexts.Get("setup.write-address-anyway"), defaultAnswer: false)
-                ? new PhoneChoice(address.Origin, secret)
+                ? new PhoneChoice(address.Origin, added)
                 : null;
         }
     }

@@ -17,6 +17,9 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
     /// <summary>The outputs of alarms, by their names in <see cref="WakeSetup.Outputs"/>. Default none.</summary>
     public IReadOnlyList<string> Wake { get; init; } = [];
 
+    /// <summary>The topic of the phone as an output; null: a new one.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
     public const string Detect = "detect";
 }

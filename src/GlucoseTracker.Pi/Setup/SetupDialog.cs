@@ -110,8 +110,10 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var state = others.Count == 0
             ? UserTexts.Format("setup.bus-off", ("name", name), ("bus", bus))
             : UserTexts.Format("setup.bus-missing", ("bus", bus), ("others", string.Join($" {UserTexts.Get("doctor.and")} ", others)));
-        if (wanted ?? (prompt.CanAsk && prompt.Confirm(
-            $"{state} {UserTexts.Format("setup.enable-bus", ("name", name))}", defaultAnswer: true)))
+        var isAsked = wanted is null && prompt.CanAsk;
+        if (isAsked
+            ? prompt.Confirm($"{state} {UserTexts.Format("setup.enable-bus", ("name", name))}", defaultAnswer: true)
+            : wanted == true)
         {
             if (await machine.EnableAsync(kind).ConfigureAwait(false) && machine.HasBus(bus))
             {
@@ -123,9 +125,10 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
             return false;
         }
 
-        prompt.WriteLine(others.Count == 0
-            ? $"{state} {UserTexts.Format("setup.bus-off.next", ("command", $"sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"))}"
-            : $"{state} {UserTexts.Get("setup.bus-missing.next")}");
+        var next = others.Count == 0
+            ? UserTexts.Format("setup.bus-off.next", ("command", $"sudo raspi-config nonint do_{name.ToLowerInvariant()} 0"))
+            : UserTexts.Get("setup.bus-missing.next");
+        prompt.WriteLine(isAsked ? next : $"{state} {next}");
         return false;
     }
 

@@ -13,18 +13,21 @@ internal static class SetupFile
     private const UnixFileMode DefaultMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
         | UnixFileMode.OtherRead;
 
-    /// <summary>Changes the file; it is made where it is missing.</summary>
+    /// <summary>The value of a setting that leaves it to the board.</summary>
+    private const string BoardValue = "hat";
+
+    /// <summary>Changes the file, which is created when it is missing, and returns the settings that were written.</summary>
     /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string file, SetupChoices choices, SourceChoices? sources = null)
+    public static IReadOnlyList<(string Key, string Value)> Write(string file, SetupChoices choices, SourceChoices? sources = null)
     {
         var present = FileStatus.Find(file, followLink: true);
         try
         {
-            var changed = Apply(present is null
-                ? "{\n}\n"u8.ToArray()
-                : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength), choices, sources);
+            var content = WithoutMark(present is null ? "{\n}\n"u8.ToArray() : RegularFile.ReadBytes(file, ConfigurationFile.MaxLength));
+            var settings = List(content, choices, sources);
+            var changed = Apply(content, settings);
             TrackerConfiguration.Parse(file, changed);
             using var output = AtomicFile.Create(file, DefaultMode);
             output.Stream.Write(changed);
@@ -34,6 +37,7 @@ internal static class SetupFile
             }
 
             output.Commit();
+            return settings;
         }
         catch (JsonException e)
         {
@@ -44,44 +48,65 @@ internal static class SetupFile
     /// <summary>The text with the choices in it.</summary>
     public static byte[] Apply(byte[] content, SetupChoices choices, SourceChoices? sources = null)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var text = content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
-        text = ConfigurationEdit.Set(text, "Hat", choices.Hat.Name);
-        text = ConfigurationEdit.Set(text, "Unit", GlucoseText.Symbol(choices.Unit));
-        text = choices.Language is { } language
-            ? ConfigurationEdit.Set(text, "Language", LanguageNames.GetCode(language))
-            : text;
-        text = choices.Wake.Aggregate(text, (changed, key) => ConfigurationEdit.Set(changed, key.Key, key.Value));
-        if (choices.Address is { } address && !choices.Hat.Wiring.IsSpi)
-        {
-            text = SetBus(text, choices.Bus);
-            var isUsual = address == choices.Hat.Wiring.Address;
-            text = ConfigurationEdit.Set(text, "Display:Address", isUsual
-                ? "hat"
-                : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
-        }
-
-        if (sources is null)
-        {
-            return text;
-        }
-
-        (string Key, string? Value)[] keys =
-        [
-            ("Nightscout:Address", sources.Site?.AbsoluteUri), ("Phone:SecretFile", sources.PhoneSecretFile),
-            ("Phone:Address", sources.Phone?.AbsoluteUri.TrimEnd('/')), ("Source", sources.Order?.ToString()),
-        ];
-        return keys.Aggregate(text, (changed, key) => key.Value is { } value ? ConfigurationEdit.Set(changed, key.Key, value) : changed);
+        var text = WithoutMark(content);
+        return Apply(text, List(text, choices, sources));
     }
 
     /// <summary>
-    /// A bus that is written there and differs is replaced, with the hat's own too; where none is written, the hat's own needs no word.
+    /// The settings in one line. "hat" leaves a setting to the board and says nothing new; who knows a topic can read its messages, so its
+    /// value is only where the user was told to subscribe to it.
     /// </summary>
-    private static byte[] SetBus(ReadOnlySpan<byte> text, string? bus)
+    public static string Describe(IEnumerable<(string Key, string Value)> settings) => string.Join(
+        ", ",
+        settings.Where(setting => setting.Value != BoardValue).Select(setting =>
+            setting.Key == WakeSetup.TopicKey ? setting.Key : $"{setting.Key} {setting.Value}"));
+
+    private static byte[] Apply(byte[] text, IReadOnlyList<(string Key, string Value)> settings) =>
+        settings.Aggregate(text, (changed, setting) => ConfigurationEdit.Set(changed, setting.Key, setting.Value));
+
+    private static byte[] WithoutMark(byte[] content)
     {
-        const string key = "Display:Bus";
-        return bus is not null || ConfigurationEdit.Has(text.ToArray(), key)
-            ? ConfigurationEdit.Set(text, key, bus ?? "hat")
-            : text.ToArray();
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        return content.AsSpan().StartsWith(mark) ? content[mark.Length..] : content;
+    }
+
+    /// <summary>The settings to write, in their order.</summary>
+    private static List<(string Key, string Value)> List(byte[] text, SetupChoices choices, SourceChoices? sources)
+    {
+        (string Key, string? Value)[] settings =
+        [
+            ("Hat", choices.Hat.Name),
+            ("Unit", GlucoseText.Symbol(choices.Unit)),
+            ("Language", choices.Language is { } language ? LanguageNames.GetCode(language) : null),
+            .. choices.Wake.Select(setting => (setting.Key, (string?)setting.Value)),
+            .. ListAddress(text, choices),
+            ("Nightscout:Address", sources?.Site?.AbsoluteUri),
+            ("Phone:SecretFile", sources?.PhoneSecretFile),
+            ("Phone:Address", sources?.Phone?.AbsoluteUri.TrimEnd('/')),
+            ("Source", sources?.Order?.ToString()),
+        ];
+        return [.. settings.Where(setting => setting.Value is not null).Select(setting => (setting.Key, setting.Value!))];
+    }
+
+    /// <summary>
+    /// Where the panel was found. A bus that is written there and differs is replaced, with the hat's own too; where none is written, the
+    /// hat's own needs no word.
+    /// </summary>
+    private static IEnumerable<(string Key, string? Value)> ListAddress(byte[] text, SetupChoices choices)
+    {
+        if (choices.Address is not { } address || choices.Hat.Wiring.IsSpi)
+        {
+            yield break;
+        }
+
+        const string bus = "Display:Bus";
+        if (choices.Bus is not null || ConfigurationEdit.Has(text, bus))
+        {
+            yield return (bus, choices.Bus ?? BoardValue);
+        }
+
+        yield return ("Display:Address", address == choices.Hat.Wiring.Address
+            ? BoardValue
+            : string.Create(CultureInfo.InvariantCulture, $"0x{address:X2}"));
     }
 }

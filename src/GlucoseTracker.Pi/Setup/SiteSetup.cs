@@ -43,6 +43,7 @@ internal sealed class SiteSetup(
             return address;
         }
 
+        prompt.WriteLine(UserTexts.Get("setup.asking-site"));
         switch (await find(address, cancellationToken).ConfigureAwait(false))
         {
             case SiteScheme.Http:

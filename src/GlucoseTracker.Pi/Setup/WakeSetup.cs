@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Daemon.Hosting;
@@ -16,21 +17,24 @@ namespace GlucoseTracker.Pi.Setup;
 internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> createTopic)
 {
     /// <summary>The answers, in the order in which they are listed.</summary>
-    public static readonly IReadOnlyList<string> Outputs = ["buzzer", "piezo", "relay", "speaker", "ntfy"];
+    public static readonly IReadOnlyList<string> Outputs = ["buzzer", "piezo", "relay", "speaker", Phone];
+
+    /// <summary>The output that is a phone with the ntfy app.</summary>
+    public const string Phone = "ntfy";
+
+    /// <summary>The setting with the topic of the ntfy app.</summary>
+    public const string TopicKey = "Notifications:Ntfy:Topic";
 
     /// <summary>The warning when alarms only show on the panel.</summary>
     public static string SilentWarning => UserTexts.Get("setup.silent");
 
     private static readonly int[] OutputLines = [18, 23, 24, 25, 12, 16, 26];
 
-    private static string[] Titles =>
-    [
-        UserTexts.Get("setup.way-buzzer"),
-        UserTexts.Get("setup.way-piezo"),
-        UserTexts.Get("setup.way-relay"),
-        UserTexts.Get("setup.way-speaker"),
-        UserTexts.Get("setup.way-ntfy"),
-    ];
+    /// <summary>The dialog with the sound cards of this system.</summary>
+    /// <param name="prompt">Asks the user, if there is one.</param>
+    /// <param name="topic">The topic of the phone; null: a new one.</param>
+    public static WakeSetup Create(Prompt prompt, string? topic) => new(
+        prompt, new SystemFiles(), () => topic ?? $"glucose-{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
 
     /// <summary>True when a configuration has a sound output or a notification target.</summary>
     public static bool CanWake(TrackerOptions options) =>
@@ -42,7 +46,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
     /// <param name="hat">The board that was chosen.</param>
     public IReadOnlyList<(string Key, string Value)> Run(IReadOnlyList<string> named, TrackerOptions options, Hat hat)
     {
-        var outputs = named.Count > 0 ? named : prompt.CanAsk && !CanWake(options) ? Ask() : [];
+        var outputs = named.Count > 0 ? named : prompt.CanAsk && !CanWake(options) ? Ask(Outputs) ?? [] : [];
         var free = new Queue<int>(OutputLines.Where(line => !hat.Lines.Contains(line)));
         var settings = new List<(string, string)>();
         foreach (var output in Outputs.Where(outputs.Contains))
@@ -60,36 +64,47 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
         return settings;
     }
 
-    private List<string> Ask()
+    /// <summary>Asks the user which outputs the alarms use; none for an empty line, null when the input ends.</summary>
+    /// <param name="offered">The outputs to choose from.</param>
+    public IReadOnlyList<string>? Ask(IReadOnlyList<string> offered)
     {
         prompt.WriteLine(UserTexts.Get("setup.ask-wake"));
-        foreach (var (index, title) in Titles.Index())
+        foreach (var (index, output) in offered.Index())
         {
-            prompt.WriteLine($"  {index + 1}  {title}");
+            prompt.WriteLine($"  {index + 1}  {GetTitle(output)}");
         }
 
-        while (prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", Outputs.Count))}: ") is { } line)
+        while (prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", offered.Count))}: ") is { } line)
         {
-            if (ParseNumbers(line) is { } numbers)
+            if (ParseNumbers(line, offered.Count) is { } numbers)
             {
-                return [.. Outputs.Where((_, index) => numbers.Contains(index + 1))];
+                return [.. offered.Where((_, index) => numbers.Contains(index + 1))];
             }
 
-            prompt.WriteLine(UserTexts.Format("setup.wake-not-understood", ("count", Outputs.Count)));
+            prompt.WriteLine(UserTexts.Format("setup.wake-not-understood", ("count", offered.Count)));
         }
 
-        return [];
+        return null;
     }
 
+    private static string GetTitle(string output) => output switch
+    {
+        "buzzer" => UserTexts.Get("setup.way-buzzer"),
+        "piezo" => UserTexts.Get("setup.way-piezo"),
+        "relay" => UserTexts.Get("setup.way-relay"),
+        "speaker" => UserTexts.Get("setup.way-speaker"),
+        _ => UserTexts.Get("setup.way-ntfy"),
+    };
+
     /// <summary>The numbers of a line; none for an empty line; null when one of them is not in the list.</summary>
-    private static List<int>? ParseNumbers(string line)
+    private static List<int>? ParseNumbers(string line, int count)
     {
         var numbers = new List<int>();
         foreach (var word in line.Split([',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 || number < 1
-                || number > Outputs.Count)
+                || number > count)
             {
                 return null;
             }
@@ -133,7 +148,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
 
         var topic = createTopic();
         prompt.WriteLine(UserTexts.Format("setup.use-phone", ("topic", topic)));
-        return [("Notifications:Ntfy:Topic", topic)];
+        return [(TopicKey, topic)];
     }
 
     /// <summary>The first USB card, else the first card: " 1 [Device         ]: USB-Audio - USB Audio Device".</summary>

@@ -30,6 +30,15 @@ public sealed class AlarmsTextTests
         Assert.DoesNotContain("sounds at", Format("Sun 13:00-15:00: loudness 60 %"), StringComparison.Ordinal);
     }
 
+    /// <summary>Its next repetition would be after the end of the sensor.</summary>
+    [Fact]
+    public void A_notice_that_comes_once_has_no_interval()
+    {
+        var line = Assert.Single(Format().Split('\n'), line => line.StartsWith("SensorEnding", StringComparison.Ordinal));
+
+        Assert.Matches("^SensorEnding +- +12:00:00 +once ", line);
+    }
+
     private static string Format(params string[] slots)
     {
         var schedule = new AlarmSchedule([.. slots.Select(text => ScheduleText.TryParse(text)!)]);

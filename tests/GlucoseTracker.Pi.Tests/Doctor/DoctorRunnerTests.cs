@@ -125,7 +125,7 @@ public sealed class DoctorRunnerTests
         var finding = BoardChecks.Disk(folder.File("missing"), DeviceNotices.None);
 
         Assert.Equal((CheckLevel.Warning, $"the state folder {folder.Path}/missing does not exist"), (finding.Level, finding.Text));
-        Assert.Contains("systemctl start", finding.Next, StringComparison.Ordinal);
+        Assert.Contains("when it first starts", finding.Next, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,21 +4,25 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-public sealed class ServiceChecksTests
+public sealed class ServiceChecksTests : IDisposable
 {
+    private readonly SystemTree _tree = new();
+
     private static readonly UnitState Running = new(IsActive: true, IsFailed: false, IsEnabled: true);
+
+    public void Dispose() => _tree.Dispose();
 
     [Fact]
     public void A_daemon_that_answers_is_fine_also_without_systemd()
     {
-        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, Running).Level);
-        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, unit: null).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, Running, _tree.Files).Level);
+        Assert.Equal(CheckLevel.Ok, ServiceChecks.Service(null, unit: null, _tree.Files).Level);
     }
 
     [Fact]
     public void One_that_will_not_start_with_the_board_is_to_be_looked_at()
     {
-        var finding = ServiceChecks.Service(null, Running with { IsEnabled = false });
+        var finding = ServiceChecks.Service(null, Running with { IsEnabled = false }, _tree.Files);
 
         Assert.Equal((CheckLevel.Warning, "sudo systemctl enable glucose-tracker"), (finding.Level, finding.Next));
     }
@@ -26,9 +30,12 @@ public sealed class ServiceChecksTests
     [Fact]
     public void A_stopped_one_is_started_and_a_failed_one_looked_into()
     {
-        var stopped = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), Running with { IsActive = false });
+        _tree.With("/usr/lib/systemd/system/glucose-tracker.service");
+
+        var stopped = ServiceChecks.Service(new DaemonUnavailableException("No daemon."), Running with { IsActive = false }, _tree.Files);
         var failed = ServiceChecks.Service(
-            new DaemonUnavailableException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true));
+            new DaemonUnavailableException("No daemon."), new UnitState(IsActive: false, IsFailed: true, IsEnabled: true),
+            _tree.Files);
 
         Assert.Equal((CheckLevel.Problem, "sudo systemctl start glucose-tracker"), (stopped.Level, stopped.Next));
         Assert.Contains("journalctl", failed.Next, StringComparison.Ordinal);
@@ -37,7 +44,8 @@ public sealed class ServiceChecksTests
     [Fact]
     public void One_that_runs_and_may_not_be_asked_is_not_said_to_be_stopped()
     {
-        var finding = ServiceChecks.Service(new DaemonUnavailableException("You may not ask the daemon.") { IsRefused = true }, Running);
+        var finding = ServiceChecks.Service(
+            new DaemonUnavailableException("You may not ask the daemon.") { IsRefused = true }, Running, _tree.Files);
 
         Assert.Equal((CheckLevel.NotChecked, "this user may not ask the daemon"), (finding.Level, finding.Text));
         Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class ServiceFilesTests : IDisposable
         var finding = LimitChecks.Limit(_tree.Files);
 
         Assert.Equal((CheckLevel.Ok, (string?)null), (finding.Level, finding.Next));
-        Assert.Equal("the kernel lets the service have 150 MiB; its heap ends at 64 MiB; it uses 40 MiB now", finding.Text);
+        Assert.Equal("the service may use 150 MiB of memory (systemd); its .NET heap at most 64 MiB; 40 MiB in use", finding.Text);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ServiceFilesTests : IDisposable
         var finding = LimitChecks.Limit(_tree.Files);
 
         Assert.Equal(CheckLevel.Ok, finding.Level);
-        Assert.Contains("MemoryMax= does not hold", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("limit has no effect, because the kernel counts no memory", finding.Text, StringComparison.Ordinal);
         Assert.Contains("cgroup_enable=memory", finding.Next, StringComparison.Ordinal);
     }
 
@@ -81,13 +81,13 @@ public sealed class ServiceFilesTests : IDisposable
 
         var finding = LimitChecks.Limit(_tree.Files);
 
-        Assert.Contains("cannot be told", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("this user cannot read", finding.Text, StringComparison.Ordinal);
         Assert.Contains("sudo", finding.Next, StringComparison.Ordinal);
     }
 
     [Fact]
     public void While_the_service_does_not_run_no_limit_is_claimed() =>
-        Assert.Contains("cannot be told", LimitChecks.Limit(_tree.Files).Text, StringComparison.Ordinal);
+        Assert.Contains("only while the service runs", LimitChecks.Limit(_tree.Files).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true, "is on", "nmcli")]

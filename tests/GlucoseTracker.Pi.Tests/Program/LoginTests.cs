@@ -68,7 +68,25 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(ExitCode.Invalid, login.ExitCode);
         Assert.Contains(_service.Service.People[0].PatientId.ToString(), login.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("names none of them", login.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(State, "account.json")));
+    }
+
+    [Fact]
+    public async Task A_third_line_that_names_nobody_is_reported()
+    {
+        var login = await LoginAsync(Account.Email, Account.Password, "Nobody");
+
+        Assert.Equal(ExitCode.Invalid, login.ExitCode);
+        Assert.Contains("The third line of the input names none of them", login.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_daemon_runs_the_next_step_is_to_start_one()
+    {
+        var login = await LoginAsync(Account.Email, Account.Password, _service.Service.People[0].PatientId.ToString());
+
+        Assert.Contains($"start it: glucose-tracker run --config {Config}", login.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,8 +102,41 @@ public sealed class PhoneSetupTests
         Assert.Contains("\"SecretFile\": \"/var/lib/glucose-tracker/phone-secret\"", text, StringComparison.Ordinal);
     }
 
-    private Task<PhoneChoice?> RunAsync(string? named, string? answers, bool isConfigured = false, string hidden = "") => new PhoneSetup(
-        new Prompt(answers is null ? null : new StringReader(answers), _output), () => hidden,
+    /// <summary>The daemon goes on with the configured secret, so setup finds out whether the phone takes that one.</summary>
+    [Fact]
+    public async Task The_configured_secret_is_sent_and_stays_where_it_is()
+    {
+        _phone = secret => secret?.Reveal() == "hush" ? Found : throw new SourceException(ConnectionCause.WrongPassword, "Not this one.");
+
+        var choice = await RunAsync("phone.local", null, configured: "hush");
+
+        Assert.Equal((new Uri("http://phone.local:17580/"), null), (choice!.Address, choice.Secret));
+        Assert.Equal(["hush"], _secrets.Select(secret => secret?.Reveal()));
+    }
+
+    [Fact]
+    public async Task A_new_secret_replaces_the_configured_one_that_the_app_refuses()
+    {
+        _phone = secret => secret?.Reveal() == "new" ? Found : throw new SourceException(ConnectionCause.WrongPassword, "Not this one.");
+
+        var choice = await RunAsync("phone.local", "", hidden: "new", configured: "old");
+
+        Assert.Equal("new", choice!.Secret!.Reveal());
+        Assert.Equal(["old", "new"], _secrets.Select(secret => secret?.Reveal()));
+    }
+
+    [Theory]
+    [InlineData("/etc/glucose-tracker/glucose-tracker.json", "/var/lib/glucose-tracker", "/var/lib/glucose-tracker")]
+    [InlineData("/home/you/other.json", "/var/lib/glucose-tracker", "/home/you")]
+    [InlineData("/home/you/other.json", "/home/you/state", "/home/you/state")]
+    public void Another_configuration_does_not_replace_the_secret_of_the_installed_daemon(
+        string config, string stateDirectory, string expected) =>
+        Assert.Equal(expected, SourceSetup.GetSecretFolder(config, stateDirectory));
+
+    private Task<PhoneChoice?> RunAsync(
+        string? named, string? answers, bool isConfigured = false, string hidden = "", string? configured = null) => new PhoneSetup(
+        new Prompt(answers is null ? null : new StringReader(answers), _output), configured is null ? null : new Secret(configured),
+        () => hidden,
         (_, secret, _) =>
         {
             _secrets.Add(secret);

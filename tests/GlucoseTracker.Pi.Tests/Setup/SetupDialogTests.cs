@@ -127,6 +127,26 @@ public sealed class SetupDialogTests
         Assert.Equal("generic-ssd1309-128x64", choices!.Hat.Name);
         Assert.Empty(_machine.Enabled);
         Assert.Single(_output.ToString().Split('\n'), l => l.Contains("raspi-config nonint do_i2c 0", StringComparison.Ordinal));
+        Assert.Equal(2, _output.ToString().Split("I2C is off").Length);
+    }
+
+    [Fact]
+    public void All_that_was_written_is_said_but_a_topic_that_must_not_be_known()
+    {
+        using var folder = new TemporaryFolder();
+        var choices = new SetupChoices(Hat("generic-ssd1306-128x64"), 0x3D, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3")
+        {
+            Language = Language.German,
+            Wake = [("Buzzer:Line", "18"), (WakeSetup.TopicKey, "secret-topic")],
+        };
+
+        var said = SetupFile.Describe(SetupFile.Write(
+            folder.File("c.json", "{ }"), choices, new SourceChoices(Phone: new Uri("http://192.168.1.30:17580/"))));
+
+        Assert.Equal(
+            "Hat generic-ssd1306-128x64, Unit mg/dL, Language de, Buzzer:Line 18, Notifications:Ntfy:Topic, Display:Bus /dev/i2c-3, "
+            + "Display:Address 0x3D, Phone:Address http://192.168.1.30:17580",
+            said);
     }
 
     [Fact]

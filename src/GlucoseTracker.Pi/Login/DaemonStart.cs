@@ -1,0 +1,50 @@
+using System.Text.Json;
+using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Hosting;
+
+namespace GlucoseTracker.Pi.Login;
+
+/// <summary>Whether the daemon of a state directory runs, and how it is started on this system.</summary>
+internal static class DaemonStart
+{
+    private static readonly string[] UnitFiles =
+    [
+        "/etc/systemd/system/glucose-tracker.service", "/usr/lib/systemd/system/glucose-tracker.service",
+    ];
+
+    /// <summary>True when a daemon with this state directory listens.</summary>
+    public static bool IsRunning(string stateDirectory)
+    {
+        try
+        {
+            ControlClient.Ask(stateDirectory, "status", ControlJson.Indented.StatusDocument);
+            return true;
+        }
+        catch (DaemonUnavailableException e)
+        {
+            return e.Failure != DaemonFailure.NotRunning;
+        }
+        catch (JsonException)
+        {
+            // A daemon of another version.
+            return true;
+        }
+    }
+
+    /// <summary>True when the installed daemon has a configuration file, which the package or <c>setup</c> writes.</summary>
+    public static bool IsSetUp(SystemFiles files) => files.Exists(TrackerConfiguration.DefaultFile);
+
+    /// <summary>The command that starts the installed daemon, by its unit where there is one.</summary>
+    public static string GetCommand(SystemFiles files) =>
+        UnitFiles.Any(files.Exists) ? "sudo systemctl start glucose-tracker" : "glucose-tracker run";
+
+    /// <summary>The command that starts the daemon of a state directory. The unit starts that of the default one only.</summary>
+    /// <param name="stateDirectory">The state directory.</param>
+    /// <param name="config">The full path of the configuration file; null when it is not known.</param>
+    /// <param name="files">The system.</param>
+    public static string GetCommand(string stateDirectory, string? config, SystemFiles files) =>
+        stateDirectory == TrackerConfiguration.Defaults.StateDirectory && config is (null or TrackerConfiguration.DefaultFile)
+            ? GetCommand(files)
+            : $"glucose-tracker run --config {config ?? "FILE"}";
+}
