@@ -6,6 +6,12 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Reads the name of an alarm from the command line.</summary>
 internal static class AlarmKindParser
 {
+    /// <summary>The name of the value in help.</summary>
+    public const string HelpName = "KIND";
+
+    /// <summary>The names of all alarms, the most severe first.</summary>
+    public static string Names { get; } = string.Join(", ", Enum.GetNames<AlarmKind>());
+
     /// <summary>The alarm; null, and an error in the result, when the word names none. Upper and lower case are the same.</summary>
     public static AlarmKind? Parse(ArgumentResult result)
     {
@@ -18,7 +24,7 @@ internal static class AlarmKindParser
             }
         }
 
-        result.AddError($"\"{word}\" is no alarm; write one of {string.Join(", ", Enum.GetNames<AlarmKind>())}.");
+        result.AddError($"\"{word}\" is no alarm; write one of {Names}.");
         return null;
     }
 }

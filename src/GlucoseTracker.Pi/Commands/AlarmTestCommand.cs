@@ -17,7 +17,8 @@ internal static class AlarmTestCommand
     {
         var kind = new Argument<AlarmKind>("KIND")
         {
-            Description = "The alarm to test.",
+            Description = $"The alarm to test. One of: {AlarmKindParser.Names}.",
+            HelpName = AlarmKindParser.HelpName,
             DefaultValueFactory = _ => AlarmKind.UrgentLow,
             CustomParser = result => AlarmKindParser.Parse(result) ?? default,
         };

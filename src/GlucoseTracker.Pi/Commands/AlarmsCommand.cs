@@ -17,7 +17,11 @@ internal static class AlarmsCommand
             HelpName = "HH:MM",
             CustomParser = ParseTime,
         };
-        var rule = new Option<AlarmKind?>("--rule") { Description = "The alarm of --quiet-until, also ahead of time." };
+        var rule = new Option<AlarmKind?>("--rule")
+        {
+            Description = $"The alarm of --quiet-until, also ahead of time. One of: {AlarmKindParser.Names}.",
+            HelpName = AlarmKindParser.HelpName,
+        };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command("alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.")

@@ -1,33 +1,35 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>The command line of the program with all commands.</summary>
 internal static class CommandLine
 {
+    /// <summary>In the order of help and manual: from the first contact to daily use, and then what systemd runs.</summary>
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
-        ("run", RunCommand.Create),
         ("demo", DemoCommand.Create),
-        ("reload", ReloadCommand.Create),
+        ("hats", HatsCommand.Create),
+        ("card", CardCommand.Create),
+        ("setup", SetupCommand.Create),
+        ("login", LoginCommand.Create),
+        ("logout", LogoutCommand.Create),
+        ("doctor", DoctorCommand.Create),
         ("status", StatusCommand.Create),
         ("readings", ReadingsCommand.Create),
-        ("stats", StatsCommand.Create),
-        ("export", ExportCommand.Create),
-        ("import", ImportCommand.Create),
-        ("chart", ChartCommand.Create),
-        ("preview", PreviewCommand.Create),
         ("alarms", AlarmsCommand.Create),
         ("snooze", SnoozeCommand.Create),
         ("alarm-test", AlarmTestCommand.Create),
+        ("stats", StatsCommand.Create),
+        ("chart", ChartCommand.Create),
+        ("export", ExportCommand.Create),
+        ("import", ImportCommand.Create),
+        ("reload", ReloadCommand.Create),
         ("webhook-test", WebhookTestCommand.Create),
+        ("preview", PreviewCommand.Create),
+        ("run", RunCommand.Create),
         ("blank", BlankCommand.Create),
-        ("hats", HatsCommand.Create),
-        ("doctor", DoctorCommand.Create),
-        ("setup", SetupCommand.Create),
-        ("card", CardCommand.Create),
-        ("login", LoginCommand.Create),
-        ("logout", LogoutCommand.Create),
     ];
 
     /// <summary>
@@ -59,6 +61,14 @@ internal static class CommandLine
             root.Subcommands.Add(create());
         }
 
+        root.SetAction(ShowHelp);
         return root;
+    }
+
+    /// <summary>Without a command, the user needs the list of commands; for a script, the command line is invalid.</summary>
+    private static int ShowHelp(ParseResult parsed)
+    {
+        new HelpAction().Invoke(parsed);
+        return ExitCode.Invalid;
     }
 }

@@ -18,7 +18,8 @@ internal static partial class SnoozeCommand
     {
         var kind = new Argument<AlarmKind?>("KIND")
         {
-            Description = "The alarm; without it, everything that rings.",
+            Description = $"The alarm; without it, everything that rings. One of: {AlarmKindParser.Names}.",
+            HelpName = AlarmKindParser.HelpName,
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = result => result.Tokens.Count == 0 ? null : AlarmKindParser.Parse(result),
         };

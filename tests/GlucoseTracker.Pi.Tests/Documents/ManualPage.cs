@@ -76,7 +76,7 @@ internal static class ManualPage
         foreach (var argument in command.Arguments.Where(argument => argument.Description is not null))
         {
             page.Append(CultureInfo.InvariantCulture, $".TP\n.I {Escape(CommandModel.HelpName(argument)!)}\n");
-            page.Append(CultureInfo.InvariantCulture, $"{Escape(argument.Description!)}{Words(argument)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{Escape(argument.Description!)}\n");
         }
 
         foreach (var option in CommandModel.Options(command))
@@ -94,9 +94,6 @@ internal static class ManualPage
         var name = $"\\fI{Escape(CommandModel.HelpName(argument)!)}\\fR";
         return argument.Arity.MinimumNumberOfValues == 0 ? $" [{name}]" : $" {name}";
     }
-
-    private static string Words(Argument argument) =>
-        CommandModel.Values(argument) is { Count: > 0 } words ? $" One of: {Escape(string.Join(", ", words))}." : "";
 
     /// <summary>A hyphen can be copied as one, a backslash is no command, and a line does not begin with a dot or an apostrophe.</summary>
     private static string Escape(string text)

@@ -17,6 +17,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(
             ["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"],
             command => Assert.Contains($"  {command} ", end.Output, StringComparison.Ordinal));
+
+        // The list of commands is read in a terminal: their names leave room for what they do.
+        Assert.All(
+            end.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)),
+            line => Assert.InRange(line.LastIndexOf("  ", StringComparison.Ordinal), 0, 30));
+    }
+
+    [Fact]
+    public async Task Without_a_command_the_commands_are_listed()
+    {
+        var end = await ProgramProcess.ToEndAsync();
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.Contains("  setup ", end.Output, StringComparison.Ordinal);
+        Assert.Empty(end.Error);
     }
 
     [Theory]
@@ -31,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(ExitCode.NoDaemon, end.ExitCode);
         Assert.Contains("No daemon is running", end.Error, StringComparison.Ordinal);
-        Assert.Contains("systemctl start", end.Error, StringComparison.Ordinal);
+        Assert.Contains("glucose-tracker run --config", end.Error, StringComparison.Ordinal);
         Assert.Empty(end.Output);
     }
 
