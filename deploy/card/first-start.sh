@@ -1,8 +1,10 @@
 #!/bin/sh
 # Installs the display at the first start of a card that `glucose-tracker card` wrote. cloud-init runs it at every start until it is done, so a
 # Wi-Fi that is missing today is no trouble tomorrow.
-#   first-start HAT UNIT APT-ADDRESS
+#   first-start HAT UNIT APT-ADDRESS [OPTION-OF-SETUP...]
 set -u
+hat=$1 unit=$2 address=$3
+shift 3
 done=/var/lib/glucose-tracker-first-start
 [ ! -e $done ] || exit 0
 
@@ -23,11 +25,11 @@ install_package() {
 
 export DEBIAN_FRONTEND=noninteractive
 tries=0
-until install_package "$3"; do
+until install_package "$address"; do
     tries=$((tries + 1))
     [ $tries -lt "${FIRST_START_TRIES:-30}" ] || { echo "glucose-tracker could not be installed; the next start tries again"; exit 1; }
     sleep 10
 done
-glucose-tracker setup --hat "$1" --unit "$2" --enable-bus yes </dev/null &&
+glucose-tracker setup --hat "$hat" --unit "$unit" --enable-bus yes "$@" </dev/null &&
     if [ -d /run/systemd/system ]; then systemctl restart glucose-tracker; fi &&
     touch $done

@@ -13,6 +13,12 @@ internal sealed record CardAnswers
     /// <summary>The unit of glucose values on the panel.</summary>
     public required GlucoseUnit Unit { get; init; }
 
+    /// <summary>The outputs of alarms, by their names in <see cref="Setup.WakeSetup.Outputs"/>. Default none.</summary>
+    public IReadOnlyList<string> Wake { get; init; } = [];
+
+    /// <summary>The topic of the ntfy app; null without a phone among the outputs.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The host name of the device.</summary>
     public required string HostName { get; init; }
 

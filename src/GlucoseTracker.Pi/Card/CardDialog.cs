@@ -1,18 +1,24 @@
 using System.Text.RegularExpressions;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Card;
 
 /// <summary>Asks what a new card needs.</summary>
 /// <param name="prompt">Asks the owner.</param>
+/// <param name="wake">Asks how alarms are heard.</param>
 /// <param name="readHidden">Reads a line that is not shown; null when the input has ended.</param>
 /// <param name="timeZone">The time zone that an empty line means.</param>
-internal sealed partial class CardDialog(Prompt prompt, Func<string?> readHidden, string timeZone)
+internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<string?> readHidden, string timeZone)
 {
     private const string DefaultHostName = "glucose";
+
+    /// <summary>The outputs that need no further step on the device.</summary>
+    private static readonly string[] Outputs = ["buzzer", "relay", WakeSetup.Phone];
 
     /// <summary>The answers; null when the input ended early.</summary>
     public CardAnswers? Ask()
@@ -20,7 +26,7 @@ internal sealed partial class CardDialog(Prompt prompt, Func<string?> readHidden
         var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
         var hat = Choose("Which hat or panel?", [.. KnownHats.All], hat => $"{hat.Name}: {hat.Title}");
         var unit = hat is null ? null : Choose("Which unit?", units, unit => unit);
-        if (hat is null || unit is null
+        if (hat is null || unit is null || AskWake(hat) is not { } outputs
             || Read($"Name of the device in the network [{DefaultHostName}]: ", DefaultHostName, HostName(), "letters, digits and hyphens")
                 is not { } hostName
             || Read($"Time zone [{timeZone}]: ", timeZone, ZoneName(), "a name such as Europe/Vienna") is not { } zone)
@@ -31,11 +37,31 @@ internal sealed partial class CardDialog(Prompt prompt, Func<string?> readHidden
         var answers = new CardAnswers
         {
             Hat = hat,
+            Wake = outputs.Names,
+            Topic = outputs.Topic,
             Unit = Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == unit),
             HostName = hostName,
             TimeZone = zone,
         };
         return AskWifi(answers) is { } withWifi && AskSshKey(withWifi) is { } withKey ? AskLogin(withKey) : null;
+    }
+
+    /// <summary>The outputs of alarms, with the wiring, or the topic, printed for each; null when the input ends.</summary>
+    private (IReadOnlyList<string> Names, string? Topic)? AskWake(Hat hat)
+    {
+        if (wake.Ask(Outputs) is not { } outputs)
+        {
+            return null;
+        }
+
+        if (outputs.Count == 0)
+        {
+            prompt.WriteLine(WakeSetup.SilentWarning);
+            return (outputs, null);
+        }
+
+        var settings = wake.Run(outputs, TrackerConfiguration.Defaults, hat);
+        return (outputs, settings.FirstOrDefault(setting => setting.Key == WakeSetup.TopicKey).Value);
     }
 
     private CardAnswers? AskWifi(CardAnswers answers)

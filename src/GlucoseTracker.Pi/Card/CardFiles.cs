@@ -42,12 +42,14 @@ internal static class CardFiles
             text.Append(CreateUser(answers.SshKey));
         }
 
-        var arguments = $"{answers.Hat.Name} {GlucoseText.Symbol(answers.Unit)} {AptAddress}";
+        var arguments = $"{answers.Hat.Name} {GlucoseText.Symbol(answers.Unit)} {AptAddress}"
+            + string.Concat(answers.Wake.Select(output => $" --wake {output}"))
+            + (answers.Topic is { } topic ? $" --topic {topic}" : "");
         return text.Append("write_files:\n")
-            .Append(CreateScript("/usr/local/sbin/glucose-tracker-first-start", ReadResource("first-start.sh")))
+            .Append(CreateScript("/usr/local/sbin/glucose-tracker-first-start", ReadResource("first-start.sh"), "0755"))
             .Append(CreateScript(
                 "/var/lib/cloud/scripts/per-boot/glucose-tracker",
-                $"#!/bin/sh\nexec /usr/local/sbin/glucose-tracker-first-start {arguments}\n"))
+                $"#!/bin/sh\nexec /usr/local/sbin/glucose-tracker-first-start {arguments}\n", "0700"))
             .ToString();
     }
 
@@ -97,8 +99,8 @@ internal static class CardFiles
 
         """;
 
-    private static string CreateScript(string path, string content) =>
-        $"  - path: {path}\n    permissions: \"0755\"\n    content: |\n{YamlText.Indent(content, "      ")}";
+    private static string CreateScript(string path, string content, string mode) =>
+        $"  - path: {path}\n    permissions: \"{mode}\"\n    content: |\n{YamlText.Indent(content, "      ")}";
 
     private static string ReadResource(string name)
     {

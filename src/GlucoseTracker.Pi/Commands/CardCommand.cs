@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Files;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.LinuxDevices.Kernel;
 using GlucoseTracker.Pi.Card;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
+using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -11,6 +14,16 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>card</c>: writes the files that make a new memory card install and set up the display at its first start.</summary>
 internal static class CardCommand
 {
+    private const string Preparation = """
+        This takes five minutes. Have ready:
+        - the name of the hat or panel; 'glucose-tracker hats' lists them
+        - the name, password and country of the Wi-Fi
+        - e-mail and password of the LibreLinkUp account (the follower's)
+        - for remote login, if you want it: your public SSH key
+        Nothing leaves this computer, and the files are written after the last question.
+
+        """;
+
     public static Command Create()
     {
         var folder = new Option<string>("--out")
@@ -30,6 +43,9 @@ internal static class CardCommand
     private static int Write(string folder, TimeProvider time)
     {
         CoreDumps.Forbid();
+
+        // The questions are in English, and so are the words that they share with setup.
+        UserTexts.Select(Language.English);
         if (!Directory.Exists(folder))
         {
             throw new CommandException(
@@ -37,8 +53,10 @@ internal static class CardCommand
                 $"{FileText.GetName(folder)} is no folder. Name the boot partition of the card, such as /media/you/bootfs.");
         }
 
+        Console.WriteLine(Preparation);
+        var prompt = new Prompt(Console.In, Console.Out);
         Func<string?> readHidden = Console.IsInputRedirected ? Console.In.ReadLine : HiddenInput.ReadLine;
-        if (new CardDialog(new Prompt(Console.In, Console.Out), readHidden, time.LocalTimeZone.Id).Ask() is not { } answers)
+        if (new CardDialog(prompt, WakeSetup.Create(prompt, topic: null), readHidden, time.LocalTimeZone.Id).Ask() is not { } answers)
         {
             throw new CommandException(ExitCode.Invalid, "The questions were not answered; nothing was written.");
         }
@@ -53,6 +71,7 @@ internal static class CardCommand
 
         Console.WriteLine($"Written to {FileText.GetName(folder)}. The first start installs the display, which takes some minutes; "
             + "then the panel is lit.");
+        Console.WriteLine("Then test the alarm: hold the first key for three seconds, or run 'sudo glucose-tracker alarm-test'.");
         Console.WriteLine(answers.Login is null
             ? $"For the account, write {CardFiles.AccountName} there: e-mail, password, and if needed the person, each on its own line."
             : $"{CardFiles.AccountName} holds your password in clear text until the first start. Do not leave it elsewhere.");

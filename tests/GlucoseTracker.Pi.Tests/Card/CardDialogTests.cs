@@ -1,4 +1,5 @@
 using GlucoseTracker.Pi.Card;
+using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Tests.Card;
@@ -13,11 +14,14 @@ public sealed class CardDialogTests
     public void All_questions_are_answered()
     {
         var answers = Ask(
-            $"3\n2\nbedroom\nEurope/Vienna\nHome \"5\"\nsecret-wifi\nat\n{Key}\nfollower@example.com\nsecret-account\nA Child\n")!;
+            $"3\n2\n1, 3\nbedroom\nEurope/Vienna\nHome \"5\"\nsecret-wifi\nat\n{Key}\nfollower@example.com\nsecret-account\nA Child\n")!;
 
         Assert.Equal(("waveshare-1.3-hat", "bedroom", "Europe/Vienna"), (answers.Hat.Name, answers.HostName, answers.TimeZone));
         Assert.Equal(("Home \"5\"", "secret-wifi", "AT"), (answers.WifiName, answers.WifiPassword!.Reveal(), answers.WifiCountry));
         Assert.Equal((Key, "follower@example.com", "A Child"), (answers.SshKey, answers.Login!.Email, answers.Login.Person));
+        Assert.Equal(["buzzer", "ntfy"], answers.Wake);
+        Assert.Equal("topic-1", answers.Topic);
+        Assert.Contains("Buzzer: signal at GPIO", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal("secret-account", answers.Login.Password.Reveal());
         Assert.DoesNotContain("secret", _output.ToString(), StringComparison.Ordinal);
     }
@@ -25,17 +29,18 @@ public sealed class CardDialogTests
     [Fact]
     public void Empty_lines_mean_a_cable_no_remote_login_and_an_account_later()
     {
-        var answers = Ask("\n\n\n\n\n\n\n")!;
+        var answers = Ask("\n\n\n\n\n\n\n\n")!;
 
         Assert.Equal(("adafruit-bonnet-128x64", "glucose", "Etc/UTC"), (answers.Hat.Name, answers.HostName, answers.TimeZone));
         Assert.Equal(("", "", null), (answers.WifiName, answers.SshKey, answers.Login));
         Assert.Null(CardFiles.CreateAccount(answers));
+        Assert.Contains("Nothing can sound", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_answer_that_does_not_fit_is_asked_again()
     {
-        var answers = Ask("1\n1\nmy room\nroom\n: }\nEurope/Vienna\nHome\nshort\nlong-enough\nAustria\nAT\nrm -rf\n\nnobody\n\n")!;
+        var answers = Ask("1\n1\n4\n\nmy room\nroom\n: }\nEurope/Vienna\nHome\nshort\nlong-enough\nAustria\nAT\nrm -rf\n\nnobody\n\n")!;
 
         Assert.Equal(("room", "Europe/Vienna", "AT"), (answers.HostName, answers.TimeZone, answers.WifiCountry));
         Assert.Equal(5, _output.ToString().Split("Expected: ").Length - 1);
@@ -44,14 +49,16 @@ public sealed class CardDialogTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("1\n1\nroom\n")]
-    [InlineData("\n\n\n\nHome\n")]
-    [InlineData("\n\n\n\n\n\nfollower@example.com\n\n")]
+    [InlineData("1\n1\n")]
+    [InlineData("1\n1\n\nroom\n")]
+    [InlineData("\n\n\n\n\nHome\n")]
+    [InlineData("\n\n\n\n\n\n\nfollower@example.com\n\n")]
     public void An_early_end_of_the_input_gives_no_answers(string input) => Assert.Null(Ask(input));
 
     private CardAnswers? Ask(string input)
     {
         var lines = new StringReader(input);
-        return new CardDialog(new Prompt(lines, _output), lines.ReadLine, "Etc/UTC").Ask();
+        var prompt = new Prompt(lines, _output);
+        return new CardDialog(prompt, WakeSetup.Create(prompt, "topic-1"), lines.ReadLine, "Etc/UTC").Ask();
     }
 }

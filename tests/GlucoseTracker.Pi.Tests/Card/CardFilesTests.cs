@@ -53,6 +53,12 @@ public sealed class CardFilesTests
     }
 
     [Fact]
+    public void The_outputs_of_alarms_are_options_of_setup() =>
+        Assert.Contains(
+            "/apt --wake buzzer --wake ntfy --topic topic-1\n",
+            CardFiles.CreateUserData(Sample with { Wake = ["buzzer", "ntfy"], Topic = "topic-1" }), StringComparison.Ordinal);
+
+    [Fact]
     public void A_cable_and_an_open_network_have_no_password()
     {
         Assert.Contains("eth0", CardFiles.CreateNetwork(Sample with { WifiName = "" }), StringComparison.Ordinal);

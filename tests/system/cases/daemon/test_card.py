@@ -42,7 +42,8 @@ class Card(bed.ProgramTest):
         shutil.rmtree(BOOT, ignore_errors=True)
         os.makedirs(BOOT)
         terminal = Terminal('glucose-tracker', 'card', '--out', BOOT)
-        for question, answer in (('Which hat', '1'), ('Which unit', ''), ('Name of the device', ''), ('Time zone', 'Etc/UTC'), ('Wi-Fi', ''),
+        for question, answer in (('Which hat', '1'), ('Which unit', ''), ('wake you', ''),
+                                 ('Name of the device', ''), ('Time zone', 'Etc/UTC'), ('Wi-Fi', ''),
                                  ('SSH', KEY), ('E-mail', self.world.email), ('Password', self.world.password), ('Person', '')):
             terminal.answer(question, answer)
         self.assertEqual(terminal.status(), 0, terminal.text)
