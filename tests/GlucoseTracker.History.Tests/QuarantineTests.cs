@@ -54,6 +54,18 @@ public sealed class QuarantineTests : IDisposable
         Assert.Equal([low], again.ReadStrays(again.Find("settings")!.Value).Where(s => s.Source == SourceNames.Nightscout));
     }
 
+    [Theory]
+    [InlineData(120, 0)]
+    [InlineData(121, 1)]
+    public void A_stray_lies_more_than_two_minutes_after_its_receipt(int secondsAhead, int strays)
+    {
+        using var store = _folder.Open();
+        var person = store.Follow("settings", null);
+        store.AddStrays(person, [Received(HistoryFolder.Noon.AddSeconds(-secondsAhead))]);
+
+        Assert.Equal(strays, store.ReadStrays(person).Count);
+    }
+
     [Fact]
     public void Of_two_strays_with_one_stamp_both_come_back()
     {

@@ -113,6 +113,45 @@ public sealed class ClockKnowledgeTests
         Assert.False(known.IsUndisputed);
     }
 
+    [Theory]
+    [InlineData(-121, AgeDoubt.ClocksDisagree)]
+    [InlineData(-120, AgeDoubt.None)]
+    [InlineData(120, AgeDoubt.None)]
+    [InlineData(121, AgeDoubt.ClocksDisagree)]
+    public void Clocks_disagree_when_they_differ_by_more_than_two_minutes(int secondsAhead, AgeDoubt doubt)
+    {
+        var known = ClockKnowledge.None;
+        foreach (var minute in (int[])[0, 2])
+        {
+            var clock = At(Now.AddMinutes(minute), 60 * minute);
+            known = known.ObserveAnswer(A, clock, isSynchronized: true, clock.Wall.AddSeconds(secondsAhead), isVerified: true);
+        }
+
+        Assert.Equal(doubt, known.GetDoubt(A));
+    }
+
+    [Fact]
+    public void One_answer_that_contradicts_is_enough_to_put_off_what_is_hard_to_undo()
+    {
+        var known = ClockKnowledge.None.ObserveAnswer(A, At(Now, 10), isSynchronized: true, Now.AddMinutes(90), isVerified: true);
+
+        Assert.NotNull(known.Now(At(Now, 10)));
+        Assert.Null(known.GetUndisputedNow(At(Now, 10)));
+        Assert.Equal(Now.AddMinutes(2), known.ObserveAnswer(A, At(Now.AddMinutes(2), 130), true, Now.AddMinutes(2), true)
+            .GetUndisputedNow(At(Now.AddMinutes(2), 130))!.Value.Instant);
+    }
+
+    [Theory]
+    [InlineData(A, B)]
+    [InlineData(B, A)]
+    public void Without_a_trusted_clock_it_is_now_by_the_last_verified_answer(string first, string second)
+    {
+        var known = Answered(Answered(ClockKnowledge.None, first, YearsBehind, 10, Now), second, YearsBehind, 40, Now.AddHours(1));
+
+        Assert.False(known.IsTrusted);
+        Assert.Equal(Now.AddHours(1).AddSeconds(20), known.Now(At(YearsBehind, 60))!.Value.Instant);
+    }
+
     [Fact]
     public void One_answer_that_is_seen_twice_is_one()
     {
@@ -223,6 +262,44 @@ public sealed class ClockKnowledgeTests
         }
 
         Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
+    }
+
+    [Fact]
+    public void Pages_ahead_that_do_not_follow_each_other_show_no_fast_clock()
+    {
+        var known = Trusted();
+        for (var poll = 0; poll < 10; poll++)
+        {
+            known = Paged(known, poll, (2 * poll) + (poll % 2 == 0 ? 20 : 0));
+        }
+
+        Assert.Equal(AgeDoubt.None, known.GetDoubt(A));
+    }
+
+    [Fact]
+    public void A_fast_clock_is_believed_after_three_such_polls_in_a_row_only()
+    {
+        var known = Trusted();
+        foreach (var (poll, ahead) in ((int, int)[])[(0, 20), (1, 20), (2, 0), (3, 0), (4, 20), (5, 0), (6, 0)])
+        {
+            known = Paged(known, poll, (2 * poll) + ahead);
+        }
+
+        Assert.Equal(AgeDoubt.DeviceClockFast, known.GetDoubt(A));
+        Assert.Equal(AgeDoubt.None, Paged(known, 7, 14).GetDoubt(A));
+    }
+
+    /// <summary>A device that measures each five minutes, and is six minutes fast: of two new readings only one is clearly ahead.</summary>
+    [Fact]
+    public void A_clock_that_is_a_few_minutes_fast_is_found_too()
+    {
+        var known = Trusted();
+        for (var poll = 0; poll < 2; poll++)
+        {
+            known = Paged(known, poll, (2 * poll) + 1, (2 * poll) + 6);
+        }
+
+        Assert.Equal(AgeDoubt.DeviceClockFast, known.GetDoubt(A));
     }
 
     private static ClockKnowledge Trusted() => ClockKnowledge.None.Observe(Clock(0), isSynchronized: true);
