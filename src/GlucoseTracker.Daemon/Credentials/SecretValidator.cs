@@ -53,8 +53,10 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
     }
 
     /// <summary>The problems, one sentence for each secret; empty without problems.</summary>
-    /// <param name="byItsUser">False: another user looks, who may read less than the daemon, so a file that may not be read is not
-    /// wrong.</param>
+    /// <param name="byItsUser">
+    /// False: another user looks, who may read less than the daemon, so a file that may not be read is not wrong; root follows no link that
+    /// the owner of the directory planted.
+    /// </param>
     public IReadOnlyList<string> GetProblems(bool byItsUser = true) =>
         [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<string>()];
 
@@ -62,6 +64,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
     {
         try
         {
+            using var rights = byItsUser ? null : OwnerRights.Current.BeginScope(Path.GetDirectoryName(file) ?? "/");
             return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist ? $"{key}: {file} is empty." : null;
         }
         catch (UnusableSecretException e)

@@ -165,6 +165,29 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         Assert.Equal(before, Snapshot());
     }
 
+    /// <summary>Root's doctor neither reports what a planted link leads to nor sends it to the phone.</summary>
+    [SystemFact]
+    public async Task A_secret_behind_a_planted_link_is_not_read_by_doctor()
+    {
+        MakeState();
+        var (secret, lines) = (MakePrecious("secret"), MakePrecious("many lines"));
+        File.WriteAllText(lines, "root's secret\nhas two lines");
+        File.CreateSymbolicLink(Path.Combine(State, "phone-secret"), secret);
+        File.CreateSymbolicLink(Path.Combine(State, "librelinkup-password"), lines);
+        using var phone = new WebhookReceiver();
+        var config = _folder.File("phone.json", $$"""
+            {
+              "StateDirectory": "{{State}}", "Source": "Phone",
+              "Phone": { "Address": "{{phone.Address.GetLeftPart(UriPartial.Authority)}}", "SecretFile": "{{State}}/phone-secret" }
+            }
+            """);
+
+        var end = await ProgramProcess.ToEndAsync("doctor", "--config", config);
+
+        Assert.DoesNotContain("more than one line", end.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(await phone.NextHeadersAsync(), line => line.Contains("secret", StringComparison.OrdinalIgnoreCase));
+    }
+
     private string[][] Attempts() =>
     [
         ["login", "--from", _folder.File("wrong")], ["login", "--from", _folder.File("right")], ["import", _folder.File("in.csv")],

@@ -10,6 +10,7 @@ internal sealed class WebhookReceiver : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Channel<string> _bodies = Channel.CreateUnbounded<string>();
+    private readonly Channel<List<string>> _headers = Channel.CreateUnbounded<List<string>>();
 
     public WebhookReceiver()
     {
@@ -22,6 +23,9 @@ internal sealed class WebhookReceiver : IDisposable
     /// <summary>The next message's body.</summary>
     public async Task<string> NextAsync() => await _bodies.Reader.ReadAsync();
 
+    /// <summary>The header lines of the next message.</summary>
+    public async Task<List<string>> NextHeadersAsync() => await _headers.Reader.ReadAsync();
+
     public void Dispose() => _listener.Dispose();
 
     private async Task ReceiveAsync()
@@ -32,17 +36,23 @@ internal sealed class WebhookReceiver : IDisposable
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
                 using var stream = new StreamReader(connection.GetStream(), Encoding.UTF8);
-                var length = 0;
+                var (length, headers) = (0, new List<string>());
                 while (await stream.ReadLineAsync() is { Length: > 0 } header)
                 {
+                    headers.Add(header);
                     length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
                         ? int.Parse(header[15..], System.Globalization.CultureInfo.InvariantCulture)
                         : length;
                 }
 
                 var body = new char[length];
-                await stream.ReadBlockAsync(body);
+                if (length > 0)
+                {
+                    await stream.ReadBlockAsync(body);
+                }
+
                 await connection.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+                _headers.Writer.TryWrite(headers);
                 _bodies.Writer.TryWrite(new string(body));
             }
         }
