@@ -1,3 +1,4 @@
+using System.Text;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 
@@ -8,9 +9,17 @@ internal static class FileText
 {
     private const int MaxLength = 10_000;
     private const int MaxPathLength = 4096;
+    private const string PlainInShell = "/._-+,:@%";
 
     /// <summary>The path as a message names it: on one line, because another person may have chosen it.</summary>
     public static string GetName(string path) => NeutralText.From(path, MaxPathLength);
+
+    /// <summary>
+    /// The path as one word of a shell's command that a message proposes: another person may have chosen a name such as "a;reboot", and the
+    /// reader copies the command. Backslashes, because the sentence around a command has quotation marks.
+    /// </summary>
+    public static string GetShellWord(string path) => string.Concat(GetName(path).EnumerateRunes().Select(
+        rune => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || PlainInShell.Contains((char)rune.Value)) ? $"{rune}" : $"\\{rune}"));
 
     /// <summary>A message on one line, whatever path or argument it repeats.</summary>
     public static string GetLine(string message) => NeutralText.From(message, MaxLength);

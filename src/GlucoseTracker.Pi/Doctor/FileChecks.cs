@@ -43,7 +43,8 @@ internal static class FileChecks
         if ((status.Permissions & OthersWrite) != 0)
         {
             return CheckResult.Problem(
-                Check, UserTexts.Format("doctor.files-open", ("directory", directory)), $"sudo chmod o-w {directory}");
+                Check, UserTexts.Format("doctor.files-open", ("directory", directory)),
+                $"sudo chmod o-w {FileText.GetShellWord(directory)}");
         }
 
         try
@@ -70,25 +71,27 @@ internal static class FileChecks
         }
 
         var name = Path.GetFileName(path);
+        var (shownName, word) = (FileText.GetShellWord(name), FileText.GetShellWord(path));
+        var folder = FileText.GetShellWord(Path.GetDirectoryName(path)!);
         if (status.IsLink || (status.IsRegular && status.Links > 1))
         {
             return (
-                UserTexts.Format("doctor.file-link", ("name", name)),
-                UserTexts.Format("doctor.file-link.next", ("list", $"sudo ls -li {path}"), ("remove", $"sudo rm {path}")));
+                UserTexts.Format("doctor.file-link", ("name", shownName)),
+                UserTexts.Format("doctor.file-link.next", ("list", $"sudo ls -li {word}"), ("remove", $"sudo rm {word}")));
         }
 
         if (status.User != directory.User)
         {
             return (
-                UserTexts.Format("doctor.file-owner", ("name", name), ("directory", Path.GetDirectoryName(path)!)),
+                UserTexts.Format("doctor.file-owner", ("name", shownName), ("directory", Path.GetDirectoryName(path)!)),
                 UserTexts.Format(
                     "doctor.file-owner.next",
-                    ("command", $"sudo chown --no-dereference --reference={Path.GetDirectoryName(path)} {path}")));
+                    ("command", $"sudo chown --no-dereference --reference={folder} {word}")));
         }
 
         var isForOwner = status.IsRegular && OwnerOnlyPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal));
         return (status.Permissions & (isForOwner ? GroupAndOthers : Others)) != 0
-            ? (UserTexts.Format("doctor.file-open", ("name", name)), $"sudo chmod {(isForOwner ? "go" : "o")}-rwx {path}")
+            ? (UserTexts.Format("doctor.file-open", ("name", shownName)), $"sudo chmod {(isForOwner ? "go" : "o")}-rwx {word}")
             : null;
     }
 

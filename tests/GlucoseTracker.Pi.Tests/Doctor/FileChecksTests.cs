@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Testing.Support;
 using GlucoseTracker.Testing.Xunit;
@@ -53,6 +54,33 @@ public sealed class FileChecksTests : IDisposable
         Assert.Contains("second is a link", finding.Text, StringComparison.Ordinal);
         Assert.Contains("sudo rm", finding.Next, StringComparison.Ordinal);
         Assert.DoesNotContain("chown", finding.Next, StringComparison.Ordinal);
+    }
+
+    /// <summary>The reader copies the command into a shell of root. The daemon's user may have chosen the name.</summary>
+    [Theory]
+    [InlineData("a;touch made;")]
+    [InlineData("$(touch made)")]
+    [InlineData("`touch made`")]
+    [InlineData("a'; touch made; '")]
+    [InlineData("a b")]
+    [InlineData("-rf *")]
+    public void A_name_in_a_command_to_copy_is_one_word(string name)
+    {
+        foreach (var make in (Action<string>[])[file => Make(file, 0x1B6), file => File.CreateSymbolicLink(_folder.File(file), "/nowhere")])
+        {
+            make(name);
+            var command = Regex.Match(Look().Next!, "sudo (?:chmod [a-z-]+|ls -li|chown [^ ]+ [^ ]+) (.*?)(?:$|'\\))").Groups[1].Value;
+            var start = new ProcessStartInfo("sh", ["-c", $"printf %s {command}"])
+            {
+                WorkingDirectory = _folder.Path,
+                RedirectStandardOutput = true,
+            };
+            using var shell = Process.Start(start)!;
+
+            Assert.Equal(_folder.File(name), shell.StandardOutput.ReadToEnd());
+            Assert.False(File.Exists(_folder.File("made")));
+            File.Delete(_folder.File(name));
+        }
     }
 
     [Fact]
