@@ -24,6 +24,9 @@ internal static class CardCommand
 
         """;
 
+    /// <summary>The maximum length of an answer in characters: an SSH key of 16384 bits has 2800.</summary>
+    private const int MaxLineLength = 16 * 1024;
+
     public static Command Create()
     {
         var folder = new Option<string>("--out")
@@ -54,13 +57,7 @@ internal static class CardCommand
         }
 
         Console.WriteLine(Preparation);
-        var prompt = new Prompt(Console.In, Console.Out);
-        Func<string?> readHidden = Console.IsInputRedirected ? Console.In.ReadLine : HiddenInput.ReadLine;
-        if (new CardDialog(prompt, WakeSetup.Create(prompt, topic: null), readHidden, time.LocalTimeZone.Id).Ask() is not { } answers)
-        {
-            throw new CommandException(ExitCode.Invalid, "The questions were not answered; nothing was written.");
-        }
-
+        var answers = Ask(time) ?? throw new CommandException(ExitCode.Invalid, "The questions were not answered; nothing was written.");
         WriteFile(folder, CardFiles.UserDataName, CardFiles.CreateUserData(answers));
         WriteFile(folder, CardFiles.NetworkName, CardFiles.CreateNetwork(answers));
         WriteFile(folder, CardFiles.MetaDataName, CardFiles.CreateMetaData(answers, time.GetUtcNow()));
@@ -76,6 +73,21 @@ internal static class CardCommand
             ? $"For the account, write {CardFiles.AccountName} there: e-mail, password, and if needed the person, each on its own line."
             : $"{CardFiles.AccountName} holds your password in clear text until the first start. Do not leave it elsewhere.");
         return ExitCode.Ok;
+    }
+
+    private static CardAnswers? Ask(TimeProvider time)
+    {
+        using var input = new LimitedLineReader(Console.In, MaxLineLength, "standard input");
+        var prompt = new Prompt(input, Console.Out);
+        Func<string?> readHidden = Console.IsInputRedirected ? input.ReadLine : HiddenInput.ReadLine;
+        try
+        {
+            return new CardDialog(prompt, WakeSetup.Create(prompt, topic: null), readHidden, time.LocalTimeZone.Id).Ask();
+        }
+        catch (UnusableFileException e)
+        {
+            throw new CommandException(ExitCode.Invalid, e.Message, e);
+        }
     }
 
     private static void WriteFile(string folder, string name, string content) =>

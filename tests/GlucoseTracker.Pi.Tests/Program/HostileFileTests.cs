@@ -59,12 +59,16 @@ public sealed class HostileFileTests : IDisposable
         "\"System.GC.Gen0MaxBudget\": 2097152",
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "glucose-tracker.runtimeconfig.json")), StringComparison.Ordinal);
 
-    [Fact]
-    public async Task Standard_input_without_an_end_is_refused_too()
+    [Theory]
+    [InlineData("login --config CONFIG")]
+    [InlineData("card --out FOLDER")]
+    public async Task Standard_input_without_an_end_is_refused_too(string command)
     {
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        var words = command.Replace("CONFIG", $"'{config}'", StringComparison.Ordinal)
+            .Replace("FOLDER", $"'{_folder.Path}'", StringComparison.Ordinal);
         var start = new ProcessStartInfo("sh", ["-c", "tr '\\0' a </dev/zero | dotnet " +
-            $"'{Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")}' login --config '{config}'"])
+            $"'{Path.Combine(AppContext.BaseDirectory, "glucose-tracker.dll")}' {words}"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
