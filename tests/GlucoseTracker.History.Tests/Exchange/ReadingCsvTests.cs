@@ -74,6 +74,12 @@ public sealed class ReadingCsvTests
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("'=1+1", "''=1+1")]
+    [InlineData(" =1+1", " '=1+1")]
+    [InlineData("\uff1d1+1", "'\uff1d1+1")]
+    [InlineData("\uff201", "'\uff201")]
+    [InlineData("a;=1+1", "a;'=1+1")]
+    [InlineData("a; '-1;;+b", "a; ''-1;;'+b")]
+    [InlineData("a=1;b", "a=1;b")]
     [InlineData("'quoted'", "'quoted'")]
     [InlineData("Nightscout", "Nightscout")]
     public void A_source_that_a_spreadsheet_would_compute_gets_an_apostrophe_which_is_taken_away_again(string source, string field)
