@@ -8,7 +8,7 @@
 #   --skip-tests      CI ran them for this commit; without this option .ci/run runs (SYSTEM_TESTS=no leaves out what needs root)
 #   --repository DIR  the apt repository of earlier releases; default: a new one
 #   --method-order    as in publish-arm.sh; default make
-# Needs what publish-arm.sh needs for arm64 and amd64 ahead of time, and Debian's apt-utils and gpg.
+# Needs what publish-arm.sh needs for arm64 and amd64 ahead of time, and Debian's apt-utils, gpg and lintian.
 set -euo pipefail
 cd "$(dirname "$0")"
 fail() { echo "release.sh: $*" >&2; exit 2; }
@@ -42,7 +42,7 @@ notes=$(awk -v heading="## [$version]" 'index($0, "## [") == 1 { inside = index(
 commit=$(git rev-parse HEAD)
 tagged=$(git rev-parse --quiet --verify "v$version^{commit}" || true)
 [ -z "$tagged" ] || [ "$tagged" = "$commit" ] || fail "the tag v$version is another commit, $tagged"
-for tool in apt-ftparchive=apt-utils gpg=gpg dpkg-deb=dpkg; do
+for tool in apt-ftparchive=apt-utils gpg=gpg dpkg-deb=dpkg lintian=lintian; do
     command -v "${tool%=*}" >/dev/null || fail "${tool%=*} is missing: apt-get install ${tool#*=}"
 done
 GNUPGHOME=$(mktemp -d)
@@ -63,6 +63,7 @@ mkdir -p "$output"
 for architecture in arm64 amd64 all; do
     [ -f "$output/glucose-tracker_${version}_$architecture.deb" ] || fail "there is no package for $architecture; its reason is above"
 done
+lintian --allow-root --fail-on error,warning "$output"/*.deb || fail "lintian finds faults in the packages"
 
 section "apt repository"
 [ -z "$repository" ] || cp -a "$repository" "$output/apt"

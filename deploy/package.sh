@@ -35,6 +35,15 @@ put deploy/glucose-tracker-account.service usr/lib/systemd/system/glucose-tracke
 put deploy/glucose-tracker.sysusers.conf usr/lib/sysusers.d/glucose-tracker.conf
 put deploy/debian/completion.bash usr/share/bash-completion/completions/glucose-tracker
 put deploy/debian/lintian-overrides usr/share/lintian/overrides/glucose-tracker
+[ "$mode" != aot ] || cat >>"$root/usr/share/lintian/overrides/glucose-tracker" <<'EOF'
+# A native program keeps its own runtime, and nothing else uses it.
+glucose-tracker: embedded-library
+# The compiler ahead of time calls libc directly, without C sources whose calls could be fortified, and its linker adds the section.
+glucose-tracker: hardening-no-fortify-functions [usr/lib/glucose-tracker/glucose-tracker]
+glucose-tracker: binary-has-unneeded-section .comment [usr/lib/glucose-tracker/glucose-tracker]
+# The texts of nine languages: "Tage" and "exemple" are German and French.
+glucose-tracker: spelling-error-in-binary
+EOF
 [ "$mode" != portable ] || cat >>"$root/usr/share/lintian/overrides/glucose-tracker" <<'EOF'
 # One package for all architectures: it holds SQLite's library for each, and the runtime loads the right one.
 glucose-tracker: arch-independent-package-contains-binary-or-object

@@ -37,6 +37,7 @@ public sealed partial class ReleaseTests : IDisposable
         Write("bin/dotnet", "#!/bin/sh\necho 10.0.1\n");
         Write("bin/clang", "#!/bin/sh\necho clang version 1\n");
         Write("bin/dpkg-deb", "#!/bin/sh\n");
+        Write("bin/lintian", "#!/bin/sh\n[ ! -e bin/faulty ] || { echo 'E: a fault'; exit 2; }\n");
         Write("bin/apt-ftparchive", """
             #!/bin/bash
             case "$*" in *packages*) for f in "${@: -1}"/*; do echo "Filename: $f"; done ;; *) echo Suite: stable ;; esac
@@ -135,6 +136,18 @@ public sealed partial class ReleaseTests : IDisposable
 
         Assert.Equal(2, status);
         Assert.Contains("a version is published once", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_in_which_lintian_finds_a_fault_is_no_release()
+    {
+        Write("bin/faulty", "");
+
+        var (status, output) = Release(Version, "--key", "key.asc", "--skip-tests", "--method-order", "none");
+
+        Assert.NotEqual(0, status);
+        Assert.Contains("E: a fault", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "dist", Version, "SHA256SUMS")));
     }
 
     /// <summary>The newest section of the changelog is the version of the tree.</summary>
