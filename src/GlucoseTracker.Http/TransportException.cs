@@ -11,6 +11,11 @@ public sealed class TransportException(
     /// <summary>The reason.</summary>
     public TransportFailure Failure { get; } = failure;
 
+    /// <summary>True when the failure shows that no byte of a request was sent.</summary>
+    public bool IsBeforeRequest => Failure is TransportFailure.NameResolution or TransportFailure.AddressNotAllowed
+        or TransportFailure.ConnectionRefused or TransportFailure.PlainHttp or TransportFailure.NotTls
+        or TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired or TransportFailure.TlsFailed;
+
     /// <summary>Creates the exception from an exception of the runtime.</summary>
     internal static TransportException From(Exception failure, ServerCertificateValidator certificates) =>
         failure as TransportException ?? new TransportException(Classify(failure, certificates), failure);

@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Http;
 using GlucoseTracker.LibreLinkUp.Responses;
 using GlucoseTracker.LibreLinkUp.Session;
 using Microsoft.Extensions.Logging;
@@ -76,7 +77,8 @@ internal sealed class LoginFlow(
         var (logins, now) = (sessions.State.Logins, time.GetUtcNow());
         if (failure.Cause != ConnectionCause.WrongPassword)
         {
-            return logins.WithFailure(now, failure.Cause, failure.Details.Wait);
+            return logins.WithFailure(
+                now, failure.Cause, failure.Details.Wait, failure.InnerException is TransportException { IsBeforeRequest: true });
         }
 
         _refused = password;

@@ -82,11 +82,13 @@ public sealed record LoginThrottle(
     /// <param name="now">The time.</param>
     /// <param name="cause">The cause.</param>
     /// <param name="asked">The wait that the service asked for.</param>
-    public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked)
+    /// <param name="isUnsent">True when the login was certainly not sent, as with a refused connection.</param>
+    public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked, bool isUnsent = false)
     {
         var increased = FirstWait * Math.Pow(2, Math.Min(Failures, MaxDoublings));
         var wait = cause switch
         {
+            _ when isUnsent => TimeSpan.Zero,
             ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked => Min(increased, MaxLockWait),
             ConnectionCause.TermsWaiting or ConnectionCause.AccountStep => UserActionWait,
             ConnectionCause.NetworkDown or ConnectionCause.NameLookup or ConnectionCause.Tls => TimeSpan.Zero, // Nothing was sent.
@@ -96,7 +98,7 @@ public sealed record LoginThrottle(
 
         // A missing response takes until the timeout; the minute counts from the request.
         var stillSending = Cause == ConnectionCause.Unreachable && Wait == Spacing;
-        return stillSending && cause == ConnectionCause.Unreachable && asked is null
+        return stillSending && cause == ConnectionCause.Unreachable && asked is null && !isUnsent
             ? this with { Failures = Failures + 1 }
             : this with
             {

@@ -384,6 +384,21 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_login_whose_connection_was_refused_may_be_tried_again_at_once()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.Simulator.StopListeningAsync();
+        for (var tries = 0; tries < 3; tries++)
+        {
+            Assert.Equal(ConnectionCause.Unreachable, (await bench.PollAsync()).Cause);
+        }
+
+        await bench.Simulator.StartListeningAsync();
+
+        Assert.NotNull((await bench.PollAsync()).Answer);
+    }
+
+    [Fact]
     public async Task After_a_login_that_broke_off_the_wait_is_reported_as_no_answer_not_as_what_failed_before()
     {
         await using var bench = await Bench.StartAsync();

@@ -90,6 +90,14 @@ public sealed class LoginThrottleTests
     public void What_was_never_sent_costs_nothing(ConnectionCause cause) => Assert.Equal(TimeSpan.Zero, Fail(6, cause).Wait);
 
     [Fact]
+    public void A_connection_that_was_refused_costs_nothing()
+    {
+        var throttle = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now, ConnectionCause.Unreachable, null, isUnsent: true);
+
+        Assert.Equal((TimeSpan.Zero, 0), (throttle.Wait, throttle.Tries));
+    }
+
+    [Fact]
     public void What_may_have_reached_the_service_costs_a_minute() =>
         Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
 
