@@ -32,7 +32,7 @@ internal static class CommonOptions
     /// <summary>--language, without a default.</summary>
     public static Option<string?> CreateLanguage(string description)
     {
-        var language = new Option<string?>("--language") { Description = description, HelpName = "CODE" };
+        var language = new Option<string?>("--language") { Description = description, HelpName = string.Join('|', LanguageNames.All.Keys) };
         language.AcceptOnlyFromAmong([.. LanguageNames.All.Keys]);
         return language;
     }
