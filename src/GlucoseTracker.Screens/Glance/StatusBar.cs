@@ -44,7 +44,10 @@ internal static class StatusBar
     }
 
     /// <summary>The font of LOW and HIGH; letters with an accent on top have fewer rows, because the value is above them.</summary>
-    public static BitmapFont GetLevelFont(ReadOnlySpan<char> word) => FittedText.Choose(word, Fonts.Bold14, LevelWidth, Layout64.LevelRows);
+    /// <param name="word">The word.</param>
+    /// <param name="columns">The columns that are free for it.</param>
+    public static BitmapFont GetLevelFont(ReadOnlySpan<char> word, int columns = LevelWidth) =>
+        FittedText.Choose(word, Fonts.Bold14, Math.Min(columns, LevelWidth), Layout64.LevelRows);
 
     /// <summary>The baseline of such a word: the last row for the largest font.</summary>
     public static int GetLevelBaseline(BitmapFont font) => font == Fonts.Bold14 ? Layout64.StatusBottom : Layout64.StatusBaseline;

@@ -13,6 +13,10 @@ namespace GlucoseTracker.Screens.Night;
 internal static class NightStatusBar
 {
     private const int MarkGap = 6;
+
+    /// <summary>Between the minutes of quiet and the age, so that 48 and 3 min are never read as 483 min.</summary>
+    private const int NumberGap = 5;
+
     private const int NumberAfterIcon = 16;
     private const int WordsWidth = 88;
     private const int SnoozedWidth = 68;
@@ -124,7 +128,8 @@ internal static class NightStatusBar
     {
         var keepsWord = (view.IsOutOfRange || view.IsUrgent) && !view.IsBeyondRange;
         var word = view.Strings.Levels.GetLevel(view.IsHigh);
-        var level = StatusBar.GetLevelFont(word);
+        var number = Fonts.Text8.GetWidth(message.Number);
+        var level = StatusBar.GetLevelFont(word, Layout64.Right - GetAgeWidth(view) - NumberGap - number - NumberAfterIcon - MarkGap);
         var x = keepsWord ? level.GetWidth(word) + MarkGap : 0;
         canvas.Text(0, StatusBar.GetLevelBaseline(level), keepsWord ? word : "", level);
 
@@ -138,5 +143,13 @@ internal static class NightStatusBar
         canvas.Figure(x, Layout64.StatusTop, message.Icon, Fonts.Marks);
         var left = x + (keepsWord ? NumberAfterIcon : Layout64.TextAfterIcon);
         FittedText.Draw(canvas, left, Layout64.StatusBaseline, keepsWord ? message.Number : message.Long, Fonts.Text8, SnoozedWidth);
+    }
+
+    /// <summary>The columns of the age, or of the word for a late value.</summary>
+    private static int GetAgeWidth(in View view)
+    {
+        var font = view.IsUrgent ? Fonts.Bold9 : Fonts.Text8;
+        return font.GetWidth(view.Freshness == Freshness.Fresh
+            ? view.Times.Age(view.AgeMinutes, stackalloc char[ScreenStrings.MaxLength]) : view.Times.Late);
     }
 }

@@ -45,7 +45,9 @@ internal static class Graph32
         }
         else if (view.Freshness is Freshness.Fresh or Freshness.Ageing)
         {
-            canvas.Text(Layout32.Right, 10, view.Text, Fonts.Bold11, align: TextAlign.Right);
+            // Between value and age there is space for the word, but not for a comma below the value and an accent above the word.
+            var isCrowded = view.Freshness == Freshness.Ageing && view.Strings.DecimalMark == ',';
+            canvas.Text(Layout32.Right, isCrowded ? 7 : 10, view.Text, isCrowded ? Fonts.Bold9 : Fonts.Bold11, align: TextAlign.Right);
         }
         else
         {

@@ -42,6 +42,35 @@ public sealed class LanguageLayoutTests
         Assert.True(problems.Length == 0, problems.ToString());
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_number_runs_into_the_number_beside_it(Language language)
+    {
+        const int MinGap = 3;
+        foreach (var (name, state) in States)
+        {
+            var texts = Draw(state with { Strings = ScreenStrings.Get(language) });
+            Assert.Empty(
+                from one in texts
+                from other in texts
+                where one.Bottom == other.Bottom && char.IsAsciiDigit(one.Text[^1]) && char.IsAsciiDigit(other.Text[0])
+                    && other.Left > one.Left && other.Left - one.Right <= MinGap
+                select $"{name}: {one.Text} and {other.Text}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_word_for_a_late_value_does_not_touch_the_value_on_the_small_graph(Language language)
+    {
+        var strings = ScreenStrings.Get(language);
+        var texts = Draw(GoldenFrames.State("small-hour-ageing") with { Strings = strings });
+        var word = Assert.Single(texts, text => text.Text == strings.Times.Late);
+        var value = Assert.Single(texts, text => text.Text.Contains(strings.DecimalMark, StringComparison.Ordinal));
+
+        Assert.True(value.Bottom < word.Top, $"{value} and {word}");
+    }
+
     [Fact]
     public void A_text_that_is_cut_or_covered_would_be_found()
     {
