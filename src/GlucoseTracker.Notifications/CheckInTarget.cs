@@ -16,9 +16,7 @@ public sealed class CheckInTarget(NotificationHttpClient http, Func<Secret?> add
     /// <exception cref="NotificationException">It was not accepted.</exception>
     public Task SendAsync(CancellationToken cancellationToken) => GetAddress() is { } uri
         ? http.GetAsync(uri, cancellationToken)
-        : throw new NotificationException(
-            NotificationFailure.Refused,
-            "There is no address that can be used: https://, or http:// within your own network, in one line. Nothing was sent.");
+        : throw new NotificationException(NotificationFailure.Refused, new DeliveryTrouble("delivery.no-address"));
 
     private Uri? GetAddress() =>
         Uri.TryCreate(address()?.Reveal(), UriKind.Absolute, out var uri) && TargetAddress.IsAllowed(uri) ? uri : null;

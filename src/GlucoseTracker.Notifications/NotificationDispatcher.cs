@@ -83,17 +83,17 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
         }
         catch (NotificationException e)
         {
-            if (_report.Trouble != e.Message)
+            if (_report.Trouble != e.Trouble)
             {
                 log.NotificationFailed(target.Name, e.Failure, e.Message);
             }
 
-            _report = _report with { Trouble = e.Message };
+            _report = _report with { Trouble = e.Trouble };
             return e;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _report = _report with { Trouble = "It failed unexpectedly; the log says of what." };
+            _report = _report with { Trouble = new DeliveryTrouble("delivery.unexpected") };
             throw;
         }
     }
@@ -123,4 +123,4 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
 /// <param name="ArrivedAt">When a notification last arrived, UTC; null: never since the start.</param>
 /// <param name="Trouble">Why the last one did not arrive; null when it did.</param>
 /// <param name="Waiting">How many are waiting.</param>
-public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, string? Trouble, int Waiting);
+public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, DeliveryTrouble? Trouble, int Waiting);

@@ -22,9 +22,13 @@ public enum NotificationFailure
     NotVerified,
 }
 
-/// <summary>A notification was not delivered. The message is one sentence without topic, address or token.</summary>
-public sealed class NotificationException(NotificationFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>A notification was not delivered. The message is one English sentence without topic, address or token.</summary>
+public sealed class NotificationException(NotificationFailure failure, DeliveryTrouble trouble, Exception? inner = null)
+    : Exception($"{trouble}", inner)
 {
+    /// <summary>The reason as a text of the catalogue.</summary>
+    public DeliveryTrouble Trouble { get; } = trouble;
+
     /// <summary>The reason.</summary>
     public NotificationFailure Failure { get; } = failure;
 

@@ -50,18 +50,18 @@ public sealed class NotificationHttpClient : IDisposable
         try
         {
             var stream = await _transport.OpenStreamAsync(request, cancellationToken).ConfigureAwait(false);
-            if (FromStatus((int)stream.Status) is var (failure, message))
+            if (FromStatus((int)stream.Status) is var (failure, trouble))
             {
                 await stream.DisposeAsync().ConfigureAwait(false);
-                throw new NotificationException(failure, message) { RetryAfter = stream.RetryAfter };
+                throw new NotificationException(failure, trouble) { RetryAfter = stream.RetryAfter };
             }
 
             return stream;
         }
         catch (TransportException e)
         {
-            var (failure, message) = Explain(e.Failure);
-            throw new NotificationException(failure, message, e);
+            var (failure, trouble) = Explain(e.Failure);
+            throw new NotificationException(failure, trouble, e);
         }
     }
 
@@ -74,15 +74,15 @@ public sealed class NotificationHttpClient : IDisposable
         try
         {
             var response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (FromStatus((int)response.Status) is var (failure, message))
+            if (FromStatus((int)response.Status) is var (failure, trouble))
             {
-                throw new NotificationException(failure, message) { RetryAfter = response.RetryAfter };
+                throw new NotificationException(failure, trouble) { RetryAfter = response.RetryAfter };
             }
         }
         catch (TransportException e)
         {
-            var (failure, message) = Explain(e.Failure);
-            throw new NotificationException(failure, message, e);
+            var (failure, trouble) = Explain(e.Failure);
+            throw new NotificationException(failure, trouble, e);
         }
     }
 
@@ -90,36 +90,33 @@ public sealed class NotificationHttpClient : IDisposable
     {
         if (token is { FitsHeader: false })
         {
-            throw new NotificationException(
-                NotificationFailure.TokenRefused, "Its token is not one line of plain characters; nothing was sent.");
+            throw new NotificationException(NotificationFailure.TokenRefused, new DeliveryTrouble("delivery.token-unusable"));
         }
 
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
     }
 
-    private static (NotificationFailure Failure, string Message)? FromStatus(int status) => status switch
+    private static (NotificationFailure Failure, DeliveryTrouble Trouble)? FromStatus(int status) => status switch
     {
         >= 200 and < 300 => null,
-        401 or 403 => (NotificationFailure.TokenRefused, $"It refuses the token, or wants one (HTTP {status})."),
-        408 or 429 or >= 500 => (NotificationFailure.Busy, $"It has trouble or wants a pause (HTTP {status})."),
-        _ => (NotificationFailure.Refused, $"It does not take the message (HTTP {status}). Check address and topic."),
+        401 or 403 => (NotificationFailure.TokenRefused, new DeliveryTrouble("delivery.token-refused", ("status", status))),
+        408 or 429 or >= 500 => (NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", status))),
+        _ => (NotificationFailure.Refused, new DeliveryTrouble("delivery.refused", ("status", status))),
     };
 
-    private static (NotificationFailure Failure, string Message) Explain(TransportFailure failure) => failure switch
+    private static (NotificationFailure Failure, DeliveryTrouble Trouble) Explain(TransportFailure failure) => failure switch
     {
-        TransportFailure.Timeout => (NotificationFailure.TimedOut, "It did not answer in time."),
+        TransportFailure.Timeout => (NotificationFailure.TimedOut, new DeliveryTrouble("delivery.timed-out")),
         TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired or TransportFailure.TlsFailed
-            => (
-                NotificationFailure.NotVerified,
-                "Its certificate cannot be verified; nothing was sent. Check the address and this device's clock."),
+            => (NotificationFailure.NotVerified, new DeliveryTrouble("delivery.not-verified")),
         TransportFailure.PlainHttp or TransportFailure.NotTls
-            => (NotificationFailure.NotVerified, "It does not answer with https; nothing was sent. Check the address and its port."),
-        TransportFailure.NameResolution => (NotificationFailure.Unreachable, "Its name could not be looked up."),
-        TransportFailure.NetworkDown => (NotificationFailure.Unreachable, "There is no network."),
+            => (NotificationFailure.NotVerified, new DeliveryTrouble("delivery.not-https")),
+        TransportFailure.NameResolution => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.name-unknown")),
+        TransportFailure.NetworkDown => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.no-network")),
         TransportFailure.ConnectionRefused or TransportFailure.Unreachable or TransportFailure.AddressNotAllowed
-            => (NotificationFailure.Unreachable, "It cannot be reached."),
-        TransportFailure.ConnectionLost => (NotificationFailure.Unreachable, "The connection broke before it answered."),
+            => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.unreachable")),
+        TransportFailure.ConnectionLost => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.broken")),
         TransportFailure.InvalidResponse or TransportFailure.ResponseTooLarge or TransportFailure.InvalidCompression
-            => (NotificationFailure.Unreachable, "What answers at its address is no such server."),
+            => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.other-server")),
     };
 }

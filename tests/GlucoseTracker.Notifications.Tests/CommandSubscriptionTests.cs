@@ -108,13 +108,13 @@ public sealed class CommandSubscriptionTests : IAsyncDisposable
             await Task.Delay(10, _stop.Token);
         }
 
-        while (!subscription.Trouble!.Contains("token", StringComparison.Ordinal))
+        while (!$"{subscription.Trouble}".Contains("token", StringComparison.Ordinal))
         {
             await Task.Delay(10, _stop.Token);
         }
 
-        Assert.DoesNotContain("tk_wrong", subscription.Trouble, StringComparison.Ordinal);
-        Assert.DoesNotContain("commands/", subscription.Trouble, StringComparison.Ordinal);
+        Assert.DoesNotContain("tk_wrong", $"{subscription.Trouble}", StringComparison.Ordinal);
+        Assert.DoesNotContain("commands/", $"{subscription.Trouble}", StringComparison.Ordinal);
     }
 
     private async Task SubscribeAsync(string? token = null)

@@ -78,13 +78,13 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
         await _receiver.NextAsync();
         Assert.True(_dispatcher.Report.Waiting <= 20);
         await Until(r => r.Trouble is not null);
-        Assert.Equal("It did not answer in time.", _dispatcher.Report.Trouble);
+        Assert.Equal("It did not answer in time.", $"{_dispatcher.Report.Trouble}");
     }
 
     [Fact]
     public void Sending_again_ends_after_half_an_hour()
     {
-        var busy = new NotificationException(NotificationFailure.Busy, "It has trouble.");
+        var busy = new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)));
         var (age, attempts) = (TimeSpan.Zero, 1);
         while (RetryPlan.After(attempts, age, busy) is { } wait)
         {
@@ -102,7 +102,10 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     [InlineData(1, 3600, 300)]
     public void A_wait_that_the_server_asks_for_is_kept_up_to_five_minutes(int attempts, int asked, int seconds)
     {
-        var busy = new NotificationException(NotificationFailure.Busy, "It has trouble.") { RetryAfter = TimeSpan.FromSeconds(asked) };
+        var busy = new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)))
+        {
+            RetryAfter = TimeSpan.FromSeconds(asked),
+        };
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPlan.After(attempts, TimeSpan.Zero, busy));
     }

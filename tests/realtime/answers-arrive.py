@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Real time, real HTTP, the built program: is an alarm answered by the button of its message, and does the device check in?
 
-    tests/realtime/answers-arrive.py [--program "dotnet .../glucose-tracker.dll"]
+    tests/realtime/answers-arrive.py [--program "dotnet .../glucose-tracker.dll"] [--language CODE]
 
 One server, written here on its own, is three things: a site that looks like Nightscout, an ntfy server (publishing as JSON and as plain text, and streams
 of lines with "open", "keepalive" and "message", with since=), and a dead man's switch that expects GET. The site is low from the start and urgently low
-after a minute. The test presses the buttons as a phone does: it sends the request that the message describes. Takes about two minutes and needs no
-root. Ends with "N passed, N failed"."""
+after a minute. The test presses the buttons as a phone does: it sends the request that the message describes. With --language, titles, texts and
+buttons must be the words of languages/program/CODE.txt. Takes about two minutes and needs no root. Ends with "N passed, N failed"."""
 import argparse, http.server, json, os, pathlib, queue, shlex, signal, subprocess, sys, tempfile, threading, time, urllib.parse, urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -14,6 +14,18 @@ DLL = ROOT / "tests/GlucoseTracker.Pi.Tests/bin/Debug/net10.0/glucose-tracker.dl
 ALARMS, COMMANDS, SWITCH = "bedside-alarms", "bedside-commands", "/ping/3b6a0c1e"
 URGENT_AFTER = 60    # seconds from the start to the urgent low
 WITHIN = 150         # seconds for anything that has to happen
+
+
+def read_texts(code):
+    """The texts of a language by their full keys."""
+    section, texts = "", {}
+    for line in (ROOT / f"languages/program/{code}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+        elif line and not line.startswith("#"):
+            key, _, text = line.partition(" =")
+            texts[f"{section}.{key}"] = text.strip()
+    return texts
 
 
 class World:
@@ -151,7 +163,7 @@ def wait(what, find, seconds=WITHIN):
     raise AssertionError(f"not within {seconds} s: {what}")
 
 
-def run(program, world, url, folder):
+def run(program, world, url, folder, texts):
     """Yields the name of each thing that held; raises AssertionError for one that did not."""
     def phase(kind):
         """The state of an alarm; a machine with much to do may take more than one try."""
@@ -161,13 +173,15 @@ def run(program, world, url, folder):
             return json.loads(answer.stdout) if answer.returncode == 0 else None
         return next(rule["state"].lower() for rule in wait("an answer of 'alarms'", ask)["rules"] if rule["rule"].lower() == kind.lower())
 
-    message = lambda word, after=0: next((m for m in world.told(ALARMS)[after:] if word in m.get("title", "").lower()), None)
+    message = lambda key: next((m for m in world.told(ALARMS) if texts[key] in m.get("title", "")), None)
 
-    low = wait("a message of the low", lambda: message("low"))
+    low = wait("a message of the low", lambda: message("alarm.low"))
     buttons = low.get("actions", [])
     assert buttons and all(b["action"] == "http" and b["method"] == "POST" and b["url"] == f"{url}/{COMMANDS}" for b in buttons), buttons
     assert all(b["body"].split()[0] not in low["title"] + low["message"] + b["label"] for b in buttons), low
-    yield f"a low is told with buttons: {low['title']!r}, {[b['label'] for b in buttons]}"
+    snooze = texts["button.snooze"].partition("{span}")
+    assert any(b["label"].startswith(snooze[0]) and b["label"].endswith(snooze[2]) for b in buttons), buttons
+    yield f"a low is told with buttons: {low['title']!r}, {low['message']!r}, {[b['label'] for b in buttons]}"
     wait("a subscription", lambda: world.subscriptions)
     yield "the device has subscribed to the command topic by a request of its own"
 
@@ -183,10 +197,10 @@ def run(program, world, url, folder):
 
     told = len(world.told(ALARMS))
     press(buttons[0])
-    refusal = wait("a message that the button is not valid", lambda: next((m for m in world.told(ALARMS)[told:] if "not valid" in m["message"]), None), 40)
+    refusal = wait("a message that the button is not valid", lambda: next((m for m in world.told(ALARMS)[told:] if texts["button.not-valid"] in m["message"]), None), 40)
     yield f"the same button a second time is refused: {refusal['message']!r}"
 
-    urgent = wait("a message of the urgent low", lambda: message("urgent"))
+    urgent = wait("a message of the urgent low", lambda: message("alarm.urgent-low"))
     assert phase("urgentLow") == "ringing", phase("urgentLow")
     codes = [b["body"] for b in urgent["actions"]]
     assert not set(codes) & {b["body"] for b in buttons}
@@ -212,7 +226,9 @@ def run(program, world, url, folder):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--program", default=f"dotnet {shlex.quote(str(DLL))}", help="the built program and its first arguments")
-    program, world = shlex.split(arguments.parse_args().program), World()
+    arguments.add_argument("--language", default="en", help="the language of the messages; default: en")
+    chosen = arguments.parse_args()
+    program, world = shlex.split(chosen.program), World()
     server = serve(world)
     url = f"http://127.0.0.1:{server.server_port}"
     passed = failed = 0
@@ -220,7 +236,7 @@ def main():
         folder = pathlib.Path(work)
         (folder / "state").mkdir()
         (folder / "configuration.json").write_text(json.dumps({
-            "Source": "nightscout", "StateDirectory": str(folder / "state"), "Nightscout": {"Address": url}, "LibreLinkUp": {"PollInterval": "00:01:00"},
+            "Language": chosen.language, "Source": "nightscout", "StateDirectory": str(folder / "state"), "Nightscout": {"Address": url}, "LibreLinkUp": {"PollInterval": "00:01:00"},
             "Display": {"Panel": "png", "File": str(folder / "panel.png")}, "CheckIn": {"Address": url + SWITCH, "Interval": "00:01:00"},
             "Notifications": {"Content": "number", "Ntfy": {"Server": url, "Topic": ALARMS, "CommandTopic": COMMANDS}},
         }))
@@ -228,7 +244,7 @@ def main():
             process = subprocess.Popen(
                 [*program, "run", "--config", str(folder / "configuration.json")], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         try:
-            for name in run(program, world, url, folder):
+            for name in run(program, world, url, folder, read_texts(chosen.language)):
                 passed += 1
                 print(f"passed {name}", flush=True)
             text = (folder / "log").read_text()

@@ -31,12 +31,13 @@ public sealed class AlarmReport(
             options.Alarms.QuietHours is var quiet && quiet.From == quiet.To ? null : texts.Format(
                 "alarms.from-to", ("from", $"{quiet.From:HH:mm}"), ("to", $"{quiet.To:HH:mm}")),
             DescribeBuzzer(texts),
-            [.. notifier.Queues.Select(c => c.Report).Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble, r.Waiting))],
+            [.. notifier.Queues.Select(c => c.Report)
+                .Select(r => new AlarmTargetLine(r.Target, r.ArrivedAt, r.Trouble?.Describe(texts), r.Waiting))],
             [.. journal.Lines],
             AlarmWarning.Get(options.Alarms, texts))
         {
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
-            Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble, 0))],
+            Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble?.Describe(texts), 0))],
             AnsweredBy = [.. GetAnswers()],
             Sounders = DescribeSounders(),
         };
@@ -111,17 +112,22 @@ public sealed class AlarmReport(
 
     /// <summary>How the last test goes.</summary>
     /// <param name="language">The sentences in the document; null: in English.</param>
-    public AlarmTestDocument GetTest(ProgramTexts? language = null) => new(
-        test.Outcomes is not null, state.Current.PanelProblem
-            ?? (state.Current.IsPanelShowing ? null : (language ?? ProgramTexts.English).Get("alarm-test.panel-not-tried")),
-        DescribeBuzzer(language ?? ProgramTexts.English),
-        [.. (test.Outcomes ?? []).Select(CreateOutcome)])
+    public AlarmTestDocument GetTest(ProgramTexts? language = null)
     {
-        CheckIn = test.CheckIn is { } outcome ? CreateOutcome(outcome) : null,
-        Sounders = DescribeSounders(),
-    };
+        var texts = language ?? ProgramTexts.English;
+        return new AlarmTestDocument(
+            test.Outcomes is not null,
+            state.Current.PanelProblem ?? (state.Current.IsPanelShowing ? null : texts.Get("alarm-test.panel-not-tried")),
+            DescribeBuzzer(texts),
+            [.. (test.Outcomes ?? []).Select(outcome => CreateOutcome(outcome, texts))])
+        {
+            CheckIn = test.CheckIn is { } checkIn ? CreateOutcome(checkIn, texts) : null,
+            Sounders = DescribeSounders(),
+        };
+    }
 
-    private static AlarmTargetLine CreateOutcome(TargetOutcome outcome) => new(outcome.Target, null, outcome.Problem, 0);
+    private static AlarmTargetLine CreateOutcome(TargetOutcome outcome, ProgramTexts texts) =>
+        new(outcome.Target, null, outcome.Problem?.Describe(texts), 0);
 
     private AlarmLine CreateLine(AlarmRule rule, AlarmState alarm, TimeSpan now) => new(
         rule.Kind.ToString(), rule.Enabled, Format(rule.Limit), Format(rule.Margin), rule.For, rule.CappedRepeat, rule.CappedSnooze,

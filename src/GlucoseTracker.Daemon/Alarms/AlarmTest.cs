@@ -140,15 +140,15 @@ public sealed class AlarmTest(
         }
         catch (NotificationException e)
         {
-            return new TargetOutcome(name, e.Message);
+            return new TargetOutcome(name, e.Trouble);
         }
         catch (OperationCanceledException)
         {
-            return new TargetOutcome(name, $"It took nothing within {SendTimeout.TotalSeconds:0} s.");
+            return new TargetOutcome(name, new DeliveryTrouble("delivery.nothing-in-time", ("seconds", (int)SendTimeout.TotalSeconds)));
         }
         catch (Exception e)
         {
-            return new TargetOutcome(name, $"It failed unexpectedly ({e.GetType().Name}); this is a fault of the program.");
+            return new TargetOutcome(name, new DeliveryTrouble("delivery.fault", ("type", e.GetType().Name)));
         }
     }
 
@@ -162,4 +162,4 @@ public sealed class AlarmTest(
 /// <summary>The result of sending a test message to a target.</summary>
 /// <param name="Target">The name of the target.</param>
 /// <param name="Problem">Why the message was not delivered; null when it was.</param>
-public sealed record TargetOutcome(string Target, string? Problem);
+public sealed record TargetOutcome(string Target, DeliveryTrouble? Problem);

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Clock;
 
@@ -7,9 +8,9 @@ namespace GlucoseTracker.Daemon.Clock;
 /// (US/Eastern, GB, Japan) into a separate package, so that an upgrade can leave a dangling link.
 /// </summary>
 /// <param name="Name">The name of the zone, such as Europe/Vienna.</param>
-/// <param name="Problem">Why the clock is shown in UTC, as a part of a sentence; null when the zone is in effect.</param>
+/// <param name="Problem">Why the clock is shown in UTC; null when the zone is in effect.</param>
 /// <param name="CurrentName">The current name of the zone, when the configured name is an old one; otherwise null.</param>
-public sealed record SystemTimeZone(string Name, string? Problem = null, string? CurrentName = null)
+public sealed record SystemTimeZone(string Name, SystemTimeZoneProblem? Problem = null, string? CurrentName = null)
 {
     /// <summary>The zone of a system without a configured zone: UTC.</summary>
     private const string Default = "UTC";
@@ -18,13 +19,27 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
     private const string ZoneFolder = "/usr/share/zoneinfo/";
     private const string ZoneList = ZoneFolder + "tzdata.zi";
 
+    /// <summary>The problem, as a part of a sentence.</summary>
+    public string DescribeProblem(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return Problem == SystemTimeZoneProblem.FileMissing
+            ? texts.Format("zone.file-missing", ("zone", Name), ("file", LocalTimeFile))
+            : texts.Format("zone.not-installed", ("zone", Name));
+    }
+
     /// <summary>The problem and its effect, as a part of a sentence.</summary>
-    public string UtcFallbackText => $"{Problem}; the clock is shown in UTC";
+    public string DescribeUtcFallback(ProgramTexts texts) => texts.Format("zone.in-utc", ("problem", DescribeProblem(texts)));
 
     /// <summary>The remedy for the problem, as a sentence.</summary>
-    public string Remedy => CurrentName is { } present && present != Name
-        ? $"'sudo timedatectl set-timezone {present}', or 'sudo apt install tzdata-legacy'."
-        : $"'sudo timedatectl set-timezone {CurrentName ?? "Europe/Vienna"}'{(CurrentName is null ? ", with the name of your zone" : "")}.";
+    public string GetRemedy(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var command = $"sudo timedatectl set-timezone {CurrentName ?? "Europe/Vienna"}";
+        return CurrentName is null ? texts.Format("zone.set-yours", ("command", command))
+            : CurrentName != Name ? texts.Format("zone.set-or-install", ("command", command), ("other", "sudo apt install tzdata-legacy"))
+            : $"'{command}'.";
+    }
 
     /// <summary>The zone of this process; the variable TZ has priority over the system's zone.</summary>
     public static SystemTimeZone Get() => From(new SystemFiles(), Environment.GetEnvironmentVariable("TZ"));
@@ -53,7 +68,7 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
 
         // Without /etc/localtime the system's zone is UTC; the older file /etc/timezone may name the intended zone.
         return files.ReadFirstLine("/etc/timezone")?.Trim() is { Length: > 0 } meant && !IsUtc(meant)
-            ? new SystemTimeZone(meant, $"there is no {LocalTimeFile} for the time zone {meant}", meant)
+            ? new SystemTimeZone(meant, SystemTimeZoneProblem.FileMissing, meant)
             : new SystemTimeZone(Default);
     }
 
@@ -75,7 +90,7 @@ public sealed record SystemTimeZone(string Name, string? Problem = null, string?
     private static SystemTimeZone Check(SystemFiles files, string name, string path) =>
         files.Exists(Path.GetFullPath(path, ZoneFolder))
             ? new SystemTimeZone(name)
-            : new SystemTimeZone(name, $"the time zone {name} is not installed", FindCurrentName(files, name));
+            : new SystemTimeZone(name, SystemTimeZoneProblem.NotInstalled, FindCurrentName(files, name));
 
     private static string ParseName(string path) =>
         path.IndexOf("zoneinfo/", StringComparison.Ordinal) is >= 0 and var at ? path[(at + "zoneinfo/".Length)..] : path;

@@ -193,14 +193,14 @@ internal sealed class ControlServer(
         return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Indented.ReloadDocument);
     }
 
-    private WebhookTestDocument TestWebhook(bool isStart)
+    private WebhookTestDocument TestWebhook(bool isStart, ProgramTexts texts)
     {
         if (isStart)
         {
             webhook?.StartTest();
         }
 
-        return webhook?.Test ?? new WebhookTestDocument(true, null, "No webhook is configured (ReadingsWebhook:Address).");
+        return webhook?.GetTest(texts) ?? new WebhookTestDocument(true, null, texts.Get("webhook-test.none"));
     }
 
     /// <summary>A request that ends with "in CODE", such as "status in de", has its sentences in that language.</summary>
@@ -218,7 +218,7 @@ internal sealed class ControlServer(
             ["flush"] => "flushed\n"u8.ToArray(),
             ["status"] => JsonSerializer.SerializeToUtf8Bytes(report.GetStatus(language), ControlJson.Indented.StatusDocument),
             ["webhook-test", ..] when words.Length <= 2 => JsonSerializer.SerializeToUtf8Bytes(
-                TestWebhook(isStart: words is [_, "start"]), ControlJson.Indented.WebhookTestDocument),
+                TestWebhook(isStart: words is [_, "start"], ProgramTexts.Get(language)), ControlJson.Indented.WebhookTestDocument),
             ["readings", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var last) =>
                 JsonSerializer.SerializeToUtf8Bytes(report.GetReadings(last), ControlJson.Indented.ReadingLineArray),
             [var word, ..] when word.StartsWith("alarm", StringComparison.Ordinal) && alarms is not null =>

@@ -79,8 +79,8 @@ public sealed class StatusReport(
             Keys = JsonNames.Get(options.Button.KeySet),
             Device = [.. snapshot.DeviceNotices.Split().Select(
                 notice => new StatusDeviceNotice(JsonNames.Get(notice), DeviceNoticeText.Describe(notice, texts)))],
-            CheckIn = checkIn is null ? null : CreateDelivery(checkIn.Report),
-            Webhook = webhook is null ? null : CreateDelivery(webhook.Report),
+            CheckIn = checkIn is null ? null : CreateDelivery(checkIn.Report, texts),
+            Webhook = webhook is null ? null : CreateDelivery(webhook.Report, texts),
         };
     }
 
@@ -102,8 +102,8 @@ public sealed class StatusReport(
         return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
     }
 
-    private static StatusDelivery CreateDelivery(DeliveryStatus report) =>
-        new(report is { ArrivedAt: not null, Trouble: null }, report.Target, report.ArrivedAt, report.Trouble);
+    private static StatusDelivery CreateDelivery(DeliveryStatus report, ProgramTexts texts) =>
+        new(report is { ArrivedAt: not null, Trouble: null }, report.Target, report.ArrivedAt, report.Trouble?.Describe(texts));
 
     private StatusAlarm? CreateAlarm(AlarmKind kind) => alarms?.States[kind] is { IsOn: true } alarm
         ? new StatusAlarm(

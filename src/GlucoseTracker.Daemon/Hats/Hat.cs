@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Screens.State;
@@ -10,9 +11,6 @@ public sealed record Hat
 {
     /// <summary>The name in the configuration.</summary>
     public required string Name { get; init; }
-
-    /// <summary>The description for users.</summary>
-    public required string Title { get; init; }
 
     /// <summary>The panel with its controller.</summary>
     public required OledPanel Panel { get; init; }
@@ -28,6 +26,13 @@ public sealed record Hat
 
     /// <summary>A note for the person who connects the hat; empty for none.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The description for users.</summary>
+    public string GetTitle(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Get($"hat.{Name}");
+    }
 
     /// <summary>All GPIO lines of the panel and the keys.</summary>
     public IEnumerable<int> Lines => Keys.Select(key => key.Line).Concat(Wiring.Pins.Lines);

@@ -17,8 +17,7 @@ public static class KnownHats
     private const string SpiBus = "/dev/spidev0.0";
 
     /// <summary>The hat when none is named.</summary>
-    public static Hat Default { get; } = Generic(
-        "generic-ssd1306-128x64", "0.96 or 1.3 inch module with four pins", Ssd1306Panels.Ssd1306Size128X64);
+    public static Hat Default { get; } = Generic("generic-ssd1306-128x64", Ssd1306Panels.Ssd1306Size128X64);
 
     /// <summary>All, in the order of lists.</summary>
     public static ImmutableArray<Hat> All { get; } =
@@ -26,7 +25,6 @@ public static class KnownHats
         new()
         {
             Name = "adafruit-bonnet-128x64",
-            Title = "Adafruit 128x64 OLED Bonnet (3531): two buttons and a stick",
             Panel = Ssd1306Panels.Ssd1306Size128X64,
             Wiring = PanelWiring.I2c(I2cBus, 0x3C),
             Keys =
@@ -41,14 +39,12 @@ public static class KnownHats
         new()
         {
             Name = "pioled-128x32",
-            Title = "Adafruit PiOLED 128x32 (3527)",
             Panel = Ssd1306Panels.Ssd1306Size128X32,
             Wiring = PanelWiring.I2c(I2cBus, 0x3C),
         },
         new()
         {
             Name = "waveshare-1.3-hat",
-            Title = "Waveshare 1.3 inch OLED HAT: three keys and a stick",
             Panel = Sh1106Panels.Sh1106Size128X64,
             Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
             Keys =
@@ -64,23 +60,19 @@ public static class KnownHats
         new()
         {
             Name = "waveshare-2.23-hat",
-            Title = "Waveshare 2.23 inch OLED HAT",
             Panel = Ssd1305Panels.Ssd1305Size128X32,
             Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
             Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\".",
         },
         Default,
-        Generic("generic-ssd1306-128x32", "0.91 inch module with four pins", Ssd1306Panels.Ssd1306Size128X32),
-        Generic(
-            "generic-sh1106-128x64", "1.3 inch module with four pins, of those with a noisy strip at the edge as ssd1306",
-            Sh1106Panels.Sh1106Size128X64),
-        Generic("generic-ssd1309-128x64", "2.42 inch module on I2C", Ssd1309Panels.Ssd1309Size128X64),
+        Generic("generic-ssd1306-128x32", Ssd1306Panels.Ssd1306Size128X32),
+        Generic("generic-sh1106-128x64", Sh1106Panels.Sh1106Size128X64),
+        Generic("generic-ssd1309-128x64", Ssd1309Panels.Ssd1309Size128X64),
     ];
 
-    private static Hat Generic(string name, string title, OledPanel panel) => new()
+    private static Hat Generic(string name, OledPanel panel) => new()
     {
         Name = name,
-        Title = title,
         Panel = panel,
         Wiring = PanelWiring.I2c(I2cBus, 0x3C),
         Note = "SDA to pin 3, SCL to pin 5, VCC to pin 1, GND to pin 6. The order of the module's pins differs: read what is " +

@@ -36,8 +36,7 @@ public sealed class CheckInWorker(
     {
         if (!liveness.IsProgressing)
         {
-            throw new NotificationException(
-                NotificationFailure.Busy, "A part of the program makes no progress, so nothing was sent; see 'glucose-tracker status'.");
+            throw new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.no-progress"));
         }
 
         await target.SendAsync(cancellationToken).ConfigureAwait(false);
@@ -64,7 +63,7 @@ public sealed class CheckInWorker(
         }
         catch (NotificationException e)
         {
-            _report = _report with { Trouble = e.Message };
+            _report = _report with { Trouble = e.Trouble };
             if (_failures.Fail(e.Message))
             {
                 log.CheckInFailed(target.Name, e.Message);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -35,7 +36,7 @@ public sealed class ReadingWebhookWorker(
 
     private readonly FailureGate<string> _failures = new();
     private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
-    private volatile Task<string?>? _test;
+    private volatile Task<DeliveryTrouble?>? _test;
     private DateTimeOffset? _sentUntil;
     private int _failuresInRow;
 
@@ -43,10 +44,10 @@ public sealed class ReadingWebhookWorker(
     public DeliveryStatus Report => _report;
 
     /// <summary>The result of the last test.</summary>
-    public WebhookTestDocument Test =>
-        new(_test?.IsCompleted == true, target.Name, _test is { IsCompletedSuccessfully: true } done ? done.Result : null);
+    public WebhookTestDocument GetTest(ProgramTexts texts) => new(
+        _test?.IsCompleted == true, target.Name, _test is { IsCompletedSuccessfully: true } done ? done.Result?.Describe(texts) : null);
 
-    /// <summary>Begins to post the newest reading, marked as a test; see <see cref="Test"/>.</summary>
+    /// <summary>Begins to post the newest reading, marked as a test; see <see cref="GetTest"/>.</summary>
     public void StartTest() => _test = SendTestAsync();
 
     /// <inheritdoc/>
@@ -97,7 +98,7 @@ public sealed class ReadingWebhookWorker(
         }
         catch (NotificationException e)
         {
-            _report = _report with { Trouble = e.Message };
+            _report = _report with { Trouble = e.Trouble };
             if (_failures.Fail(e.Message))
             {
                 log.WebhookFailed(target.Name, e.Message);
@@ -121,7 +122,7 @@ public sealed class ReadingWebhookWorker(
         target.PostAsync(JsonSerializer.SerializeToUtf8Bytes(document, ControlJson.Compact.ReadingDocument), cancellationToken);
 
     /// <summary>Why the test was not accepted; null when it was.</summary>
-    private async Task<string?> SendTestAsync()
+    private async Task<DeliveryTrouble?> SendTestAsync()
     {
         var current = GetCurrent();
         try
@@ -133,7 +134,7 @@ public sealed class ReadingWebhookWorker(
         }
         catch (NotificationException e)
         {
-            return e.Message;
+            return e.Trouble;
         }
     }
 }

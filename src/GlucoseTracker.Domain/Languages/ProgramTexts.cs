@@ -118,7 +118,7 @@ public sealed class ProgramTexts
         }
         catch (TextCatalogueException e)
         {
-            return e.Message;
+            return e.Message[e.Message.IndexOf(key, StringComparison.Ordinal)..];
         }
     }
 

@@ -27,13 +27,13 @@ public sealed class NtfyCommandSubscription(
 
     private readonly Queue<string> _seen = new();
     private long? _lastTime;
-    private string? _trouble;
+    private DeliveryTrouble? _trouble;
 
     /// <summary>The name with the host, without topic and token.</summary>
     public string Name { get; } = $"commands from ntfy at {server.Host}";
 
     /// <summary>Why nothing can be received; null while it is subscribed.</summary>
-    public string? Trouble { get; private set; } = "It has not subscribed yet.";
+    public DeliveryTrouble? Trouble { get; private set; } = new("delivery.not-subscribed");
 
     /// <summary>When the server last sent a line, UTC; it sends one every 45 s. Null: never since the start.</summary>
     public DateTimeOffset? ArrivedAt { get; private set; }
@@ -46,7 +46,7 @@ public sealed class NtfyCommandSubscription(
         ArgumentNullException.ThrowIfNull(received);
         for (var wait = MinWait; ;)
         {
-            var problem = "The connection broke.";
+            var problem = new DeliveryTrouble("delivery.connection-broke");
             TimeSpan? asked = null;
             try
             {
@@ -54,7 +54,7 @@ public sealed class NtfyCommandSubscription(
             }
             catch (NotificationException e)
             {
-                (problem, asked) = (e.Message, e.RetryAfter);
+                (problem, asked) = (e.Trouble, e.RetryAfter);
             }
             catch (Exception e) when (e is IOException or HttpRequestException or TimeoutException)
             {
@@ -111,13 +111,13 @@ public sealed class NtfyCommandSubscription(
         return true;
     }
 
-    private void Report(string problem)
+    private void Report(DeliveryTrouble problem)
     {
         Trouble = problem;
         if (_trouble != problem)
         {
             _trouble = problem;
-            log.NotSubscribed(Name, problem);
+            log.NotSubscribed(Name, $"{problem}");
         }
     }
 }

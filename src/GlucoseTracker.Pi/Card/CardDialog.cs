@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
@@ -24,7 +25,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
     public CardAnswers? Ask()
     {
         var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
-        var hat = Choose("Which hat or panel?", [.. KnownHats.All], hat => $"{hat.Name}: {hat.Title}");
+        var hat = Choose("Which hat or panel?", [.. KnownHats.All], hat => $"{hat.Name}: {hat.GetTitle(ProgramTexts.English)}");
         var unit = hat is null ? null : Choose("Which unit?", units, unit => unit);
         if (hat is null || unit is null || AskWake(hat) is not { } outputs
             || Read($"Name of the device in the network [{DefaultHostName}]: ", DefaultHostName, HostName(), "letters, digits and hyphens")

@@ -23,8 +23,7 @@ internal static class AlarmTestCommand
             CustomParser = result => AlarmKindParser.Parse(result) ?? default,
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command(
-            "alarm-test", "Test an alarm: panel, each way to sound in turn, and notifications. Any key ends the test.")
+        var command = new Command("alarm-test")
         {
             kind, config,
         };

@@ -24,7 +24,7 @@ internal static class AlarmsCommand
         };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("alarms", "Show the alarm rules, their states and the alarm log. This is not a medical device.")
+        var command = new Command("alarms")
         {
             until, rule, json, config,
         };

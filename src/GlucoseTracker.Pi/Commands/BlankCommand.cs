@@ -18,7 +18,7 @@ internal static class BlankCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command("blank", "Blank the panel and silence what sounds.") { config };
+        var command = new Command("blank") { config };
         command.SetWork(result => Blank(CommonOptions.LoadConfiguration(result.GetValue(config))));
         return command;
     }

@@ -35,7 +35,7 @@ internal static class CardCommand
             HelpName = "FOLDER",
             Required = true,
         };
-        var command = new Command("card", "Write the files that install and set up the display at a card's first start, on any computer.")
+        var command = new Command("card")
         {
             folder,
         };

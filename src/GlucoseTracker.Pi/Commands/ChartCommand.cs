@@ -34,7 +34,7 @@ internal static class ChartCommand
             }
         });
         var config = CommonOptions.CreateConfig();
-        var command = new Command("chart", "Draw the last 24 hours and the profile of the last days.") { days, file, config };
+        var command = new Command("chart") { days, file, config };
         command.SetWork(result => Draw(result.GetValue(config), result.GetValue(days), result.GetValue(file)!, TimeProvider.System));
         return command;
     }

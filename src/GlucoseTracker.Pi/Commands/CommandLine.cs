@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -38,23 +40,38 @@ internal static class CommandLine
     /// <param name="words">The arguments.</param>
     public static ParseResult Parse(IReadOnlyList<string> words)
     {
-        var parsed = Create(words).Parse(words);
-        if (parsed.Errors.Count == 0)
+        var parsed = Build(words).Parse(words);
+        if (parsed is { Errors.Count: 0, Action: not HelpAction, CommandResult.Command: not RootCommand })
         {
             return parsed;
         }
 
-        List<string> neutral = [.. words.Select(FileText.GetLine)];
-        return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
+        var texts = ProgramTexts.Get(LocaleLanguage.Find(Environment.GetEnvironmentVariable));
+        if (parsed.Errors.Count > 0)
+        {
+            List<string> neutral = [.. words.Select(FileText.GetLine)];
+            parsed = Build(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
+        }
+
+        Describe((RootCommand)parsed.RootCommandResult.Command, texts);
+        return parsed;
     }
 
     /// <summary>
-    /// Creates only the command that the first argument names, otherwise all commands. This shortens the start of the daemon.
+    /// Creates only the command that the first argument names, otherwise all commands, with their descriptions in English.
     /// </summary>
     /// <param name="words">The arguments of the process; empty: all commands are created.</param>
     public static RootCommand Create(params IReadOnlyList<string> words)
     {
-        var root = new RootCommand("Shows the glucose readings of a FreeStyle Libre sensor on a small panel. It is not a medical device.");
+        var root = Build(words);
+        Describe(root, ProgramTexts.English);
+        return root;
+    }
+
+    /// <summary>Only what the arguments need, and without descriptions, which only help shows: this shortens the start.</summary>
+    private static RootCommand Build(IReadOnlyList<string> words)
+    {
+        var root = new RootCommand();
         var asked = Array.Find(Commands, command => words is [var first, ..] && first == command.Name);
         foreach (var (_, create) in asked.Create is null ? Commands : [asked])
         {
@@ -70,5 +87,14 @@ internal static class CommandLine
     {
         new HelpAction().Invoke(parsed);
         return ExitCode.Invalid;
+    }
+
+    private static void Describe(RootCommand root, ProgramTexts texts)
+    {
+        root.Description = texts.Get("command.program");
+        foreach (var command in root.Subcommands)
+        {
+            command.Description = texts.Get($"command.{command.Name}");
+        }
     }
 }

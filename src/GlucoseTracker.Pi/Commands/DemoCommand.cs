@@ -31,8 +31,7 @@ internal static class DemoCommand
             DefaultValueFactory = _ => "3",
         };
         keys.AcceptOnlyFromAmong("1", "3");
-        var command = new Command(
-            "demo", "Show the tracker without configuration, account and hardware. 1, 2 and 3 are the keys, h holds the first, q quits.")
+        var command = new Command("demo")
         {
             scenario, speed, frames, unit, keys,
         };

@@ -15,7 +15,7 @@ internal static class DoctorCommand
         var panel = new Option<bool>("--panel") { Description = "Show a test picture for 15 s; the service must be stopped." };
         var keys = new Option<bool>("--keys") { Description = "Wait up to 20 s and name each pressed key; the service must be stopped." };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("doctor", "Check board, panel, keys, clock, network, account and service, and print what to do.")
+        var command = new Command("doctor")
         {
             json, panel, keys, config,
         };

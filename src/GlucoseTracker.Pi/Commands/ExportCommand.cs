@@ -18,7 +18,7 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<string?>("--out") { Description = "The file. Default: standard output.", HelpName = "FILE" };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("export", "Write the stored readings as CSV or JSON; times are local times with their offset from UTC.")
+        var command = new Command("export")
         {
             from, to, unit, format, output, config,
         };

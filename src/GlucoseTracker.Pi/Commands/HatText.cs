@@ -13,7 +13,7 @@ internal static class HatText
     public static string Format(Hat hat)
     {
         var text = new StringBuilder();
-        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.Title).Append("    ").AppendLine(DescribeWiring(hat));
+        text.AppendLine(hat.Name).Append("    ").AppendLine(hat.GetTitle(UserTexts.Current)).Append("    ").AppendLine(DescribeWiring(hat));
         if (hat.Keys.Length > 0)
         {
             var keys = hat.Keys.Select(key => string.Create(

@@ -8,7 +8,7 @@ internal static class HatsCommand
 {
     public static Command Create()
     {
-        var command = new Command("hats", "List the supported hats with their wiring.");
+        var command = new Command("hats");
         command.SetAction(_ => Console.Out.Write(Format()));
         return command;
     }

@@ -29,7 +29,7 @@ internal static class ImportCommand
             HelpName = "ZONE",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("import", "Add the readings of a file to the history.") { file, dates, zone, config };
+        var command = new Command("import") { file, dates, zone, config };
         command.SetWork(result => Import(
             CommonOptions.LoadConfiguration(result.GetValue(config)), result.GetValue(file)!, result.GetValue(dates),
             result.GetValue(zone)));

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -18,8 +19,9 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
     {
         if (asked is null)
         {
-            return SystemTimeZone.Get() is { Problem: { } problem } missing
-                ? throw new FormatException($"{problem}, so it cannot be told when its readings were measured: say --zone " +
+            return SystemTimeZone.Get() is { Problem: not null } missing
+                ? throw new FormatException(
+                    $"{missing.DescribeProblem(ProgramTexts.English)}, so it cannot be told when its readings were measured: say --zone " +
                     $"{missing.CurrentName ?? "and a name such as Europe/Vienna"}.")
                 : new ImportZone(TimeZoneInfo.Local, $"{SystemTimeZone.Get().Name} (this system's)");
         }

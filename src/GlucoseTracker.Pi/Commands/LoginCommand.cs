@@ -35,7 +35,7 @@ internal static class LoginCommand
             HelpName = "CODE",
         };
         var config = CommonOptions.CreateConfig();
-        var command = new Command("login", "Sign in to LibreLinkUp and choose whose readings are shown.") { from, store, region, config };
+        var command = new Command("login") { from, store, region, config };
         command.Validators.Add(result =>
         {
             if (result.GetValue(store) is not null && (result.GetValue(from) is not null || result.GetValue(region) is not null))

@@ -17,7 +17,7 @@ internal static class LogoutCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command("logout", "Remove account, session, chosen person and password from this device.") { config };
+        var command = new Command("logout") { config };
         command.SetWork((result, _) => RunAsync(CommonOptions.LoadConfiguration(result.GetValue(config))));
         return command;
     }

@@ -76,9 +76,7 @@ internal static class PreviewCommand
     public static Command Create()
     {
         Light.AcceptOnlyFromAmong("day", "night");
-        var command = new Command(
-            "preview",
-            "Draw a picture file: a minute of a scenario, a described screen, a folder of screens, a language, or the wear of the panel.")
+        var command = new Command("preview")
         {
             ScenarioName, At, State, Sheet, Language, LanguageFile, Wear, Days, Png, Scale, Unit, Light,
         };

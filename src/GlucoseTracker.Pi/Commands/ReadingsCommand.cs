@@ -13,7 +13,7 @@ internal static class ReadingsCommand
     {
         var last = NumberOption.Integer("--last", "The number of readings, newest first.", DefaultCount, 1, MaxCount);
         var config = CommonOptions.CreateConfig();
-        var command = new Command("readings", "List the latest readings.") { last, config };
+        var command = new Command("readings") { last, config };
         command.SetWork(result =>
         {
             var request = $"readings {result.GetValue(last)}";

@@ -15,8 +15,7 @@ internal static class ReloadCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command(
-            "reload", "Load the changed configuration into the running daemon; an invalid one is rejected, and the old one stays.")
+        var command = new Command("reload")
         {
             config,
         };

@@ -5,6 +5,7 @@ using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Kernel;
@@ -24,7 +25,7 @@ internal static class RunCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => TrackerConfiguration.DefaultFile,
         };
-        var command = new Command("run", "Run the daemon.") { config };
+        var command = new Command("run") { config };
         command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config)!, cancellationToken));
         return command;
     }
@@ -47,8 +48,9 @@ internal static class RunCommand
         instance.RemoveTemporaryFiles();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
+            var fallback = zone.DescribeUtcFallback(ProgramTexts.English);
             await Console.Error.WriteLineAsync(
-                $"{char.ToUpperInvariant(zone.UtcFallbackText[0])}{zone.UtcFallbackText[1..]}: {zone.Remedy}").ConfigureAwait(false);
+                $"{char.ToUpperInvariant(fallback[0])}{fallback[1..]}: {zone.GetRemedy(ProgramTexts.English)}").ConfigureAwait(false);
         }
 
         var systemd = SystemdService.CreateNotifier();

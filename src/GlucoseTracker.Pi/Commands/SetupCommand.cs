@@ -30,7 +30,7 @@ internal static class SetupCommand
         var phone = CreateAddress(
             "--phone", "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.");
         var config = CommonOptions.CreateConfig();
-        var command = new Command("setup", "Choose board, unit and sound. Without a terminal, a setting without an option stays unchanged.")
+        var command = new Command("setup")
         {
             hat, unit, language, enable, site, phone, wake, topic, config,
         };

@@ -35,7 +35,7 @@ internal static partial class SnoozeCommand
         };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("snooze", "Answer a ringing alarm, or snooze an alarm ahead of time. This is not a medical device.")
+        var command = new Command("snooze")
         {
             kind, duration, acknowledge, json, config,
         };

@@ -18,8 +18,7 @@ internal static class StatsCommand
         var days = NumberOption.OptionalInteger("--days", "Only the last N times 24 hours.", 1, MaxDays);
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command(
-            "stats", "Time in range, mean, variation: today, last night, 7, 14, 30 and 90 days.") { days, json, config };
+        var command = new Command("stats") { days, json, config };
         command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
             var spans = GetSpans(result.GetValue(days), TimeProvider.System).Select(s => CreateLine(s, options, store, person)).ToArray();

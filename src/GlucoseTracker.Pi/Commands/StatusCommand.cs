@@ -10,7 +10,7 @@ internal static class StatusCommand
     {
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
-        var command = new Command("status", "Show the state of the running daemon.") { json, config };
+        var command = new Command("status") { json, config };
         command.SetWork(result => DaemonQuery.Print(
             result.GetValue(config), "status", ControlJson.Indented.StatusDocument, result.GetValue(json), StatusText.Format));
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -12,8 +13,7 @@ internal static class WebhookTestCommand
     public static Command Create()
     {
         var config = CommonOptions.CreateConfig();
-        var command = new Command(
-            "webhook-test", "Post the newest reading to the webhook of readings (ReadingsWebhook), marked as a test.") { config };
+        var command = new Command("webhook-test") { config };
         command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config), cancellationToken));
         return command;
     }
@@ -25,15 +25,16 @@ internal static class WebhookTestCommand
             .ConfigureAwait(false);
         if (!outcome.Done || outcome.Problem is not null)
         {
-            throw new CommandException(
-                outcome.Target is null ? ExitCode.Invalid : ExitCode.Failed,
-                outcome.Target is null ? outcome.Problem! : $"{outcome.Target}: {outcome.Problem ?? "It took nothing in time."}");
+            var problem = outcome.Problem ?? UserTexts.Get("webhook-test.nothing-in-time");
+            throw outcome.Target is null
+                ? new CommandException(ExitCode.Invalid, problem)
+                : new CommandException(ExitCode.Failed, $"{outcome.Target}: {problem}");
         }
 
-        await Console.Out.WriteLineAsync($"{outcome.Target}: accepted").ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"{outcome.Target}: {UserTexts.Get("alarm-test.accepted")}").ConfigureAwait(false);
         return ExitCode.Ok;
     }
 
     private static WebhookTestDocument Send(string? config, string request) =>
-        DaemonQuery.Ask(config, request, ControlJson.Indented.WebhookTestDocument);
+        DaemonQuery.Ask(config, request, ControlJson.Indented.WebhookTestDocument, inUsersLanguage: true);
 }

@@ -8,6 +8,7 @@ internal static class ZoneChecks
 {
     public static CheckResult Zone(SystemTimeZone zone) => zone.Problem is null
         ? CheckResult.Ok("time zone", zone.Name)
-        : CheckResult.Problem("time zone", zone.UtcFallbackText,
-            UserTexts.Format("doctor.zone.next", ("remedy", zone.Remedy)));
+        : CheckResult.Problem(
+            "time zone", zone.DescribeUtcFallback(UserTexts.Current),
+            UserTexts.Format("doctor.zone.next", ("remedy", zone.GetRemedy(UserTexts.Current))));
 }

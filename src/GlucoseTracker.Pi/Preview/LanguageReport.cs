@@ -43,10 +43,11 @@ internal static class LanguageReport
     {
         var path = file is null
             ? $"program/{LanguageNames.GetCode(language!.Value)}.txt"
-            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "..", "program", Path.GetFileName(file)));
+            : Path.GetRelativePath(
+                ".", Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "..", "program", Path.GetFileName(file)));
         if (file is not null && !File.Exists(path))
         {
-            return [];
+            return [$"{path} is missing: it has the words of commands and notifications."];
         }
 
         var bytes = file is null ? ProgramTexts.ReadFile(language!.Value) : RegularFile.ReadBytes(path, TextCatalogue.MaxLength);

@@ -26,7 +26,7 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var chosen = (wanted.Hat ?? (!prompt.CanAsk ? hat.Name : null)) switch
         {
             null => Choose(
-                UserTexts.Get("setup.which-board"), ListHats(hat), h => $"{h.Name}: {h.Title}",
+                UserTexts.Get("setup.which-board"), ListHats(hat), h => $"{h.Name}: {h.GetTitle(UserTexts.Current)}",
                 h => h.Name == (found?.ProposeHat() ?? hat).Name),
             SetupOptions.Detect => found?.ProposeHat(),
             var name => ListHats(hat).First(h => h.Name == name),

@@ -15,8 +15,8 @@ public sealed class AlarmTestDurationTests
         rig.Test.Start(AlarmKind.Low);
         var outcomes = await OutcomesAsync(rig);
 
-        Assert.Contains("FormatException", outcomes.Single(o => o.Target == "wild").Problem, StringComparison.Ordinal);
-        Assert.DoesNotContain("tk_secret", outcomes.Single(o => o.Target == "wild").Problem, StringComparison.Ordinal);
+        Assert.Contains("FormatException", $"{outcomes.Single(o => o.Target == "wild").Problem}", StringComparison.Ordinal);
+        Assert.DoesNotContain("tk_secret", $"{outcomes.Single(o => o.Target == "wild").Problem}", StringComparison.Ordinal);
         Assert.Null(outcomes.Single(o => o.Target == "good").Problem);
     }
 
@@ -31,7 +31,7 @@ public sealed class AlarmTestDurationTests
         rig.Test.Start(AlarmKind.Low);
         var outcomes = await OutcomesAsync(rig);
 
-        Assert.Contains("within 20 s", Assert.Single(outcomes).Problem, StringComparison.Ordinal);
+        Assert.Contains("within 20 s", $"{Assert.Single(outcomes).Problem}", StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<TargetOutcome>> OutcomesAsync(AlarmRig rig)

@@ -97,7 +97,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
         _liveness.Heartbeat(loop, TimeSpan.FromMinutes(-1));
         await AdvanceAsync(TimeSpan.FromMinutes(20));
         Assert.Equal(1, _requests);
-        Assert.Contains("no progress", worker.Report.Trouble, StringComparison.Ordinal);
+        Assert.Contains("no progress", $"{worker.Report.Trouble}", StringComparison.Ordinal);
 
         Progress();
         await RequestsAsync(2);

@@ -5,6 +5,7 @@ using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
@@ -163,8 +164,8 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     {
         using var worker = await StartAsync();
         worker.StartTest();
-        await BecomesAsync(() => worker.Test.Done);
-        Assert.Null(worker.Test.Problem);
+        await BecomesAsync(() => worker.GetTest(ProgramTexts.English).Done);
+        Assert.Null(worker.GetTest(ProgramTexts.English).Problem);
         Assert.Equal(JsonValueKind.Null, _accepted[0].GetProperty("reading").ValueKind);
 
         Publish(At(-3, 100));

@@ -52,7 +52,7 @@ public sealed class ProgramTextsTests
 
         Assert.Contains(problems, problem => problem.StartsWith("span.minutes is missing", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.StartsWith("span.nothing is not a key", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("x.txt: span.hours: The text", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("span.hours: The text", StringComparison.Ordinal));
     }
 
     [Fact]

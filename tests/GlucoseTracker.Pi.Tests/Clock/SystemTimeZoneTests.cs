@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Clock;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Tests.Doctor;
 
@@ -44,8 +45,8 @@ public sealed class SystemTimeZoneTests : IDisposable
     {
         var zone = SystemTimeZone.From(_system.WithLink("/etc/localtime", $"/usr/share/zoneinfo/{name}").Files, environment: null);
 
-        Assert.Equal($"the time zone {name} is not installed", zone.Problem);
-        Assert.Contains("timedatectl set-timezone", zone.Remedy, StringComparison.Ordinal);
+        Assert.Equal($"the time zone {name} is not installed", zone.DescribeProblem(ProgramTexts.English));
+        Assert.Contains("timedatectl set-timezone", zone.GetRemedy(ProgramTexts.English), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,6 +75,6 @@ public sealed class SystemTimeZoneTests : IDisposable
         var zone = SystemTimeZone.From(_system.With("/etc/timezone", content).Files, environment: null);
 
         Assert.Equal(works, zone.Problem is null);
-        Assert.Equal(works, !zone.Remedy.Contains("set-timezone Europe/Vienna'.", StringComparison.Ordinal));
+        Assert.Equal(works, !zone.GetRemedy(ProgramTexts.English).Contains("set-timezone Europe/Vienna'.", StringComparison.Ordinal));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Testing.Support;
 
@@ -32,7 +33,7 @@ public sealed partial class DocumentTests
     public void The_hats_are_in_the_documents_with_picture_panel_and_keys() =>
         Assert.Equal(
             KnownHats.All.Select(hat =>
-                $"| ![{hat.Name}](pictures/hats/{hat.Name}.png) | `{hat.Name}` | {hat.Title} | " +
+                $"| ![{hat.Name}](pictures/hats/{hat.Name}.png) | `{hat.Name}` | {hat.GetTitle(ProgramTexts.English)} | " +
                 $"{hat.Panel.Controller.Name} {hat.Panel.Width}x{hat.Panel.Height}, " +
                 $"{(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
             Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.Contains($"| `{hat.Name}` |", StringComparison.Ordinal))));

@@ -1,13 +1,17 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Alarms;
+using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Notifications;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Doctor;
 using GlucoseTracker.Pi.Languages;
@@ -108,6 +112,43 @@ public sealed class CommandTextsTests
         Assert.StartsWith("FEHLER   Netz       es gibt", lines[3], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_time_zone_that_is_not_installed_is_told_in_the_language()
+    {
+        UserTexts.Select(Language.German);
+
+        var result = ZoneChecks.Zone(new SystemTimeZone("Japan", SystemTimeZoneProblem.NotInstalled, "Asia/Tokyo"));
+
+        Assert.Equal("die Zeitzone Japan ist nicht installiert; die Uhr zeigt UTC", result.Text);
+        Assert.Equal(
+            "'sudo timedatectl set-timezone Asia/Tokyo', oder 'sudo apt install tzdata-legacy'. " +
+            "Bis dahin stimmen Ruhezeit und Nacht nicht.",
+            result.Next);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Setup_describes_every_hat_in_every_language(Language language) => Assert.All(
+        KnownHats.All.Append(KnownHats.Default with { Name = KnownHats.Custom }),
+        hat => Assert.NotEmpty(hat.GetTitle(ProgramTexts.Get(language))));
+
+    [Fact]
+    public async Task Why_a_message_was_not_accepted_is_told_in_the_language_of_the_request()
+    {
+        var rig = new AlarmRig(first: new BusyTarget());
+        var report = new AlarmReport(rig.Options, rig.Alarms, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time);
+        report.StartTest(AlarmKind.Low);
+        while (rig.Test.Outcomes is null)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal("It has trouble or wants a pause (HTTP 503).", Assert.Single(report.GetTest().Targets).Trouble);
+        Assert.Equal(
+            "Serwer ma awarię albo żąda przerwy (HTTP 503).",
+            Assert.Single(report.GetTest(ProgramTexts.Get(Language.Polish)).Targets).Trouble);
+    }
+
     /// <summary>The daemon writes the sentences of its document in the language of the request; the words for programs stay.</summary>
     [Fact]
     public void Sentences_of_the_document_are_in_the_language_of_the_request()
@@ -175,4 +216,12 @@ public sealed class CommandTextsTests
         Targets = [new AlarmTargetLine("ntfy", null, null, 2), new AlarmTargetLine("webhook", Now, null, 0)],
         Sounders = [.. new[] { "buzzer", "piezo", "relay", "speaker" }.Select(name => new AlarmSounderLine(name, "line 18", null))],
     };
+
+    private sealed class BusyTarget : INotificationTarget
+    {
+        public string Name => "there";
+
+        public Task SendAsync(Notification notification, CancellationToken cancellationToken) =>
+            throw new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)));
+    }
 }

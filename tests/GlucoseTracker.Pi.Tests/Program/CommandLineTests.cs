@@ -35,6 +35,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("de_DE.UTF-8", "Den Zustand des laufenden Dienstes zeigen.")]
+    [InlineData("pl", "Pokaż stan działającej usługi.")]
+    [InlineData("C", "Show the state of the running daemon.")]
+    public async Task Help_describes_the_commands_in_the_language_of_the_locale(string locale, string description)
+    {
+        var environment = new Dictionary<string, string> { ["LC_ALL"] = locale };
+        foreach (var words in new string[][] { ["--help"], ["status", "--help"] })
+        {
+            using var help = ProgramProcess.Start(environment, words);
+
+            Assert.Contains(description, (await help.EndAsync()).Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("status")]
     [InlineData("status", "--json")]
     [InlineData("readings")]

@@ -18,7 +18,8 @@ internal sealed class ChainTarget(string name) : INotificationTarget
     public Task SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         _attempts.Writer.TryWrite(notification);
-        return Works ? Task.CompletedTask : throw new NotificationException(NotificationFailure.Unreachable, "It cannot be reached.");
+        return Works ? Task.CompletedTask
+            : throw new NotificationException(NotificationFailure.Unreachable, new DeliveryTrouble("delivery.unreachable"));
     }
 
     /// <summary>One more message has to come.</summary>
