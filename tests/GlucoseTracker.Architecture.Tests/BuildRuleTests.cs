@@ -20,30 +20,30 @@ public sealed class BuildRuleTests
     public void All_projects_are_built_with(string property, string value) => Assert.Equal(value, Property(Common, property));
 
     [Fact]
-    public void Only_advisories_may_stay_warnings() =>
+    public void Only_security_advisories_are_warnings_and_not_errors() =>
         Assert.All(
             Property(Common, "WarningsNotAsErrors")!.Split(';'),
             warning => Assert.StartsWith("NU190", warning, StringComparison.Ordinal));
 
     [Fact]
-    public void Nothing_is_silenced_for_what_ships()
+    public void Shipped_projects_suppress_no_warning()
     {
         Assert.Null(Property(Common, "NoWarn"));
         Assert.Null(Property(Shipped, "NoWarn"));
     }
 
     [Fact]
-    public void What_ships_is_analysed_for_trimming_and_ahead_of_time_compilation() =>
+    public void Shipped_projects_are_analysed_for_trimming_and_ahead_of_time_compilation() =>
         Assert.Equal("true", Property(Shipped, "IsAotCompatible"));
 
     [Fact]
-    public void What_ships_builds_on_the_common_rules() =>
+    public void Shipped_projects_import_the_common_build_rules() =>
         Assert.Contains(
             Shipped.Descendants("Import"),
             import => import.Attribute("Project")!.Value.EndsWith("../Directory.Build.props", StringComparison.Ordinal));
 
     [Fact]
-    public void The_banned_symbols_bind_what_ships()
+    public void Shipped_projects_use_the_list_of_banned_symbols()
     {
         Assert.Contains(
             Shipped.Descendants("PackageReference"), p => p.Attribute("Include")?.Value == "Microsoft.CodeAnalysis.BannedApiAnalyzers");

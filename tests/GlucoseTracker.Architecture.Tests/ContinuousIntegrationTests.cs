@@ -59,7 +59,7 @@ public sealed class ContinuousIntegrationTests : IDisposable
     }
 
     [Fact]
-    public void What_was_left_out_on_purpose_is_said_just_before_the_last_line()
+    public void Tests_left_out_on_purpose_are_named_just_before_the_last_line()
     {
         Script("tests/system/run.sh", "echo '0 passed, 9 failed'; exit 1");
 

@@ -103,7 +103,7 @@ public sealed partial class ReleaseTests : IDisposable
     [InlineData("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n- later\n", "CHANGELOG.md has no section [2.3.4]")]
     [InlineData("publish-arm.sh", "echo >\"$6/glucose-tracker_2.3.4_all.deb\"", "there is no package for arm64")]
     [InlineData(".ci/run", "echo '1 passed, 1 failed'; exit 1", "1 failed")]
-    public void What_is_missing_ends_the_release(string file, string content, string reason)
+    public void A_missing_tool_or_key_ends_the_release(string file, string content, string reason)
     {
         Write(file, content);
         Git("commit", "--quiet", "--all", "--message", "second");

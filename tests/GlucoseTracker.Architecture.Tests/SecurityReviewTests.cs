@@ -96,7 +96,7 @@ public sealed partial class SecurityReviewTests
     [InlineData("StateDirectoryMode=0750")]
     [InlineData("UMask=0027")]
     [InlineData("LoadCredentialEncrypted=librelinkup-password")]
-    public void The_unit_shuts_the_daemon_in(string setting) => Assert.Contains(setting, Unit);
+    public void The_unit_isolates_the_daemon(string setting) => Assert.Contains(setting, Unit);
 
     /// <summary>It runs as root; what it may do is to change to the daemon's user and to write in four places.</summary>
     [Theory]
@@ -112,7 +112,7 @@ public sealed partial class SecurityReviewTests
     [InlineData("SystemCallFilter=@system-service")]
     [InlineData("SystemCallFilter=~@privileged @resources")]
     [InlineData("UMask=0077")]
-    public void The_unit_shuts_the_account_service_in(string setting) => Assert.Contains(setting, AccountUnit);
+    public void The_unit_isolates_the_account_service(string setting) => Assert.Contains(setting, AccountUnit);
 
     [Fact]
     public void The_daemon_has_no_diagnostics_port() =>

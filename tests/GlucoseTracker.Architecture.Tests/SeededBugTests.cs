@@ -11,7 +11,7 @@ public sealed class SeededBugTests
     private static readonly string[] Declares = ["namespace ", " class ", " void ", " Task "];
 
     [Fact]
-    public void Every_bug_can_be_sown_at_exactly_one_place()
+    public void Every_seeded_bug_fits_exactly_one_place()
     {
         var wrong = Bugs.Where(
             bug => !Text(bug, "file").StartsWith("src/", StringComparison.Ordinal) || Text(bug, "old") == Text(bug, "new")

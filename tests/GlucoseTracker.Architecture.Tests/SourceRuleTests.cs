@@ -57,7 +57,7 @@ public sealed partial class SourceRuleTests
     public void Other_numbers_are_no_factor(string code) => Assert.DoesNotMatch(UnitFactors(), code);
 
     [Fact]
-    public void Nobody_reads_the_wall_clock_past_the_TimeProvider() => AssertOnlyIn(WallClock(), []);
+    public void Only_the_TimeProvider_reads_the_wall_clock() => AssertOnlyIn(WallClock(), []);
 
     /// <summary>What is known of the clocks stands in ClockKnowledge. The words of a cause are for people.</summary>
     [Fact]
@@ -115,7 +115,7 @@ public sealed partial class SourceRuleTests
     public void Decoding_would_be_found(string code) => Assert.Matches(PictureDecoding(), code);
 
     [Fact]
-    public void Drawing_never_waits()
+    public void Drawing_code_is_synchronous()
     {
         string[] drawing = ["GlucoseTracker.Graphics", "GlucoseTracker.Screens"];
 
@@ -198,7 +198,7 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void Nothing_is_left_for_later() => AssertOnlyInText(Leftovers());
+    public void The_source_has_no_TODO_comment() => AssertOnlyInText(Leftovers());
 
     private static string FolderAsNamespace(SourceFile source) =>
         string.Concat(source.PathInProject.Split('/')[..^1].Select(folder => "." + folder));

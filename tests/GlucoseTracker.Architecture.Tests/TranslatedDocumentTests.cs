@@ -71,7 +71,7 @@ public sealed partial class TranslatedDocumentTests
     /// <summary>Commands, keys and paths are those of the English page; words of the panel are those of this language.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
-    public void What_is_quoted_exists(string path)
+    public void Quoted_names_exist(string path)
     {
         var page = new TranslatedPage(path);
         var english = TranslatedPage.GetQuotes(page.English);
@@ -94,7 +94,7 @@ public sealed partial class TranslatedDocumentTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_translation_leads_to_translations(string path) =>
+    public void A_translation_links_to_translations(string path) =>
         Assert.DoesNotContain(Names, other => new TranslatedPage(path).Text.Contains($"(../{other}", StringComparison.Ordinal));
 
     /// <summary>Headings, list items, rows of tables, and paragraphs.</summary>

@@ -52,7 +52,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_planted_link_is_replaced_and_what_it_leads_to_stays_as_it_is()
+    public void A_planted_link_is_replaced_and_its_target_is_unchanged()
     {
         var precious = _folder.File("precious", "keep");
         var second = _folder.HardLink("second", precious);
@@ -135,7 +135,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Deleting_removes_the_link_and_what_was_left_unfinished_and_nothing_else()
+    public void Deleting_removes_only_the_link_and_unfinished_files()
     {
         var precious = _folder.File("precious", "keep");
         var link = _folder.Link("a", precious);

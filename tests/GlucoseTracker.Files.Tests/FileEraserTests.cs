@@ -27,7 +27,7 @@ public sealed class FileEraserTests : IDisposable
     [InlineData("hard link")]
     [InlineData("pipe")]
     [InlineData("directory")]
-    public void What_is_no_file_or_has_a_second_name_is_refused_without_waiting(string kind)
+    public void A_special_file_or_a_file_with_a_second_name_is_refused_without_waiting(string kind)
     {
         var target = _folder.File("target", "content");
         var file = Path.Combine(_folder.Path, "file");

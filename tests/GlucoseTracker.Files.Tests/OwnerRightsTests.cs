@@ -13,7 +13,7 @@ public sealed class OwnerRightsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Roots_own_directories_are_roots_and_so_is_what_is_missing_in_them()
+    public void Directories_of_root_belong_to_root_and_so_do_missing_files_in_them()
     {
         Assert.True(PathOwner.Find(RootsOwn).IsRoot);
         Assert.True(PathOwner.Find("/etc/none/below").IsRoot);
@@ -27,7 +27,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
-    public void What_another_user_can_change_is_that_users_with_everything_below()
+    public void A_directory_that_another_user_can_change_belongs_to_that_user_with_everything_below()
     {
         var directory = _folder.OfAnotherUser("theirs");
         var mine = Directory.CreateDirectory(Path.Combine(directory, "roots")).FullName;
@@ -40,7 +40,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
-    public void A_link_that_another_user_made_is_that_users_wherever_it_leads()
+    public void A_link_of_another_user_belongs_to_that_user_wherever_its_target_is()
     {
         var link = _folder.Link("link", RootsOwn);
         Assert.True(PathOwner.Find(link).IsRoot);
@@ -63,7 +63,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
-    public void Root_works_there_with_the_owners_rights_once_and_takes_its_own_back()
+    public void Root_works_there_with_the_rights_of_the_owner_once_and_then_regains_its_own()
     {
         var directory = _folder.OfAnotherUser("theirs");
         var rights = new OwnerRights(_ids);

@@ -61,7 +61,7 @@ public sealed class RegularFileTests : IDisposable
 
     /// <summary>The kernel gives no size for what it makes up while it is read.</summary>
     [Fact]
-    public void What_has_no_size_is_held_to_the_limit_too()
+    public void A_file_without_a_size_is_limited_too()
     {
         Assert.Equal(FileProblem.TooLarge, Problem(() => RegularFile.ReadBytes("/proc/self/status", 20)));
         Assert.StartsWith("Name:", RegularFile.ReadText("/proc/self/status", 1 << 20), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class RegularFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_missing_is_called_so()
+    public void A_missing_file_is_reported_as_missing()
     {
         Assert.Throws<FileNotFoundException>(() => RegularFile.Open(_folder.File("none"), 1));
         Assert.ThrowsAny<IOException>(() => RegularFile.Open(_folder.File("a", "") + "/none", 1));

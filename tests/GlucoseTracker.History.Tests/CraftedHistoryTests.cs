@@ -20,7 +20,7 @@ public sealed class CraftedHistoryTests : IDisposable
         "SELECT 1 AS stream, x AS measured_at, 0 AS range, 90 AS mg_per_dl, 0 AS trend, NULL AS received_at FROM n")]
     [InlineData("CREATE TRIGGER late AFTER INSERT ON reading BEGIN SELECT 1; END")]
     [InlineData("CREATE VIRTUAL TABLE words USING fts5(word)")]
-    public void What_runs_statements_of_others_makes_a_history_unusable(string sql)
+    public void A_file_with_triggers_or_views_is_an_unusable_history(string sql)
     {
         Craft(sql);
 

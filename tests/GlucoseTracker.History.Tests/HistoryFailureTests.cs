@@ -78,7 +78,7 @@ public sealed class HistoryFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_said_with_what_to_check()
+    public void A_missing_folder_is_reported_with_the_next_step()
     {
         var failure = Assert.Throws<HistoryException>(() => HistoryStore.Open("/proc/nowhere/history.sqlite"));
 

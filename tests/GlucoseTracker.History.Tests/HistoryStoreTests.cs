@@ -13,7 +13,7 @@ public sealed class HistoryStoreTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_was_added_is_there_after_a_restart_in_order_of_time()
+    public void Stored_readings_are_there_after_a_restart_in_order_of_time()
     {
         using (var store = _folder.Open())
         {
@@ -29,7 +29,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void Each_commit_waits_for_the_card()
+    public void Each_commit_is_flushed_to_the_card()
     {
         using var connection = HistoryConnection.ForWriting(_folder.File);
 
@@ -132,7 +132,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void Forgetting_leaves_what_is_young_enough()
+    public void Removing_old_readings_keeps_the_younger_ones()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);

@@ -64,7 +64,7 @@ public sealed class FailureTests
 
     /// <summary>The kernel drops what arrives at a listener whose queue is full.</summary>
     [Fact]
-    public async Task An_address_that_never_answers_costs_its_time_limit_and_no_more()
+    public async Task An_address_that_never_responds_takes_its_time_limit_and_no_longer()
     {
         using var server = new StubServer(StubServer.Http("", []));
         using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -149,7 +149,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_request_that_its_caller_cancels_is_cancelled_and_has_not_failed()
+    public async Task A_request_cancelled_by_the_caller_is_cancelled_and_not_failed()
     {
         using var cancelled = new CancellationTokenSource();
         using var http = new HttpTransport(

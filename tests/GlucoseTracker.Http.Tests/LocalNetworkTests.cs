@@ -35,12 +35,12 @@ public sealed class LocalNetworkTests
     [InlineData("ns.example.com", "192.168.1.20", false)]
     [InlineData("nslocal", "192.168.1.20", false)]
     [InlineData("local.example.com", "192.168.1.20", false)]
-    public async Task Of_names_only_local_ones_count_and_only_when_they_lead_there(string host, string addresses, bool isOwn) =>
+    public async Task Only_local_names_that_resolve_to_local_addresses_are_own(string host, string addresses, bool isOwn) =>
         Assert.Equal(isOwn, await LocalNetwork.ContainsAsync(host, (_, _) => Task.FromResult(
             addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray()), CancellationToken.None));
 
     [Fact]
-    public async Task A_name_that_is_not_found_is_not_own() =>
+    public async Task An_unknown_name_is_not_own() =>
         Assert.False(await LocalNetwork.ContainsAsync(
             "ns.local", (_, _) => throw new SocketException((int)SocketError.HostNotFound), CancellationToken.None));
 }

@@ -99,7 +99,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Every_request_says_what_it_is_and_no_cookie_comes_back()
+    public async Task Every_request_has_a_user_agent_and_no_cookie_is_sent_back()
     {
         using var server = new StubServer(StubServer.Http("Set-Cookie: a=b; Path=/\r\nConnection: close", []));
         using var http = new HttpTransport(new HttpTransportOptions(), TimeProvider.System);

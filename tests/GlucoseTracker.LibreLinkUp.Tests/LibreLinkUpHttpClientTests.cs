@@ -17,7 +17,7 @@ public sealed class LibreLinkUpHttpClientTests
     [InlineData(SocketError.NetworkUnreachable, ConnectionCause.NetworkDown)]
     [InlineData(SocketError.ConnectionRefused, ConnectionCause.Unreachable)]
     [InlineData(SocketError.HostUnreachable, ConnectionCause.Unreachable)]
-    public async Task A_connection_that_fails_at_the_first_login_is_called_so(SocketError error, ConnectionCause cause)
+    public async Task A_connection_failure_at_the_first_login_is_reported_as_one(SocketError error, ConnectionCause cause)
     {
         var options = new LibreLinkUpOptions { Email = "follower@example.com", Password = () => new Secret("secret") };
         using var source = new LibreLinkUpSource(

@@ -28,14 +28,14 @@ public sealed class ServiceHostsTests
     [InlineData("de\n")]
     [InlineData("evil.example.com/")]
     [InlineData("@evil")]
-    public void What_is_no_region_leads_nowhere(string? region) =>
+    public void An_invalid_region_has_no_host(string? region) =>
         Assert.Null(ServiceHosts.AfterRedirect(ServiceHosts.Global, region));
 
     [Theory]
     [InlineData("https://libreview.io.example.com/")]
     [InlineData("https://notlibreview.io/")]
     [InlineData("https://libreview.io/")]
-    public void Look_alikes_of_the_domain_are_strangers(string address) =>
+    public void Similar_domains_are_outside_the_domain(string address) =>
         Assert.Equal(new Uri(address), ServiceHosts.AfterRedirect(new Uri(address), "de"));
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class GpioFailuresTests
     private const int InvalidArgument = 22;
 
     [Fact]
-    public void A_busy_line_is_named_with_its_holder()
+    public void A_busy_line_is_reported_with_its_consumer()
     {
         var failure = GpioFailures.FromRequest(new KernelException("ioctl", Errno.Busy), "pinctrl-bcm2835", (5, "gpio-keys"));
 
@@ -22,7 +22,7 @@ public sealed class GpioFailuresTests
     [InlineData(Errno.NoAccess, GpioFailure.NoPermission, "group gpio")]
     [InlineData(Errno.NotPermitted, GpioFailure.NoPermission, "group gpio")]
     [InlineData(InvalidArgument, GpioFailure.Unsupported, "Linux 5.10")]
-    public void Every_refusal_is_reported_with_what_to_do(int errno, GpioFailure expected, string advice)
+    public void Every_refusal_is_reported_with_the_next_step(int errno, GpioFailure expected, string advice)
     {
         var failure = GpioFailures.FromRequest(new KernelException("ioctl", errno), "pinctrl-bcm2835", busy: null);
 

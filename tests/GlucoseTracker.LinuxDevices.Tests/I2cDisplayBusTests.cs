@@ -21,7 +21,7 @@ public sealed class I2cDisplayBusTests
     }
 
     [Fact]
-    public void A_device_that_is_no_bus_is_said_to_be_none()
+    public void A_device_that_is_not_a_bus_is_reported_as_such()
     {
         using var bus = Bus("/dev/null", 0x3C);
 
@@ -34,7 +34,7 @@ public sealed class I2cDisplayBusTests
     [Theory]
     [InlineData(0x00)]
     [InlineData(0x78)]
-    public void An_address_that_cannot_be_is_refused_at_once(int address) =>
+    public void An_impossible_address_is_refused_immediately(int address) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Bus("/dev/i2c-1", address));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class I2cFailuresTests
     [InlineData(1, DisplayFailure.NoPermission, "group i2c")]
     [InlineData(16, DisplayFailure.Busy, "dtoverlay")]
     [InlineData(25, DisplayFailure.NodeMissing, "/dev/i2c-1")]
-    public void What_keeps_a_bus_from_being_opened_is_reported_with_what_to_do(int errno, DisplayFailure failure, string advice) =>
+    public void A_bus_that_cannot_be_opened_is_reported_with_the_next_step(int errno, DisplayFailure failure, string advice) =>
         AssertTells(I2cFailures.FromOpening(new KernelException("open", errno), "/dev/i2c-9", 0x3D), failure, advice);
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class I2cFailuresTests
     [InlineData(11, DisplayFailure.BusStuck, "SDA and SCL")]
     [InlineData(5, DisplayFailure.TransferFailed, "error 5")]
     [InlineData(0, DisplayFailure.TransferFailed, "half-way")]
-    public void What_a_transfer_dies_of_is_reported_with_what_to_do(int errno, DisplayFailure failure, string advice) =>
+    public void A_failed_transfer_is_reported_with_the_next_step(int errno, DisplayFailure failure, string advice) =>
         AssertTells(I2cFailures.FromTransfer(new KernelException("write", errno), "/dev/i2c-9", 0x3D), failure, advice);
 
     private static void AssertTells(DisplayException told, DisplayFailure failure, string advice)

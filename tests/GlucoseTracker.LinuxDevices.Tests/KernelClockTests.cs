@@ -38,7 +38,7 @@ public sealed class KernelClockTests : IDisposable
     public void A_time_service_without_its_mark_is_not_ready() => Assert.False(Clock(null).IsSynchronized());
 
     [Fact]
-    public void Nobody_to_ask_is_not_a_no()
+    public void A_missing_time_service_is_not_a_refusal()
     {
         _timesync.Delete(recursive: true);
 

@@ -55,7 +55,7 @@ public sealed class KeyEdgeLoopTests : IDisposable
     }
 
     [Fact]
-    public async Task A_descriptor_that_fails_is_said_to_be_gone()
+    public async Task A_failed_descriptor_is_reported_as_gone()
     {
         // Its last writer gone, a pipe reports no data but a hang-up, as a chip that goes away does.
         _kernel.Dispose();

@@ -24,7 +24,7 @@ public sealed class PwmSoundOutputTests
     }
 
     [Fact]
-    public void A_channel_that_cannot_be_had_is_a_sentence()
+    public void An_unavailable_channel_is_reported_in_a_sentence()
     {
         var e = Assert.Throws<SoundException>(() => PwmSoundOutput.Open(
             () => throw new ArgumentException("The chip number 0 is invalid or is not enabled."), "channel 0 of /sys/class/pwm/pwmchip0"));
@@ -33,7 +33,7 @@ public sealed class PwmSoundOutputTests
     }
 
     [Fact]
-    public void A_channel_that_goes_away_fails_once_and_can_be_disposed_of()
+    public void A_removed_channel_fails_once_and_can_be_disposed()
     {
         var output = PwmSoundOutput.Open(() => _channel, "test");
         _channel.IsGone = true;
@@ -44,7 +44,7 @@ public sealed class PwmSoundOutputTests
 
     /// <summary>The chip that does not exist, through System.Device.Pwm itself.</summary>
     [Fact]
-    public void A_chip_that_is_not_there_is_a_sentence() => Assert.Throws<SoundException>(() => PwmSoundOutput.Open(250, 0, 2700));
+    public void A_missing_chip_is_reported_in_a_sentence() => Assert.Throws<SoundException>(() => PwmSoundOutput.Open(250, 0, 2700));
 
     private sealed class RecordingChannel : PwmChannel
     {

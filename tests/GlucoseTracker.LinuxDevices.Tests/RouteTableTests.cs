@@ -18,24 +18,26 @@ public sealed class RouteTableTests
     [InlineData(Head4 + Lan4, false)]
     [InlineData(Head4, false)]
     [InlineData("", false)]
-    public void A_way_out_by_IPv4_is_a_route_to_everywhere(string text, bool found) => Assert.Equal(found, RouteTable.HasDefault4(text));
+    public void The_IPv4_default_route_is_a_connection(string text, bool found) => Assert.Equal(found, RouteTable.HasDefault4(text));
 
     [Theory]
     [InlineData(Lan6 + Default6 + NoWay6, true)]
     [InlineData(Lan6 + NoWay6, false)]
     [InlineData("", false)]
-    public void A_way_out_by_IPv6_is_not_the_entry_that_refuses(string text, bool found) =>
+    public void The_unreachable_entry_of_IPv6_is_not_a_default_route(string text, bool found) =>
         Assert.Equal(found, RouteTable.HasDefault6(text));
 
     [Fact]
-    public void A_half_of_the_world_is_not_everywhere() =>
+    public void A_route_to_half_of_the_addresses_is_not_a_default_route() =>
         Assert.False(RouteTable.HasDefault4(Head4 + "tun0\t00000000\t00000000\t0001\t0\t0\t0\t00000080\t0\t0\t0\n"));
 
     [Fact]
-    public void A_route_that_is_down_is_none() => Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0002\t")));
+    public void A_route_that_is_down_does_not_count() =>
+        Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0002\t")));
 
     [Fact]
-    public void A_route_that_refuses_is_none() => Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0203\t")));
+    public void An_unreachable_route_does_not_count() =>
+        Assert.False(RouteTable.HasDefault4(Head4 + Default4.Replace("\t0003\t", "\t0203\t")));
 
     [Fact]
     public void Tables_that_cannot_be_read_hold_no_route() => Assert.False(new NetworkState("/nonexistent").HasDefaultRoute());

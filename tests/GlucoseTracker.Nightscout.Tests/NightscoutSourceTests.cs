@@ -111,7 +111,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_glucose_or_has_no_time_is_left_out()
+    public async Task Entries_without_glucose_or_time_are_ignored()
     {
         _site.Add(
             """{"type":"mbg","mbg":99,"date":1763733900000}""",
@@ -167,7 +167,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_site_opens_to_the_token_and_the_token_never_stands_in_an_address()
+    public async Task A_closed_site_accepts_the_token_and_the_token_is_in_no_address()
     {
         _site.Token = "display-0123456789abcdef";
         _site.Add(Entry(0, "104", "Flat"));
@@ -236,7 +236,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_site_that_is_gone_is_unreachable()
+    public async Task A_missing_site_is_unreachable()
     {
         await _site.DisposeAsync();
 

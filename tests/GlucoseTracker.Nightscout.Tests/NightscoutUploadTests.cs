@@ -9,7 +9,7 @@ public sealed class NightscoutUploadTests
     private static readonly DateTimeOffset At = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task What_is_uploaded_is_read_back_the_same_and_twice_leaves_one_entry()
+    public async Task An_uploaded_reading_is_read_back_and_uploaded_twice_it_is_one_entry()
     {
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var options = new NightscoutOptions { Address = site.Address, Token = () => null };

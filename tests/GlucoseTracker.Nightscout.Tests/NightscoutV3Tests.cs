@@ -54,7 +54,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_site_that_forgot_its_tickets_is_asked_for_one_new_one()
+    public async Task A_site_that_lost_its_tokens_gets_one_request_for_a_new_one()
     {
         using var source = Source(NightscoutApi.V3);
 
@@ -126,7 +126,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     [InlineData("""{"token":5}""")]
     [InlineData("""{"token":""}""")]
     [InlineData("""{"token":"a\nb"}""")]
-    public async Task A_ticket_that_is_none_is_not_sent(string body)
+    public async Task An_invalid_token_is_not_sent(string body)
     {
         using var source = Source(NightscoutApi.V3);
         _site.ResponseOverride = http => http.Response.WriteAsync(body);
@@ -152,7 +152,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     [InlineData("<html>asleep</html>")]
     [InlineData("[]")]
     [InlineData("""{"status":200}""")]
-    public async Task What_is_no_envelope_is_no_Nightscout(string body)
+    public async Task A_response_without_the_envelope_is_no_Nightscout(string body)
     {
         using var source = Source(NightscoutApi.V3);
         await source.FetchCurrentAsync(CancellationToken.None);

@@ -33,7 +33,7 @@ public sealed class SchemeProbeTests
     }
 
     [Fact]
-    public async Task Where_nothing_listens_nothing_is_claimed()
+    public async Task Without_a_listener_nothing_is_reported()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -37,7 +37,7 @@ public sealed class CommandSubscriptionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_sent_while_the_connection_was_lost_arrives_once()
+    public async Task A_message_sent_during_a_lost_connection_arrives_once()
     {
         await SubscribeAsync();
         _server.Publish("commands", "before");
@@ -73,7 +73,7 @@ public sealed class CommandSubscriptionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lines_that_are_no_message_and_lines_without_an_end_do_no_harm()
+    public async Task Malformed_and_endless_lines_are_ignored()
     {
         await SubscribeAsync();
         _server.SendLine("commands", "not json");
@@ -99,7 +99,7 @@ public sealed class CommandSubscriptionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_refused_token_is_said_without_topic_and_token()
+    public async Task A_refused_token_is_reported_without_topic_and_token()
     {
         _server.ReadToken = "tk_device";
         var subscription = Subscribe("tk_wrong");

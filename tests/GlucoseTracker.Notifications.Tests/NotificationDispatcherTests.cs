@@ -31,7 +31,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_does_not_arrive_is_sent_again_until_it_does()
+    public async Task A_message_is_sent_again_until_it_arrives()
     {
         Answer(503, 503, 200);
         _dispatcher.Post(Create("first"));

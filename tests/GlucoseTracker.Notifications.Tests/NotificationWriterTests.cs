@@ -39,7 +39,7 @@ public class NotificationWriterTests
         Assert.Equal("LO, 2 min ago.", Writer(NotificationContent.Number).Create(Sounds, InputWith(SensorValue.BelowRange), null)!.Text);
 
     [Fact]
-    public void Back_in_range_is_said_only_when_it_is_so()
+    public void Back_in_range_is_reported_only_when_it_is_true()
     {
         var writer = Writer(NotificationContent.Level);
 
@@ -51,12 +51,12 @@ public class NotificationWriterTests
     }
 
     [Fact]
-    public void An_alarm_without_a_rule_is_not_called_over() => Assert.Equal(
+    public void An_alarm_without_a_rule_is_not_reported_as_over() => Assert.Equal(
         "Another person is shown now; no longer watched: Low",
         Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Input, null)!.Title);
 
     [Fact]
-    public void The_end_of_a_notice_is_no_news() =>
+    public void The_end_of_a_notice_is_not_reported() =>
         Assert.Null(Writer(NotificationContent.Level).Create(Ends with { Kind = AlarmKind.SensorEnding }, Input, null));
 
     [Fact]
@@ -72,7 +72,7 @@ public class NotificationWriterTests
     }
 
     [Fact]
-    public void Where_no_age_is_known_none_is_claimed() =>
+    public void An_unknown_age_is_not_reported() =>
         Assert.Equal(
             "Last reading of unknown age.", Writer(NotificationContent.Level).Create(Sounds, Input with { NewestAge = null }, null)!.Text);
 

@@ -49,7 +49,7 @@ public sealed class TargetTests : IAsyncLifetime
     [InlineData(302, NotificationFailure.Refused, false)]
     [InlineData(429, NotificationFailure.Busy, true)]
     [InlineData(503, NotificationFailure.Busy, true)]
-    public async Task What_the_server_answers_decides_whether_it_is_tried_again(int status, NotificationFailure failure, bool again)
+    public async Task The_status_code_decides_about_another_try(int status, NotificationFailure failure, bool again)
     {
         _receiver.Answers.Clear();
         _receiver.Answers.Enqueue(status);
@@ -108,7 +108,7 @@ public sealed class TargetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_unreachable()
+    public async Task A_missing_server_is_unreachable()
     {
         var address = _receiver.Address;
         var ntfy = Ntfy("");

@@ -17,7 +17,7 @@ public sealed class BusBytesTests
 
     [Theory]
     [MemberData(nameof(Panels))]
-    public void Nothing_changed_costs_nothing(string name) => Assert.Equal(0, Day(name).Sum(minute => minute.Idle));
+    public void An_unchanged_picture_sends_nothing(string name) => Assert.Equal(0, Day(name).Sum(minute => minute.Idle));
 
     [Theory]
     [MemberData(nameof(Panels))]

@@ -59,7 +59,7 @@ public sealed class ColumnOffsetTests
 
     [Theory]
     [MemberData(nameof(Modules))]
-    public void Noise_beside_the_panel_and_on_it_is_cleared(string name, int column)
+    public void Noise_in_the_whole_memory_is_cleared(string name, int column)
     {
         var bench = new Bench(OledPanels.Find(name)!.WithColumnOffset(column), firstColumn: column);
 

@@ -15,7 +15,7 @@ public sealed class DeselectLevelTests
     [InlineData("sh1106-128x64", "C 81 5F D9 1F DB 35")]
     [InlineData("ssd1309-128x64", "C 81 4F D9 D3 DB 34")]
     [InlineData("ssd1305-128x32", "C 81 5F D9 D2 DB 34")]
-    public void The_darkest_step_lowers_the_level_and_the_day_brings_it_back(string name, string day)
+    public void The_darkest_step_lowers_the_level_and_the_day_restores_it(string name, string day)
     {
         var bench = Shown(name, DisplayBrightness.Normal);
 
@@ -31,7 +31,7 @@ public sealed class DeselectLevelTests
     [InlineData("sh1106-128x64", "C 81 2F D9 12 DB 35")]
     [InlineData("ssd1309-128x64", "C 81 1F D9 22 DB 34")]
     [InlineData("ssd1305-128x32", "C 81 2F D9 22 DB 34")]
-    public void What_is_urgent_brings_the_level_back(string name, string dim)
+    public void An_urgent_value_restores_the_level(string name, string dim)
     {
         var bench = Shown(name, DisplayBrightness.Darkest);
 
@@ -79,7 +79,7 @@ public sealed class DeselectLevelTests
 
     [Theory]
     [MemberData(nameof(Panels))]
-    public void A_change_that_the_bus_refused_is_made_up_by_the_next_picture(string name)
+    public void A_change_that_failed_is_sent_with_the_next_picture(string name)
     {
         var bench = Shown(name, DisplayBrightness.Darkest);
         bench.Device.Unplugged = true;

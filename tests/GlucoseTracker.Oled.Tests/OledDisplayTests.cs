@@ -71,7 +71,7 @@ public sealed class OledDisplayTests
     }
 
     [Fact]
-    public void A_frame_that_its_owner_paints_on_afterwards_is_still_compared_as_it_was_shown()
+    public void A_frame_changed_after_it_was_shown_is_compared_as_it_was_shown()
     {
         var bench = Bench.For("ssd1306-128x64");
         var frame = Pictures.Asymmetric(bench.Panel);
@@ -131,7 +131,7 @@ public sealed class OledDisplayTests
     }
 
     [Fact]
-    public void Disposing_lets_go_of_the_bus()
+    public void Disposing_closes_the_bus()
     {
         var bench = Bench.For("ssd1306-128x64");
 

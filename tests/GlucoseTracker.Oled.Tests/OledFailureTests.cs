@@ -21,7 +21,7 @@ public sealed class OledFailureTests
     }
 
     [Fact]
-    public void The_display_is_off_before_anything_else_is_mended()
+    public void The_display_is_off_before_anything_else_is_repaired()
     {
         var bench = Bench.For("ssd1306-128x64");
         bench.Display.Show(Pictures.Asymmetric(bench.Panel));

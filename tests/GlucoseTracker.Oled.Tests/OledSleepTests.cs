@@ -3,7 +3,7 @@ namespace GlucoseTracker.Oled.Tests;
 public sealed class OledSleepTests
 {
     [Fact]
-    public void Asleep_the_panel_is_dark_and_two_bytes_did_it()
+    public void Sleep_switches_the_panel_off_with_two_bytes()
     {
         var bench = Awake();
 

@@ -82,7 +82,7 @@ public sealed class OledUpkeepTests
     }
 
     [Fact]
-    public void Registers_that_a_dip_has_changed_are_mended_within_ten_minutes_without_a_blink()
+    public void Registers_changed_by_an_undervoltage_are_restored_within_ten_minutes_without_a_flicker()
     {
         ShowNext(0);
         _bench.Device.Registers.StartLine = 17;
@@ -97,7 +97,7 @@ public sealed class OledUpkeepTests
     }
 
     [Fact]
-    public void A_good_panel_is_not_sent_its_set_up_in_between()
+    public void A_working_panel_gets_no_initialization_in_between()
     {
         ShowNext(0);
         _bench.Device.ClearWrites();

@@ -54,7 +54,7 @@ public sealed class TestPatternTests
     }
 
     [Fact]
-    public void What_was_there_before_is_gone()
+    public void The_test_pattern_replaces_the_picture()
     {
         var frame = new MonoFrame(128, 64);
         frame.Bytes.Fill(0xFF);

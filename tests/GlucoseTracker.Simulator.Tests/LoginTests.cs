@@ -52,7 +52,7 @@ public sealed class LoginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_step_that_needs_the_app_stays()
+    public async Task A_step_that_needs_the_app_is_not_completed()
     {
         _client.Service.Rules = new ServiceRules { Steps = [AccountStep.VerifyEmail] };
         await _client.LoginAsync();

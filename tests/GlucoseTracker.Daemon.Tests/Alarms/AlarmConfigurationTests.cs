@@ -94,7 +94,7 @@ public sealed class AlarmConfigurationTests : IDisposable
         Assert.Contains(said, Problem($$"""{ "Alarms": { "Schedule": "{{schedule}}" } }"""), StringComparison.Ordinal);
 
     [Fact]
-    public void Urgent_low_may_be_less_loud_when_it_is_said_twice()
+    public void Urgent_low_may_be_less_loud_with_the_confirming_setting()
     {
         var rules = Load("""
             { "Alarms": { "QuietHours": { "EvenUrgent": true }, "Schedule": "daily 00:00-00:00: UrgentLow loudness 50 %" } }
@@ -136,7 +136,7 @@ public sealed class AlarmConfigurationTests : IDisposable
     [InlineData(""" "Limit": "2.4 mmol/L" """)]
     [InlineData(""" "For": "00:10:01" """)]
     [InlineData(""" "For": "23:59:59" """)]
-    public void Urgent_low_is_made_meaningless_only_when_it_is_said_twice(string setting)
+    public void Urgent_low_can_be_made_meaningless_only_with_the_confirming_setting(string setting)
     {
         var rules = Load($$"""{ "Alarms": { "UrgentLow": { {{setting}}, "Repeat": "00:03:00" } } }""").Alarms;
         Assert.True(rules.UrgentLowReplaced);
@@ -150,7 +150,7 @@ public sealed class AlarmConfigurationTests : IDisposable
     [InlineData(""" "Limit": "45 mg/dL" """)]
     [InlineData(""" "Limit": "2.5 mmol/L" """)]
     [InlineData(""" "For": "00:10:00" """)]
-    public void What_leaves_urgent_low_its_meaning_needs_no_second_word(string setting) =>
+    public void A_setting_that_keeps_urgent_low_meaningful_needs_no_confirmation(string setting) =>
         Assert.False(Load($$"""{ "Alarms": { "UrgentLow": { {{setting}} } } }""").Alarms.UrgentLowReplaced);
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class AlarmConfigurationTests : IDisposable
     [InlineData("""{ "Alarms": { "UrgentLow": { "Snooze": "01:00:00" } } }""", "00:30:00")]
     [InlineData("""{ "Alarms": { "QuietHours": { "From": "late" } } }""", "22:00")]
     [InlineData("""{ "Notifications": { "AliveAt": "8" } }""", "08:00")]
-    public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
+    public void An_invalid_setting_is_reported_with_its_remedy(string content, string cure) =>
         Assert.Contains(cure, Problem(content), StringComparison.Ordinal);
 
     [Fact]

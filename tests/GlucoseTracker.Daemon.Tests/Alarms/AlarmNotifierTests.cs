@@ -107,7 +107,7 @@ public sealed class AlarmNotifierTests
     }
 
     [Fact]
-    public async Task The_second_target_hears_the_end_also_when_the_program_was_restarted_meanwhile()
+    public async Task The_second_target_is_told_of_the_end_after_a_restart_too()
     {
         using var folder = new TemporaryFolder();
         var before = new AlarmRig(folder.Path, second: new TestTarget("before")).Reads(60).Later(10);
@@ -169,12 +169,12 @@ public sealed class AlarmNotifierTests
     [InlineData("08:00", "2026-11-21T10:00", "2026-11-20T08:00", true)]
     [InlineData("08:00", "2026-11-21T15:00", "2026-11-20T08:00", false)]
     [InlineData("08:00", "2026-11-21T08:00", "2098-11-21T08:00", true)]
-    public void The_sign_of_life_comes_once_a_day(string at, string now, string? last, bool due) => Assert.Equal(
+    public void The_heartbeat_notification_is_sent_once_a_day(string at, string now, string? last, bool due) => Assert.Equal(
         due, HeartbeatSchedule.IsDue(
             TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Local(now), last is null ? null : Local(last)));
 
     [Fact]
-    public void Nobody_who_did_not_ask_for_it_gets_a_sign_of_life() =>
+    public void Only_targets_with_the_setting_get_the_heartbeat_notification() =>
         Assert.False(HeartbeatSchedule.IsDue(null, Local("2026-11-21T08:00"), null));
 
     private static DateTimeOffset Local(string text) =>

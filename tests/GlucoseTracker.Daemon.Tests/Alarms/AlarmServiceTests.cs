@@ -19,7 +19,7 @@ public sealed class AlarmServiceTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_low_owns_the_panel_until_a_key_quiets_it_and_the_minutes_count_down()
+    public void A_low_is_on_the_panel_until_a_key_snoozes_it_and_the_minutes_count_down()
     {
         var rig = new AlarmRig().Reads(60);
         Assert.Equal(new AlarmView(AlarmPhase.Ringing, AlarmKind.Low), rig.State.Current.Alarm);
@@ -31,7 +31,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_second_press_ends_the_quiet()
+    public void A_second_press_ends_the_snooze()
     {
         var rig = new AlarmRig().Reads(60);
         Press(rig, KeyAction.Snooze);
@@ -41,7 +41,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void Ringing_alarms_come_before_quiet_ones()
+    public void Ringing_alarms_take_precedence_over_snoozed_ones()
     {
         var rig = new AlarmRig().Reads(50);
         Press(rig, KeyAction.Snooze);
@@ -53,7 +53,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_snooze_outlives_the_program()
+    public void A_snooze_survives_a_restart_of_the_program()
     {
         var rig = new AlarmRig(_folder.Path).Reads(60);
         Press(rig, KeyAction.Snooze);
@@ -65,7 +65,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_or_written_keeps_no_alarm_from_ringing()
+    public void An_alarm_rings_although_its_file_cannot_be_read_or_written()
     {
         _folder.File("alarms", "not what it should be");
         Assert.NotNull(new AlarmRig(_folder.Path).Reads(60).State.Current.Alarm);
@@ -88,7 +88,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void Where_nobody_can_be_told_a_second_time_no_escalation_is_logged()
+    public void Without_a_second_target_no_escalation_is_logged()
     {
         var rig = new AlarmRig(_folder.Path).Reads(60).Later(5).Later(5).Later(5);
 
@@ -139,7 +139,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void A_start_after_hours_off_says_no_data_neither_before_the_first_poll_nor_before_its_time()
+    public void After_hours_off_the_alarm_for_no_data_waits_for_the_first_poll_and_its_time()
     {
         var rig = new AlarmRig(_folder.Path).Reads(110).Later(1);
         rig.Time.Advance(TimeSpan.FromHours(9));
@@ -164,7 +164,7 @@ public sealed class AlarmServiceTests : IDisposable
     }
 
     [Fact]
-    public void Restarts_in_a_row_do_not_put_off_no_data()
+    public void Restarts_in_a_row_do_not_delay_the_alarm_for_no_data()
     {
         var rig = new AlarmRig(_folder.Path).Reads(110);
         for (var minute = 0; minute < 18; minute += 3)

@@ -23,7 +23,7 @@ public sealed class AlarmStateFileTests : IDisposable
     }
 
     [Fact]
-    public void What_the_card_refused_is_written_with_the_next_call()
+    public void A_state_that_could_not_be_written_is_written_with_the_next_call()
     {
         var file = Create();
         file.Write(At(0, AlarmStage.Ringing));
@@ -36,7 +36,7 @@ public sealed class AlarmStateFileTests : IDisposable
     }
 
     [Fact]
-    public void A_card_that_fails_is_said_once_although_memory_is_written_in_between()
+    public void A_failing_card_is_logged_once_although_another_folder_accepts_the_file()
     {
         var file = Create();
         Break(_card);

@@ -30,7 +30,7 @@ public sealed class SensorNoticeTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_restart_does_not_give_it_again(bool answered)
+    public void A_restart_does_not_repeat_the_notice(bool answered)
     {
         var before = Wears(new AlarmRig(_folder.Path), 14.6);
         if (answered)
@@ -46,7 +46,7 @@ public sealed class SensorNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_lost_memory_of_the_alarms_does_not_give_it_again_and_the_next_sensor_has_its_own()
+    public void A_lost_alarm_state_does_not_repeat_the_notice_and_the_next_sensor_gets_one()
     {
         var before = Wears(new AlarmRig(_folder.Path), 14.6);
         File.Delete(Path.Combine(_folder.Path, "alarms"));
@@ -93,7 +93,7 @@ public sealed class SensorNoticeTests : IDisposable
     }
 
     [Fact]
-    public void What_was_learned_and_noted_is_there_after_a_restart_and_is_the_persons_own()
+    public void Sensor_records_survive_a_restart_and_belong_to_the_person()
     {
         var life = SensorLife.Create(
             new SensorInfo(new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero), TimeSpan.FromHours(1)), null, null)!;

@@ -12,7 +12,7 @@ public sealed class StoredInstantTests
     [InlineData("9999-12-31T23:59:59.9999999+00:00")]
     [InlineData("2009-12-31T23:59:59.0000000+00:00")]
     [InlineData("2100-01-01T00:00:00.0000000+00:00")]
-    public void An_impossible_instant_in_a_state_file_is_none(string instant)
+    public void An_impossible_instant_in_a_state_file_is_ignored(string instant)
     {
         using var folder = new TemporaryFolder();
         folder.File("alive-sent", instant);

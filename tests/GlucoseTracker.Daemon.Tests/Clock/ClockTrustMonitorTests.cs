@@ -12,7 +12,7 @@ public sealed class ClockTrustMonitorTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(null, false)]
-    public void The_systems_word_decides_before_any_answer(bool? synchronized, bool trusted) =>
+    public void The_time_service_decides_before_any_response(bool? synchronized, bool trusted) =>
         Assert.Equal(trusted, new ClockTrustMonitor(_time, () => synchronized).Current.IsTrusted);
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ClockTrustMonitorTests
     }
 
     [Fact]
-    public void An_answer_of_another_time_takes_the_trust_away()
+    public void A_response_with_another_time_ends_the_trust()
     {
         var watch = new ClockTrustMonitor(_time, () => false);
 

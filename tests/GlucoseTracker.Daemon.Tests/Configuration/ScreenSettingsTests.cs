@@ -16,7 +16,7 @@ public sealed class ScreenSettingsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void By_default_the_page_key_walks_the_usual_way()
+    public void By_default_the_page_key_shows_the_default_pages()
     {
         var screens = Load("{}").Screens;
 
@@ -128,7 +128,7 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Button": { "Chip": "header", "SwitchOff": true } }""", "only the light key can switch off")]
     [InlineData("""{ "Button": { "SwitchOff": true } }""", "only the light key can switch off")]
     [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
-    public void What_is_wrong_is_said_with_its_cure(string content, string cure) =>
+    public void An_invalid_setting_is_reported_with_its_remedy(string content, string cure) =>
         Assert.Contains(
             Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
 

@@ -31,7 +31,7 @@ public sealed class SourceSettingsTests : IDisposable
     [InlineData("[ \"phone\", \"phone\" ]")]
     [InlineData("[ \"phone\", 5 ]")]
     [InlineData("[ \"telephone\" ]")]
-    public void What_is_no_such_list_is_refused_in_one_sentence(string written) =>
+    public void An_invalid_list_of_sources_is_refused_in_one_sentence(string written) =>
         Assert.Contains(
             "Source cannot be", Assert.Single(Problems($$"""{ "Source": {{written}}, {{Places}} } }""")), StringComparison.Ordinal);
 

@@ -66,7 +66,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
     [InlineData("""[ 1 ]""", "line 1", "must be one object")]
     [InlineData("""{ "Unit": "mg/dL", "unit": "mmol/L" }""", "", "unit")]
-    public void What_is_wrong_is_said_with_its_place_and_its_cure(string content, string place, string cure)
+    public void An_invalid_setting_is_reported_with_its_place_and_its_remedy(string content, string place, string cure)
     {
         var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
 

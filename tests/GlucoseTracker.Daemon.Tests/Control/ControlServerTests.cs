@@ -57,7 +57,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
 
     /// <summary>Another program at the other end could hold root's verbs up by one letter at a time.</summary>
     [Fact]
-    public async Task An_answer_that_drips_is_given_up_after_the_whole_time()
+    public async Task A_response_that_arrives_slowly_is_abandoned_at_the_time_limit()
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "dripping")).FullName;
         using var listener = Listen(directory);
@@ -87,7 +87,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
 
     /// <summary>What listens there need not be the daemon that it should be.</summary>
     [Fact]
-    public async Task An_answer_without_an_end_is_not_read_to_it()
+    public async Task An_endless_response_is_not_read_to_the_end()
     {
         var directory = Directory.CreateDirectory(Path.Combine(_folder.Path, "other")).FullName;
         using var listener = Listen(directory);
@@ -117,7 +117,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_says_nothing_is_sent_away_and_others_are_served()
+    public async Task A_silent_client_is_disconnected_and_others_are_served()
     {
         using var silent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         ControlSocket.WithEndPoint(ControlSocket.GetPath(State), silent.Connect);
@@ -150,7 +150,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_reads_no_answer_keeps_nobody_waiting()
+    public async Task A_client_that_does_not_read_delays_no_other_client()
     {
         using var deaf = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         ControlSocket.WithEndPoint(ControlSocket.GetPath(State), deaf.Connect);

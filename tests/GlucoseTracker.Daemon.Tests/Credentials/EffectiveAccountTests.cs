@@ -11,7 +11,7 @@ public sealed class EffectiveAccountTests
     private static readonly StoredAccount Stored = new("a@example.com", ServiceHosts.Russia, "person-1");
 
     [Fact]
-    public void What_login_stored_fills_what_the_configuration_leaves_open() =>
+    public void A_stored_login_supplies_the_missing_settings() =>
         Assert.Equal(new EffectiveAccount(ServiceHosts.Russia, "a@example.com", "person-1"), EffectiveAccount.Create(Open, Stored));
 
     [Fact]
@@ -21,12 +21,12 @@ public sealed class EffectiveAccountTests
             EffectiveAccount.Create(Open with { BaseAddress = new Uri("https://localhost:8443"), Patient = "person-2" }, Stored));
 
     [Fact]
-    public void What_was_stored_for_another_address_is_not_used() =>
+    public void A_login_stored_for_another_address_is_not_used() =>
         Assert.Equal(
             new EffectiveAccount(Open.BaseAddress, "b@example.com", ""),
             EffectiveAccount.Create(Open with { Email = "b@example.com" }, Stored));
 
     [Fact]
-    public void With_nothing_stored_the_configuration_is_all() =>
+    public void Without_a_stored_login_only_the_configuration_counts() =>
         Assert.Equal(new EffectiveAccount(Open.BaseAddress, "", ""), EffectiveAccount.Create(Open, null));
 }

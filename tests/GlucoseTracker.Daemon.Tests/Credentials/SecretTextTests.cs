@@ -29,7 +29,7 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("  tk_abc \r\n", "tk_abc")]
     [InlineData("\n", null)]
     [InlineData("", null)]
-    public void Blanks_around_a_token_do_not_count(string content, string? token)
+    public void Blanks_around_a_token_are_ignored(string content, string? token)
     {
         var read = SecretText.ParseToken(content);
 

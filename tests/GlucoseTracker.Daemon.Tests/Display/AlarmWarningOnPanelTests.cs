@@ -17,7 +17,7 @@ public sealed class AlarmWarningOnPanelTests
     private readonly TrackerState _state = new();
 
     [Fact]
-    public void The_panel_says_it()
+    public void The_panel_shows_the_warning()
     {
         Assert.True(CreatePresenter(Replaced).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);
         Assert.False(CreatePresenter(Normal).Compose(_state.Current, _time.Uptime()).State.CheckAlarms);

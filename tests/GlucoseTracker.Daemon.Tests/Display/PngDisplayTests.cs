@@ -47,7 +47,7 @@ public sealed class PngDisplayTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_cannot_be_written_is_said_with_its_cure()
+    public void A_path_that_cannot_be_written_is_reported_with_its_remedy()
     {
         using var display = new PngDisplay("/proc/nowhere/frame.png");
 

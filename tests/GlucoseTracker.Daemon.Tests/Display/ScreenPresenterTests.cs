@@ -106,7 +106,7 @@ public sealed class ScreenPresenterTests
     [Theory]
     [InlineData(16, null)]
     [InlineData(23, ConnectionCause.PhoneSilent)]
-    public void An_old_value_has_its_trace_until_it_is_known_that_the_phone_is_silent(int age, ConnectionCause? cause)
+    public void An_old_value_has_its_trace_until_the_cause_no_phone_data_is_known(int age, ConnectionCause? cause)
     {
         var now = _time.GetUtcNow();
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(101)), now.AddMinutes(-age), Trend.Unknown);

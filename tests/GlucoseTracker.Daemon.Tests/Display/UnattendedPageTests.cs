@@ -61,7 +61,7 @@ public sealed class UnattendedPageTests : IDisposable
     }
 
     [Fact]
-    public void A_key_walks_from_the_home_page_once_the_clock_is_gone()
+    public void A_key_changes_pages_from_the_home_page_when_the_clock_is_gone()
     {
         Start(ClockNight);
         Look();
@@ -75,7 +75,7 @@ public sealed class UnattendedPageTests : IDisposable
     [Theory]
     [InlineData(60, "3.3")]
     [InlineData(200, "11.1")]
-    public void A_value_that_is_out_is_shown_without_a_key(int value, string text)
+    public void A_value_out_of_range_is_shown_without_a_key(int value, string text)
     {
         Start(ClockNight, value);
 

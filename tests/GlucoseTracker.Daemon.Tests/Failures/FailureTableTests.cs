@@ -23,12 +23,12 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void A_failure_ends_in_the_words_and_the_next_request_that_the_document_reports(string scenario) =>
+    public void A_failure_ends_in_the_words_and_the_next_request_of_the_document(string scenario) =>
         Assert.Equal(GetRow(scenario), table.Rows[scenario]);
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public void A_story_ends_in_the_words_and_the_next_request_that_the_document_reports(string scenario) =>
+    public void A_scenario_ends_in_the_words_and_the_next_request_of_the_document(string scenario) =>
         Assert.Equal(GetRow(scenario), table.Rows[scenario]);
 
     /// <summary>At the start nothing is known; whatever fails then, no value may be there.</summary>

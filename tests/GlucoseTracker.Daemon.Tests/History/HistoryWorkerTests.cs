@@ -38,7 +38,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task By_a_clock_that_is_slower_than_the_history_nothing_is_brought_back_before_the_first_poll()
+    public async Task With_a_clock_behind_the_history_no_reading_is_loaded_before_the_first_poll()
     {
         Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
         await RunAsync(state => Publish(state, stored));
@@ -56,7 +56,7 @@ public sealed class HistoryWorkerTests : IDisposable
 
     /// <summary>Seed 32895: the time service vouches for a clock that is ten hours slow, and no source has answered.</summary>
     [Fact]
-    public async Task By_a_clock_that_is_slower_than_the_history_no_stored_reading_is_current_in_any_later_start()
+    public async Task With_a_clock_behind_the_history_no_stored_reading_is_current_after_any_restart()
     {
         Reading[] stored = [Reading(-600, 100) with { ReceivedAt = Now.AddMinutes(-600) }, Reading(-1, 104) with { ReceivedAt = Now }];
         await RunAsync(state => Publish(state, stored));
@@ -95,7 +95,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stop_writes_what_waits()
+    public async Task A_stop_writes_the_pending_readings()
     {
         await RunAsync(state => Publish(state, Reading(0, 100)));
 
@@ -103,7 +103,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task In_range_the_card_is_left_alone_for_five_minutes()
+    public async Task In_range_the_history_is_written_every_five_minutes()
     {
         await RunAsync(async state =>
         {
@@ -135,7 +135,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task Out_of_range_a_reading_is_kept_at_once()
+    public async Task Out_of_range_a_reading_is_stored_immediately()
     {
         await RunAsync(async state =>
         {
@@ -157,7 +157,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_nothing_can_be_kept_the_rest_goes_on_and_the_status_says_why()
+    public async Task Without_a_writable_folder_the_daemon_continues_and_the_status_gives_the_reason()
     {
         var options = Options with { StateDirectory = "/proc/nowhere" };
         var state = new TrackerState();
@@ -172,7 +172,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task On_a_full_disk_the_rest_goes_on_and_what_waits_is_kept_when_there_is_room_again()
+    public async Task On_a_full_disk_the_daemon_continues_and_stores_the_pending_readings_when_there_is_space_again()
     {
         var (state, pages) = (new TrackerState(), 12);
         using var worker = new HistoryWorker(
@@ -198,7 +198,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_older_than_the_days_to_keep_is_removed_by_the_daily_care()
+    public async Task Readings_older_than_the_retention_are_removed_daily()
     {
         var options = Options with { History = new HistorySettings(30) };
         var state = new TrackerState();
@@ -224,7 +224,7 @@ public sealed class HistoryWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_readings_of_other_settings_are_not_brought_back()
+    public async Task Readings_of_other_settings_are_not_loaded()
     {
         await RunAsync(state => Publish(state, Reading(0, 100)));
         var options = Options with { LibreLinkUp = Options.LibreLinkUp with { Patient = "Somebody Else" } };

@@ -27,7 +27,7 @@ public sealed class StraysOverRestartTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_stray_is_not_taken_for_a_reading_of_now_after_a_restart(bool hasClockAtStart)
+    public async Task A_stray_is_not_a_current_reading_after_a_restart(bool hasClockAtStart)
     {
         await RunAsync(worker => Task.FromResult(Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110))));
 
@@ -45,7 +45,7 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_strays_with_one_stamp_neither_is_taken_for_a_reading_of_now_after_a_restart()
+    public async Task Two_strays_with_one_stamp_are_no_current_readings_after_a_restart()
     {
         await RunAsync(worker => Task.FromResult(
             Poll(worker.State, worker.Clock, Reading(-1, 100), Reading(25, 110), Reading(25, 120))));
@@ -62,7 +62,7 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stray_is_on_the_card_before_the_power_can_fail()
+    public async Task A_stray_is_stored_before_a_power_cut()
     {
         await RunAsync(async worker =>
         {
@@ -93,7 +93,7 @@ public sealed class StraysOverRestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_stored_while_no_clock_reports_the_time_and_what_waited_is_stored_with_its_receipt_then()
+    public async Task Without_a_clock_nothing_is_stored_and_the_waiting_readings_are_stored_with_their_receipt_later()
     {
         _isSynchronized = false;
         var flush = new HistoryFlush();

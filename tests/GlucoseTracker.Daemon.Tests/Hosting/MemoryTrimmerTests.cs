@@ -11,7 +11,7 @@ public sealed class MemoryTrimmerTests
     private int _trims;
 
     [Fact]
-    public async Task It_sweeps_when_the_first_poll_is_over_and_then_some_times_a_day()
+    public async Task Memory_is_trimmed_after_the_first_poll_and_then_some_times_a_day()
     {
         using var trim = new MemoryTrimmer(_state, _time, () => Interlocked.Increment(ref _trims));
         await trim.StartAsync(CancellationToken.None);

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Tests.Hosting;
 public sealed class SystemCommandTests
 {
     [Fact]
-    public async Task A_program_that_the_daemon_runs_cannot_speak_to_systemd_in_its_name()
+    public async Task A_child_process_gets_no_notification_socket_of_systemd()
     {
         const string Others = "GLUCOSE_TRACKER_TEST_OF_INHERITANCE";
         string[] names = ["NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC", Others];

@@ -8,7 +8,7 @@ public sealed class WakeableTimerTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
-    public void Woken_before_it_waits_it_does_not_wait_and_once_only()
+    public void A_wake_before_the_wait_ends_the_next_wait_only()
     {
         var time = new FakeTimeProvider();
         using var wait = new WakeableTimer(time);
@@ -37,7 +37,7 @@ public sealed class WakeableTimerTests
     }
 
     [Fact]
-    public void A_time_that_is_over_is_not_waited_for()
+    public void A_wait_until_a_past_time_ends_immediately()
     {
         using var wait = new WakeableTimer(TimeProvider.System);
 

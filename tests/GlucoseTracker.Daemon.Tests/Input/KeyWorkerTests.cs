@@ -43,7 +43,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_page_key_walks_and_half_a_minute_without_a_key_leads_home()
+    public async Task The_page_key_changes_pages_and_the_home_page_returns_after_half_a_minute()
     {
         var presenter = await StartAsync(three: true);
 
@@ -113,7 +113,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lost_events_are_said_and_make_no_gesture_of_what_is_left()
+    public async Task Lost_events_are_logged_and_the_remaining_ones_make_no_gesture()
     {
         await StartAsync(three: true);
         _edges.Write(new KeyEdge(RefreshLine, true, _time.Uptime(), EventsLost: false));
@@ -129,7 +129,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missing_chip_and_a_busy_line_are_each_said_once_and_tried_again()
+    public async Task A_missing_chip_and_a_busy_line_are_each_logged_once_and_tried_again()
     {
         Queue<GpioException> failures = new([
             new(GpioFailure.ChipMissing, "No chip."), new(GpioFailure.ChipMissing, "No chip."),

@@ -136,7 +136,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_in_the_night_shows_a_page_in_night_light_and_the_glance_comes_back()
+    public async Task A_key_at_night_shows_a_page_in_the_night_layout_and_the_home_page_returns()
     {
         await RunUntilAsync(120);
         var home = Shown();

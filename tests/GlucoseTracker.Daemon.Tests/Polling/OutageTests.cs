@@ -23,7 +23,7 @@ public sealed class OutageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _rig.DisposeAsync();
 
     [Fact]
-    public async Task The_warning_comes_first_then_the_value_ages_then_it_is_old_then_it_is_history()
+    public async Task A_value_without_successor_is_first_late_then_old_and_then_only_in_the_graph()
     {
         await PassAsync(TimeSpan.FromMinutes(5));
         await _rig.Simulator.StopListeningAsync();
@@ -65,7 +65,7 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_service_returns_and_the_picture_heals_without_a_restart()
+    public async Task When_the_service_returns_the_picture_recovers_without_a_restart()
     {
         await _rig.Simulator.StopListeningAsync();
         await PassAsync(TimeSpan.FromMinutes(30));

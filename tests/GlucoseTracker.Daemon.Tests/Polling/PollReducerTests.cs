@@ -53,7 +53,7 @@ public sealed class PollReducerTests
     }
 
     [Fact]
-    public void What_waits_for_a_clock_is_current_as_soon_as_the_clock_is_known_and_not_only_after_the_next_poll()
+    public void A_waiting_reading_is_current_as_soon_as_the_clock_is_known_and_not_only_after_the_next_poll()
     {
         var low = PollReducer.Apply(_start, Fetched(ReadingAt(-25)), ClockKnowledge.Synchronized, Now);
         var waiting = PollReducer.Apply(low, Fetched(ReadingAt(-1)), ClockKnowledge.None, Now);
@@ -63,7 +63,7 @@ public sealed class PollReducerTests
     }
 
     [Fact]
-    public void History_keeps_the_result_of_the_poll_and_its_cause_is_judged_again()
+    public void A_history_keeps_the_result_of_the_poll_and_evaluates_its_cause_again()
     {
         var polled = PollReducer.Apply(_start, Fetched(ReadingAt(-1)), ClockKnowledge.Synchronized, Now);
 
@@ -75,7 +75,7 @@ public sealed class PollReducerTests
     }
 
     [Fact]
-    public void Another_person_takes_all_readings_of_the_first_away()
+    public void Readings_of_another_person_replace_all_readings_of_the_first()
     {
         var first = PollReducer.Apply(_start, Fetched(ReadingAt(-6), person: "a"), ClockKnowledge.Synchronized, Now);
 

@@ -48,7 +48,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_first_poll_comes_at_once_and_brings_value_and_history()
+    public async Task The_first_poll_is_sent_immediately_and_returns_value_and_history()
     {
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _source.History = () => [ReadingAt(_time.GetUtcNow() - TimeSpan.FromMinutes(30), 95, Trend.Unknown)];
@@ -106,7 +106,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_good_answer_heals_the_cause()
+    public async Task A_successful_poll_removes_the_cause()
     {
         _source.Current = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
         await _worker.StartAsync(CancellationToken.None);
@@ -119,7 +119,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_asks_at_once_when_the_last_request_is_30_seconds_old()
+    public async Task A_key_polls_immediately_when_the_last_request_is_30_seconds_old()
     {
         await _worker.StartAsync(CancellationToken.None);
         await Polled();
@@ -163,7 +163,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failing_history_does_not_spoil_a_good_answer()
+    public async Task A_failed_history_does_not_affect_a_successful_poll()
     {
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
         _source.History = () => throw new SourceException(ConnectionCause.ServiceError, "It has trouble.");
@@ -207,7 +207,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Between_two_automatic_polls_lies_the_interval()
+    public async Task Two_automatic_polls_are_separated_by_the_interval()
     {
         await _worker.StartAsync(CancellationToken.None);
         await Polled();
@@ -222,7 +222,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_words_about_the_clock_go_when_it_is_set_not_with_the_next_poll()
+    public async Task The_cause_about_the_clock_disappears_when_it_is_set_and_not_with_the_next_poll()
     {
         _synchronized = false;
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
@@ -267,7 +267,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reading_that_is_ahead_is_a_matter_of_this_clock_only_until_that_is_set()
+    public async Task A_reading_that_is_ahead_is_explained_by_this_clock_only_until_it_is_set()
     {
         _synchronized = false;
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow().AddMinutes(30), 101, Trend.Stable), null, null);
@@ -283,7 +283,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_network_that_returns_is_asked_over_after_the_floor_and_not_after_the_interval()
+    public async Task After_a_network_outage_the_next_poll_keeps_the_minimum_interval_only()
     {
         _device.HasNetwork = false;
         _source.Current = () => throw new SourceException(ConnectionCause.NameLookup, "The name could not be looked up.");
@@ -302,7 +302,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     [Theory]
     [InlineData(ConnectionCause.NotSetUp, false)]
     [InlineData(ConnectionCause.WrongPassword, false)]
-    public async Task Only_what_may_have_been_sent_keeps_the_next_process_away(ConnectionCause cause, bool remembered)
+    public async Task Only_a_request_that_may_have_been_sent_delays_the_next_process(ConnectionCause cause, bool remembered)
     {
         _source.Current = () => throw new SourceException(cause, "No.");
         await _worker.StartAsync(CancellationToken.None);

@@ -41,7 +41,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task A_low_that_rings_already_goes_on_when_such_a_reading_appears()
+    public async Task A_ringing_low_continues_when_a_reading_from_the_future_appears()
     {
         await using var rig = new ClockRig(Now);
         rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(rig.Time.GetUtcNow().AddMinutes(-1), 45));
@@ -80,7 +80,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task Imported_rows_that_are_ahead_hide_nothing_and_lie_in_quarantine()
+    public async Task Imported_rows_that_are_ahead_hide_nothing_and_are_in_quarantine()
     {
         await using var rig = new ClockRig(Now);
         using (var store = HistoryStore.Open(Path.Combine(rig.Card, HistoryStore.FileName)))
@@ -137,7 +137,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task A_future_reading_that_came_before_the_clock_was_trusted_is_neither_kept_nor_shown_nor_brought_back()
+    public async Task A_future_reading_from_before_the_clock_was_trusted_is_not_stored_shown_or_loaded()
     {
         var folder = new TemporaryFolder();
         var stray = ClockRig.ReadingAt(Now.AddDays(1), 100);
@@ -169,7 +169,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task Nothing_is_written_while_there_is_no_reference_time_and_what_waited_is_written_then()
+    public async Task Without_a_reference_time_nothing_is_written_and_waiting_readings_are_written_later()
     {
         await using var rig = new ClockRig(Now.AddHours(-3), isSynchronized: false);
         rig.Scripted.Current = () => ClockRig.Answer(null, ClockRig.ReadingAt(Now, 100));
@@ -204,7 +204,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task Of_both_ages_the_older_one_is_shown_and_the_younger_one_starts_a_low()
+    public async Task The_older_of_two_ages_is_shown_and_the_younger_one_starts_a_low()
     {
         await using var rig = new ClockRig(Now.AddMinutes(-10));
         rig.Scripted.Current = () => ClockRig.Answer(Now, ClockRig.ReadingAt(Now.AddMinutes(-11), 45));
@@ -295,7 +295,7 @@ public sealed class WrongClockTests
     [InlineData(2100, 1)]
     [InlineData(2099, 12)]
     [InlineData(1, 1)]
-    public async Task No_date_ends_the_poller(int year, int month)
+    public async Task No_date_stops_polling(int year, int month)
     {
         await using var rig = new ClockRig(Now, isSynchronized: false);
         var odd = ClockRig.ReadingAt(new DateTimeOffset(year, month, month == 12 ? 31 : 1, 12, 0, 0, TimeSpan.Zero), 45);

@@ -42,7 +42,7 @@ public sealed class PowerWorkerTests
     }
 
     [Fact]
-    public async Task Without_the_rule_no_key_means_it()
+    public async Task Without_the_polkit_rule_no_key_switches_off()
     {
         var power = new ScriptedPower(_state);
         using var worker = await StartAsync(power);
@@ -64,7 +64,7 @@ public sealed class PowerWorkerTests
     [Theory]
     [InlineData(SwitchOffAuthorization.NoAnswer)]
     [InlineData(SwitchOffAuthorization.Refused)]
-    public async Task A_system_that_allows_it_later_is_believed_later(SwitchOffAuthorization first)
+    public async Task A_permission_that_comes_later_takes_effect(SwitchOffAuthorization first)
     {
         var power = new ScriptedPower(_state) { Answers = [first, first, first, SwitchOffAuthorization.Allowed] };
         using var worker = await StartAsync(power);
@@ -88,7 +88,7 @@ public sealed class PowerWorkerTests
     [InlineData("s \"challenge\"\n", SwitchOffAuthorization.Refused)]
     [InlineData("s \"no\"\n", SwitchOffAuthorization.Refused)]
     [InlineData(null, SwitchOffAuthorization.NoAnswer)]
-    public void No_answer_is_another_thing_than_a_no(string? written, SwitchOffAuthorization expected) =>
+    public void A_missing_answer_of_logind_is_not_a_refusal(string? written, SwitchOffAuthorization expected) =>
         Assert.Equal(expected, LogindPower.ParsePermission(written));
 
     [Theory]
@@ -96,7 +96,8 @@ public sealed class PowerWorkerTests
     [InlineData("s \"challenge\"\n", false)]
     [InlineData("s \"no\"\n", false)]
     [InlineData(null, false)]
-    public void Only_a_plain_yes_of_logind_is_one(string? written, bool yes) => Assert.Equal(yes, LogindPower.IsReply(written, "yes"));
+    public void Only_the_answer_yes_of_logind_is_a_permission(string? written, bool yes) =>
+        Assert.Equal(yes, LogindPower.IsReply(written, "yes"));
 
     private async Task<PowerWorker> StartAsync(ScriptedPower power)
     {

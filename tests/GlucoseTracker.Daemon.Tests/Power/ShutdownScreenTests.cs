@@ -18,7 +18,7 @@ public sealed class ShutdownScreenTests
     private readonly RecentFrames _glass = new();
 
     [Fact]
-    public async Task A_device_that_goes_down_says_so_for_a_second_and_is_dark_then()
+    public async Task At_shutdown_the_panel_shows_the_reason_for_a_second_and_is_then_dark()
     {
         using var worker = await StartAsync(goesDown: true);
 
@@ -35,7 +35,7 @@ public sealed class ShutdownScreenTests
     }
 
     [Fact]
-    public async Task A_service_that_is_stopped_is_dark_at_once()
+    public async Task When_the_service_stops_the_panel_is_dark_immediately()
     {
         using var worker = await StartAsync(goesDown: false);
 
@@ -46,7 +46,7 @@ public sealed class ShutdownScreenTests
     }
 
     [Fact]
-    public async Task It_is_dark_also_when_there_is_no_time_to_say_anything()
+    public async Task At_shutdown_without_time_for_a_picture_the_panel_is_dark()
     {
         using var worker = await StartAsync(goesDown: true);
 

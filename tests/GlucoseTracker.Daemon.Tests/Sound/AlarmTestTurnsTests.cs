@@ -17,7 +17,7 @@ public sealed class AlarmTestTurnsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Each_way_plays_alone_for_five_seconds_and_then_all_play_together()
+    public void Each_output_sounds_alone_for_five_seconds_and_then_all_sound_together()
     {
         var test = new AlarmTest(_rig.State, _rig.Sender, _rig.Time, sounders: 3);
         test.Start(AlarmKind.Low);
@@ -39,7 +39,7 @@ public sealed class AlarmTestTurnsTests : IDisposable
     }
 
     [Fact]
-    public void A_single_way_plays_from_the_beginning_on()
+    public void A_single_output_sounds_from_the_beginning()
     {
         var test = new AlarmTest(_rig.State, _rig.Sender, _rig.Time, sounders: 1);
         var at = _rig.Time.Uptime();

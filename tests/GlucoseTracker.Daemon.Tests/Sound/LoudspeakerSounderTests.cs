@@ -14,7 +14,7 @@ public sealed class LoudspeakerSounderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void It_tries_itself_in_silence_and_then_plays_one_file_for_each_alarm()
+    public void The_loudspeaker_is_tested_silently_and_then_plays_one_file_for_each_alarm()
     {
         using var sounder = Open();
         Assert.All(_played[0].Samples, sample => Assert.Equal(128, sample));
@@ -72,7 +72,7 @@ public sealed class LoudspeakerSounderTests : IDisposable
     }
 
     [Fact]
-    public void An_alarm_that_is_less_loud_rises_to_its_share()
+    public void A_quieter_alarm_grows_to_its_loudness()
     {
         using var sounder = Open();
 

@@ -59,7 +59,7 @@ public sealed class SounderWorkerTests
     }
 
     [Fact]
-    public async Task A_stop_in_the_middle_of_a_sound_gives_the_line_back()
+    public async Task A_stop_during_a_sound_releases_the_line()
     {
         using var worker = Worker(() => _buzzer);
         await worker.StartAsync(CancellationToken.None);
@@ -91,7 +91,7 @@ public sealed class SounderWorkerTests
     }
 
     [Fact]
-    public async Task A_line_that_cannot_be_had_is_tried_again()
+    public async Task A_line_that_is_not_available_is_tried_again()
     {
         var tries = 0;
         using var worker = Worker(() => ++tries == 1 ? throw new SoundException("Another program holds it.") : _buzzer);
@@ -108,7 +108,7 @@ public sealed class SounderWorkerTests
     }
 
     [Fact]
-    public async Task One_way_that_fails_does_not_stop_another()
+    public async Task A_failing_output_does_not_stop_another()
     {
         using var broken = Worker(() => throw new SoundException("It is not there."));
         using var worker = Worker(() => _buzzer);

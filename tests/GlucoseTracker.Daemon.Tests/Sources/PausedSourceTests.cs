@@ -61,7 +61,7 @@ public sealed class PausedSourceTests : IReadingSource, IDisposable
     }
 
     [Fact]
-    public async Task What_may_heal_at_any_moment_is_not_kept()
+    public async Task A_failure_that_may_end_at_any_time_is_not_stored()
     {
         _failure = Failure(ConnectionCause.Unreachable, null);
         await RefusedAsync(Restart());
@@ -77,7 +77,7 @@ public sealed class PausedSourceTests : IReadingSource, IDisposable
     [InlineData("site 300 1795269600 Nothing 1 0")]
     [InlineData("site -300 1795269600 TooManyRequests 1 0")]
     [InlineData("site 300 99999999999999 TooManyRequests 1 0")]
-    public async Task A_damaged_file_is_no_wait(string text)
+    public async Task A_damaged_file_is_ignored(string text)
     {
         _folder.File(PauseFile.FileName, text);
 

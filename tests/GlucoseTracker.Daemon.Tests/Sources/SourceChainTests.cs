@@ -51,7 +51,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task Of_two_old_ones_the_younger_speaks()
+    public async Task Of_two_old_sources_the_younger_is_active()
     {
         _first.Says(ago: 15);
         _second.Says(ago: 30);
@@ -61,7 +61,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task A_locked_first_source_is_left_alone_while_the_second_is_asked_each_time()
+    public async Task A_locked_first_source_is_not_polled_while_the_second_is_polled_each_time()
     {
         _first.Fails(ConnectionCause.LockedOut, TimeSpan.FromHours(1));
         _second.Says(ago: 1);
@@ -78,7 +78,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task The_first_takes_over_again_when_it_heals()
+    public async Task The_first_source_is_active_again_when_it_recovers()
     {
         _first.Fails(ConnectionCause.Unreachable);
         _second.Says(ago: 1);
@@ -96,7 +96,7 @@ public sealed class SourceChainTests
     [InlineData(ConnectionCause.LockedOut, ConnectionCause.Unreachable, ConnectionCause.Unreachable)]
     [InlineData(ConnectionCause.WrongPassword, ConnectionCause.ServiceError, ConnectionCause.ServiceError)]
     [InlineData(ConnectionCause.WrongPassword, ConnectionCause.WrongPassword, ConnectionCause.WrongPassword)]
-    public async Task When_both_fail_the_one_that_may_be_asked_sooner_gives_the_cause(
+    public async Task When_both_fail_the_source_that_may_be_polled_sooner_gives_the_cause(
         ConnectionCause first, ConnectionCause second, ConnectionCause said)
     {
         _first.Fails(first);
@@ -120,7 +120,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task Every_answer_of_a_poll_is_passed_on_and_the_newest_one_speaks()
+    public async Task Every_response_of_a_poll_is_passed_on_and_the_newest_one_is_active()
     {
         var chain = Chain(_first, _second, _third);
         _first.Says(ago: 15);
@@ -135,7 +135,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task A_reading_that_is_ahead_neither_speaks_nor_keeps_the_next_one_from_being_asked()
+    public async Task A_source_that_is_ahead_is_not_active_and_the_next_source_is_polled()
     {
         _first.Says(ago: -30);
         _second.Says(ago: 3);
@@ -164,7 +164,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task A_source_without_any_entry_leads_to_the_next_one()
+    public async Task After_a_source_without_entries_the_next_one_is_polled()
     {
         _second.Says(ago: 2);
 
@@ -173,7 +173,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task The_person_is_LibreLinkUp_s_wherever_it_stands_and_else_the_first_source_s()
+    public async Task LibreLinkUp_names_the_person_and_otherwise_the_first_source_does()
     {
         var without = Chain(_second, _third);
         _second.Fails(ConnectionCause.Unreachable);
@@ -208,7 +208,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task While_all_are_silent_each_poll_looks_for_those_that_cannot_be_reached_and_for_no_other()
+    public async Task While_all_sources_are_silent_each_poll_tries_only_those_that_cannot_be_reached()
     {
         var chain = Chain(_first, _second, _third);
         _first.Fails(ConnectionCause.ServiceError);
@@ -227,7 +227,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task History_is_asked_of_the_one_that_speaks_and_its_pause_is_its_own()
+    public async Task The_history_is_requested_from_the_active_source_which_has_its_own_pause()
     {
         _first.Fails(ConnectionCause.Unreachable);
         _second.Says(ago: 1);

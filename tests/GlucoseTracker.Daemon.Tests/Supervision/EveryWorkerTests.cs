@@ -74,7 +74,7 @@ public sealed class EveryWorkerTests : IDisposable
     [InlineData(nameof(DeviceHealthWorker))]
     [InlineData(nameof(CheckInWorker))]
     [InlineData(nameof(ReadingWebhookWorker))]
-    public async Task A_worker_that_throws_once_works_again_and_the_others_go_on(string name)
+    public async Task A_worker_that_throws_is_restarted_and_the_others_continue(string name)
     {
         var fault = new Fault();
         var other = new FailingWorker((_, stop) => Task.Delay(Timeout.Infinite, stop));
@@ -103,7 +103,7 @@ public sealed class EveryWorkerTests : IDisposable
     }
 
     [Fact]
-    public void A_listener_of_the_alarms_that_throws_keeps_no_event_from_the_others()
+    public void A_listener_that_throws_does_not_keep_events_from_the_others()
     {
         var heard = new AudibleNotices();
         var alarms = new AlarmService(

@@ -61,7 +61,7 @@ public sealed class StartupStatesTests : IDisposable
     }
 
     [Fact]
-    public void Starts_are_counted_until_one_comes_through_and_within_one_boot_only()
+    public void Failed_starts_are_counted_within_one_boot_until_one_succeeds()
     {
         var marker = new StartAttemptCounter(_folder.Path, "boot");
 
@@ -79,7 +79,7 @@ public sealed class StartupStatesTests : IDisposable
     [InlineData("boot 99999999999999999999")]
     [InlineData("boot 2147483647")]
     [InlineData("boot 2 3")]
-    public void A_count_that_cannot_be_read_is_none(string content)
+    public void An_unreadable_count_is_ignored(string content)
     {
         _folder.File("start-attempts", content);
 
@@ -87,7 +87,7 @@ public sealed class StartupStatesTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_place_for_the_count_the_program_starts_all_the_same()
+    public void The_program_starts_although_the_count_cannot_be_stored()
     {
         var marker = new StartAttemptCounter("/proc/nowhere", "boot");
 

@@ -55,7 +55,7 @@ public sealed class SupervisedWorkerTests
     }
 
     [Fact]
-    public async Task It_starts_again_for_ever_with_delays_that_grow_to_five_minutes()
+    public async Task A_worker_is_restarted_without_limit_and_with_delays_up_to_five_minutes()
     {
         var failing = new FailingWorker((_, _) => throw new InvalidOperationException());
         using var supervised = Supervise("Failing", failing);
@@ -75,7 +75,7 @@ public sealed class SupervisedWorkerTests
     }
 
     [Fact]
-    public async Task After_ten_sound_minutes_the_next_failure_is_the_first_again_and_the_report_is_gone()
+    public async Task Ten_minutes_without_failure_reset_the_delay_and_the_report()
     {
         var gate = new TaskCompletionSource();
         var failing = new FailingWorker(async (run, stop) =>
@@ -155,7 +155,7 @@ public sealed class SupervisedWorkerTests
     }
 
     [Fact]
-    public async Task A_worker_that_waits_for_its_restart_does_not_hang_and_a_loop_that_hangs_still_does()
+    public async Task A_worker_that_waits_for_its_restart_is_not_stalled_and_a_stalled_loop_still_is()
     {
         _progress.Heartbeat("Failing", TimeSpan.FromSeconds(1));
         _progress.Heartbeat("Hanging", TimeSpan.FromMinutes(30));

@@ -25,7 +25,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void Where_no_data_is_off_a_low_sounds_also_without_any_known_age()
+    public void With_no_data_switched_off_a_low_sounds_also_without_any_known_age()
     {
         var bench = new AlarmBench(Without(AlarmKind.NoData)).Reads(1, 45);
         bench.AgesKnown = false;
@@ -92,7 +92,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void A_fresh_low_and_one_behind_a_stamp_from_the_future_begin_whatever_was_over()
+    public void A_fresh_low_and_one_behind_a_future_stamp_begin_an_alarm_in_every_state()
     {
         var over = new AlarmState(AlarmStage.Idle) { BeyondMeasuredAt = Noon.AddMinutes(300) };
         var bench = new AlarmBench();
@@ -137,7 +137,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void A_reading_in_range_that_was_measured_before_a_low_arrived_does_not_end_it_whatever_old_low_is_known()
+    public void A_reading_in_range_from_before_the_arrival_of_a_low_does_not_end_it()
     {
         var bench = new AlarmBench { Doubted = { "two" } }.Reads(1, 45);
         Arrive(bench.Until(20), 20, 45);
@@ -215,7 +215,7 @@ public class AlarmDoubtTests
     [InlineData(6, 11, 15.5, 0)]
     [InlineData(6, 11, 16, 1.5)]
     [InlineData(6, 11, 16, -7)]
-    public void Without_a_known_age_less_than_that_ends_no_low(double first, double second, double third, double astray)
+    public void Without_a_known_age_fewer_readings_end_no_low(double first, double second, double third, double astray)
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 501)
             .Arrives(first, 90, 500 + first).Arrives(second, 90, 500 + second).Arrives(third, 91, 500 + third + astray);
@@ -359,7 +359,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void Readings_that_always_arrive_late_never_leave_no_data_on_and_lows_among_them_ring()
+    public void Readings_that_always_arrive_late_end_the_alarm_for_no_data_and_ring_when_low()
     {
         var bench = new AlarmBench().Until(15.5);
         Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.NoData));
@@ -398,7 +398,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void A_stamp_that_was_believed_while_the_clock_was_wrong_does_not_hide_what_is_new()
+    public void A_stamp_from_the_time_of_a_wrong_clock_does_not_hide_a_new_reading()
     {
         var bench = new AlarmBench();
         bench.States = bench.States.WithData(bench.Uptime, Noon.AddDays(2));
@@ -480,7 +480,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void A_key_answers_what_the_panel_names_although_it_is_silent_at_night()
+    public void A_key_answers_the_alarm_on_the_panel_although_it_is_silent_at_night()
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.High with { SilentInQuietHours = true, For = TimeSpan.Zero }) with
         {
@@ -492,7 +492,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void An_answer_to_the_worse_alarm_quiets_the_milder_one_that_it_covers()
+    public void An_answer_to_the_worse_alarm_also_snoozes_the_milder_one_that_it_covers()
     {
         var bench = new AlarmBench().Reads(1, 45).Answer();
 

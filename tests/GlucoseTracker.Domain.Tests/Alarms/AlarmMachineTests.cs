@@ -100,7 +100,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void The_quiet_can_be_ended_by_hand()
+    public void A_snooze_can_be_ended_by_hand()
     {
         var bench = new AlarmBench().Reads(1, 60).Answer().Until(2).EndQuiet().Look();
 
@@ -109,7 +109,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void While_a_worse_alarm_rings_the_milder_one_of_its_side_makes_no_sound_of_its_own()
+    public void While_a_worse_alarm_rings_the_milder_one_of_its_category_makes_no_sound()
     {
         var bench = new AlarmBench().Reads(1, 50).Until(10);
 
@@ -118,7 +118,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void In_range_is_said_only_of_a_fresh_value_in_the_target()
+    public void In_range_is_reported_only_of_a_fresh_value_in_the_target()
     {
         Assert.Contains("6 Low Cleared in range", new AlarmBench().Reads(1, 60).Reads(6, 90).Log);
         Assert.Contains("6 UrgentLow Cleared", new AlarmBench().Reads(1, 50).Reads(6, 62).Log);
@@ -127,11 +127,11 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void The_end_of_what_was_no_alarm_on_a_value_is_not_called_back_in_range() =>
+    public void The_end_of_an_alarm_without_a_value_is_not_reported_as_in_range() =>
         Assert.Contains("16 NoData Cleared", new AlarmBench().Until(15.5).Reads(16, 110).Log);
 
     [Fact]
-    public void A_late_reading_in_range_ends_an_alarm_but_is_not_called_in_range()
+    public void A_late_reading_in_range_ends_an_alarm_and_is_not_reported_as_in_range()
     {
         var bench = new AlarmBench().Reads(1, 60).Until(12);
         bench.Readings = bench.Readings.Merge([At(3, 90)]);
@@ -150,7 +150,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void After_an_hour_the_alarm_for_no_data_speaks_for_the_value_and_the_value_rings_at_once_when_it_is_back()
+    public void After_an_hour_the_alarm_for_no_data_replaces_a_glucose_alarm_which_rings_again_with_the_next_value()
     {
         var bench = new AlarmBench().Reads(1, 60).Until(61);
         Assert.True(bench.States[AlarmKind.Low].Held);
@@ -161,7 +161,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void Where_no_data_is_off_a_low_goes_on_for_ever()
+    public void With_no_data_switched_off_a_low_rings_without_limit()
     {
         var rules = AlarmRules.Default.With(AlarmRules.Default.NoData with { Enabled = false });
 
@@ -190,7 +190,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void An_answer_that_brings_only_old_readings_ends_no_silence()
+    public void A_response_with_only_old_readings_does_not_end_the_alarm_for_no_data()
     {
         var bench = new AlarmBench().Until(1);
         bench.Readings = Series(At(-30, 110));
@@ -207,7 +207,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void A_notice_is_acknowledged_and_does_not_come_back()
+    public void An_acknowledged_notice_is_not_repeated()
     {
         var bench = new AlarmBench { Sensor = SensorLife.Create(new SensorInfo(Noon.AddDays(-13.55), TimeSpan.FromHours(1)), 14, null) };
         bench.Reads(1, 110).Answer().Steady(110, 600);

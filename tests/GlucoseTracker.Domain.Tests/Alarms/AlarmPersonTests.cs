@@ -32,7 +32,7 @@ public class AlarmPersonTests
     }
 
     [Fact]
-    public void A_snooze_of_one_person_keeps_no_low_of_another_quiet()
+    public void A_snooze_for_one_person_does_not_silence_a_low_of_another()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60).Answer();
         (bench.Person, bench.Readings) = ("two", Series(At(1.5, 60)));
@@ -41,7 +41,7 @@ public class AlarmPersonTests
     }
 
     [Fact]
-    public void Silence_goes_on_when_the_other_person_has_no_reading()
+    public void No_data_continues_when_the_other_person_has_no_reading()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 110).Until(10);
         (bench.Person, bench.Readings) = ("two", ReadingSeries.Empty);
@@ -50,7 +50,7 @@ public class AlarmPersonTests
     }
 
     [Fact]
-    public void While_nobody_says_whose_readings_they_are_nothing_changes()
+    public void Without_a_known_person_nothing_changes()
     {
         var bench = new AlarmBench { Person = "one" }.Reads(1, 60);
         bench.Person = null;

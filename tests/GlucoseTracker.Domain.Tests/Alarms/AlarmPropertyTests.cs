@@ -14,7 +14,7 @@ public class AlarmPropertyTests
     private static readonly TimeSpan Uptime = RandomAlarm.Uptime;
 
     [Fact]
-    public void There_is_a_next_state_for_every_state_and_everything_that_can_happen() => Always(any =>
+    public void Every_state_has_a_next_state_for_every_event() => Always(any =>
     {
         var (rules, input) = (any.Rules(), any.Input());
         return new[] { AlarmMachine.Evaluate(rules, any.States(), input), AlarmMachine.Answer(
@@ -45,7 +45,7 @@ public class AlarmPropertyTests
     });
 
     [Fact]
-    public void What_is_on_and_not_quiet_is_seen_or_another_alarm_speaks_for_it() => Always(any =>
+    public void Every_alarm_that_is_on_and_not_snoozed_is_shown_or_covered_by_another() => Always(any =>
     {
         var input = any.Input();
         var next = AlarmMachine.Evaluate(AlarmRules.Default, any.States(), input).Next;
@@ -90,7 +90,7 @@ public class AlarmPropertyTests
     });
 
     [Fact]
-    public void No_answer_keeps_anything_quiet_for_longer_than_its_cap_and_every_answer_quiets_all_that_rings() => Always(any =>
+    public void Every_answer_snoozes_all_ringing_alarms_and_none_for_longer_than_its_maximum() => Always(any =>
     {
         var was = any.States();
         var noticed = AlarmKinds.All.Aggregate(
@@ -100,7 +100,7 @@ public class AlarmPropertyTests
     });
 
     [Fact]
-    public void A_snooze_ends_at_its_time_whatever_comes_in_between() => Always(any =>
+    public void A_snooze_ends_at_its_time_in_every_sequence_of_events() => Always(any =>
     {
         var was = any.States();
         var input = any.Input() with { Uptime = Uptime + TimeSpan.FromHours(5) };
@@ -122,7 +122,7 @@ public class AlarmPropertyTests
     });
 
     [Fact]
-    public void Without_time_passing_a_second_look_changes_nothing() => Always(any =>
+    public void A_second_evaluation_at_the_same_instant_changes_nothing() => Always(any =>
     {
         var (rules, input) = (any.Rules(), any.Input());
         var settled = AlarmMachine.Evaluate(rules, AlarmMachine.Evaluate(rules, any.States(), input).Next, input).Next;
@@ -131,7 +131,7 @@ public class AlarmPropertyTests
     });
 
     [Fact]
-    public void A_key_answers_only_what_could_be_noticed_a_second_before_and_what_that_covers() => Always(any =>
+    public void A_key_answers_only_alarms_that_rang_a_second_before_and_those_they_cover() => Always(any =>
     {
         var was = any.States();
         var step = AlarmMachine.Answer(any.Rules(), was, Uptime, Uptime);

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 public class AnswerRulesTests
 {
     [Fact]
-    public void What_an_answer_does_to_each_rule_is_in_the_document() => OutcomeTableTests.AssertInDocument(AnswerTable.Create());
+    public void The_document_has_the_effect_of_an_answer_on_each_rule() => OutcomeTableTests.AssertInDocument(AnswerTable.Create());
 
     [Fact]
     public void A_low_that_was_snoozed_ahead_begins_quiet_and_rings_at_the_end()
@@ -60,7 +60,7 @@ public class AnswerRulesTests
     }
 
     [Fact]
-    public void An_acknowledged_high_stays_quiet_beyond_its_snooze_and_rings_when_it_gets_worse()
+    public void An_acknowledged_high_stays_silent_beyond_its_snooze_and_rings_when_it_gets_worse()
     {
         var bench = new AlarmBench().Steady(280, until: 40).Answer(AlarmKind.High, acknowledges: true);
         Assert.Equal(AlarmStage.Acknowledged, bench.GetStage(AlarmKind.High));

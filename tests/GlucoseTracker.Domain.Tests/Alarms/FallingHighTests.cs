@@ -59,7 +59,7 @@ public class FallingHighTests
     }
 
     [Fact]
-    public void HI_is_no_fall_however_the_readings_beside_it_fall()
+    public void HI_does_not_count_as_falling()
     {
         var bench = new AlarmBench(Rules).Reads(0, SensorValue.AboveRange);
         for (var minute = 5; minute <= 60; minute += 5)
@@ -71,7 +71,7 @@ public class FallingHighTests
     }
 
     [Fact]
-    public void The_first_sound_of_a_high_waits_for_nothing()
+    public void The_first_sound_of_a_high_is_not_delayed()
     {
         var bench = new AlarmBench(Rules) { Readings = Series(At(-10, 330), At(-5, 320), At(0, 310)) }.Look();
 
@@ -79,7 +79,7 @@ public class FallingHighTests
     }
 
     [Fact]
-    public void What_repeats_while_a_high_comes_down_is_in_the_document() =>
+    public void The_document_has_the_repetitions_of_a_falling_high() =>
         OutcomeTableTests.AssertInDocument(FallingHighTable.Create());
 
     /// <summary>Falls by 1 mg/dL each minute.</summary>

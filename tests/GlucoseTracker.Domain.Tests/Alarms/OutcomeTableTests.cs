@@ -12,16 +12,16 @@ public class OutcomeTableTests
         Assert.Contains(OutcomeTables.ByFreshness(), Document, StringComparison.Ordinal);
 
     [Fact]
-    public void What_a_rule_that_begins_does_to_each_other_that_is_snoozed_is_in_the_document() =>
+    public void The_document_has_the_effect_of_a_new_alarm_on_each_snoozed_alarm() =>
         Assert.Contains(OutcomeTables.BySnooze(), Document, StringComparison.Ordinal);
 
     [Fact]
-    public void Which_of_two_that_ring_is_heard_is_in_the_document() =>
+    public void The_document_names_which_of_two_ringing_alarms_is_heard() =>
         Assert.Contains(OutcomeTables.BySound(), Document, StringComparison.Ordinal);
 
     /// <summary>Frozen needs readings, no data means that there are none.</summary>
     [Fact]
-    public void No_alarm_that_begins_is_kept_quiet_by_the_snooze_of_another()
+    public void A_new_alarm_is_not_silenced_by_the_snooze_of_another()
     {
         foreach (var begins in AlarmKinds.All)
         {

@@ -43,7 +43,7 @@ public class PersistedAlarmStateTests
     }
 
     [Fact]
-    public void While_the_clock_is_not_set_the_memory_waits_until_it_is()
+    public void The_stored_state_is_restored_when_the_clock_is_set()
     {
         var memory = new PersistedAlarmState(Before, Quiet);
         var unset = new ClockStamp("boot-2", TimeSpan.FromMinutes(1), Noon.AddYears(-1), false);
@@ -55,7 +55,7 @@ public class PersistedAlarmStateTests
     }
 
     [Fact]
-    public void While_the_memory_waits_only_what_is_over_is_known_of_it()
+    public void Before_the_restoration_only_ended_alarms_of_the_stored_state_are_known()
     {
         var over = new AlarmState(AlarmStage.Cleared) { BeyondMeasuredAt = Noon };
         var states = new PersistedAlarmState(
@@ -94,7 +94,7 @@ public class PersistedAlarmStateTests
     }
 
     [Fact]
-    public void What_is_written_is_read_back() =>
+    public void A_written_state_is_read_back() =>
         Prop.ForAll(AnyStates().ToArbitrary(), states =>
         {
             var back = AlarmStateText.TryParse(AlarmStateText.Write(new PersistedAlarmState(Before, states)));
@@ -102,7 +102,7 @@ public class PersistedAlarmStateTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Anything_else_is_nothing()
+    public void Other_text_is_no_state()
     {
         var text = AlarmStateText.Write(new PersistedAlarmState(Before, Quiet));
 

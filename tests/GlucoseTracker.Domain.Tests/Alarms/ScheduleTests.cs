@@ -33,7 +33,7 @@ public class ScheduleTests
     [InlineData("Mon 22:00-06:30: ", false)]
     [InlineData("1 22:00-06:30: quiet", false)]
     [InlineData("", false)]
-    public void A_slot_has_one_form(string text, bool isOne) => Assert.Equal(isOne, ScheduleText.TryParse(text) is not null);
+    public void A_slot_has_one_text_form(string text, bool isOne) => Assert.Equal(isOne, ScheduleText.TryParse(text) is not null);
 
     [Fact]
     public void A_slot_that_passes_midnight_belongs_to_the_day_on_which_it_begins()
@@ -78,7 +78,7 @@ public class ScheduleTests
         Assert.Equal(problem, ScheduleCheck.Find(ScheduleTable.With(slots), allowsSilentUrgent: false, allowsUnsafe: false)?.Problem);
 
     [Fact]
-    public void What_is_said_twice_is_allowed()
+    public void A_confirmed_silence_of_urgent_low_is_allowed()
     {
         Assert.Null(ScheduleCheck.Find(
             ScheduleTable.With("Mon 22:00-06:00: UrgentLow silent"), allowsSilentUrgent: true, allowsUnsafe: false));
@@ -88,7 +88,7 @@ public class ScheduleTests
 
     /// <summary>For every minute of the week: what the sections say is what holds, and no section is missing.</summary>
     [Fact]
-    public void The_sections_of_a_week_are_what_holds_at_each_minute()
+    public void The_sections_of_a_week_equal_the_rules_at_each_minute()
     {
         var week = AlarmWeek.Create(ScheduleTable.Rules);
         foreach (var day in WeekDaysExtensions.Week)

@@ -19,7 +19,7 @@ public class WeekTests
 
     [Theory]
     [MemberData(nameof(Weeks))]
-    public void No_urgent_low_is_missed_and_nothing_is_called_in_range_that_is_not(int seed)
+    public void No_urgent_low_is_missed_and_in_range_is_reported_only_when_true(int seed)
     {
         var week = new SimulatedWeek(seed);
         for (var minute = 0; minute < Days * 24 * 60; minute++)

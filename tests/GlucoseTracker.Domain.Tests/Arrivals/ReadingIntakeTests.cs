@@ -85,7 +85,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void A_stray_from_before_the_start_is_neither_new_nor_let_in_when_its_time_has_come()
+    public void A_stray_from_before_the_start_is_neither_new_nor_admitted_when_its_time_comes()
     {
         var (stray, other) = (Sample.At(30, 110), Sample.At(30, 45));
         var (before, _) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Admit(SourceSeries.Empty, Trusted, Clock(0));
@@ -107,7 +107,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void What_comes_from_a_clock_that_may_be_fast_is_no_stray()
+    public void A_reading_from_a_clock_that_may_be_fast_is_no_stray()
     {
         var (page, clock) = (new[] { Sample.At(20, 100) }, Trusted);
         clock = clock.ObservePage(Site, Clock(0), page, _ => true);
@@ -123,7 +123,7 @@ public sealed class ReadingIntakeTests
     [Theory]
     [InlineData(110, 45)]
     [InlineData(40, 60)]
-    public void A_true_reading_with_the_stamp_of_one_that_was_ahead_is_let_in_and_stays(int ahead, int low)
+    public void A_true_reading_with_the_stamp_of_a_stray_is_admitted_and_stays(int ahead, int low)
     {
         var stray = Sample.At(30, ahead);
         var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), stray).Admit(SourceSeries.Empty, Trusted, Clock(0));
@@ -178,7 +178,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void When_this_devices_clock_was_the_wrong_one_nothing_is_lost_once_it_is_set()
+    public void When_this_device_had_the_wrong_clock_no_reading_is_lost_after_it_is_set()
     {
         var behind = new ClockReading(Sample.Noon.AddMinutes(-10), TimeSpan.Zero);
         var (intake, known) = Paged(
@@ -191,7 +191,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void What_is_in_the_series_and_turns_out_to_be_ahead_leaves_it_for_good()
+    public void A_reading_of_the_series_that_turns_out_to_be_ahead_is_removed_permanently()
     {
         var (intake, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100)).Admit(SourceSeries.Empty, Trusted, Clock(0));
 
@@ -212,7 +212,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void Of_a_device_whose_clock_is_fast_nothing_is_let_in_but_it_arrives_all_the_same()
+    public void A_reading_of_a_fast_clock_is_not_admitted_but_counts_as_arrived()
     {
         var (clock, intake, known) = (Trusted, ReadingIntake.Empty, SourceSeries.Empty);
         for (var poll = 0; poll < 3; poll++)
@@ -229,7 +229,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void What_waits_is_bounded()
+    public void The_number_of_waiting_readings_is_limited()
     {
         var intake = ReadingIntake.Empty;
         for (var i = 0; i < 20; i++)

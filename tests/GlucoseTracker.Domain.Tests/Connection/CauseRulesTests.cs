@@ -60,7 +60,7 @@ public sealed class CauseRulesTests
 
     [Theory]
     [MemberData(nameof(Causes))]
-    public void What_needs_a_hand_is_never_called_connection_lost(ConnectionCause cause) =>
+    public void A_cause_that_requires_the_user_is_never_shown_as_a_lost_connection(ConnectionCause cause) =>
         Assert.False(cause.RequiresUserAction() && cause.IsConnectionLost());
 
     [Fact]

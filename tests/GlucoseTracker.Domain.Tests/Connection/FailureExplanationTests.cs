@@ -7,14 +7,14 @@ public sealed class FailureExplanationTests
     [Theory]
     [InlineData(ConnectionCause.NameLookup)]
     [InlineData(ConnectionCause.Unreachable)]
-    public void Without_a_way_out_it_is_the_own_network(ConnectionCause met)
+    public void Without_a_default_route_the_cause_is_the_own_network(ConnectionCause met)
     {
         Assert.Equal(ConnectionCause.NetworkDown, FailureExplanation.Describe(met, networkWorks: false, clockTrusted: true));
         Assert.Equal(met, FailureExplanation.Describe(met, networkWorks: true, clockTrusted: true));
     }
 
     [Fact]
-    public void A_certificate_is_not_blamed_by_a_device_that_does_not_know_the_time()
+    public void Without_a_trusted_clock_a_certificate_error_is_explained_by_the_clock()
     {
         Assert.Equal(
             ConnectionCause.ClockNotTrusted, FailureExplanation.Describe(ConnectionCause.Tls, networkWorks: true, clockTrusted: false));
@@ -25,6 +25,6 @@ public sealed class FailureExplanationTests
     [InlineData(ConnectionCause.WrongPassword)]
     [InlineData(ConnectionCause.LockedOut)]
     [InlineData(ConnectionCause.ServiceError)]
-    public void Whatever_the_service_said_stays(ConnectionCause met) =>
+    public void A_cause_that_the_service_reported_is_kept(ConnectionCause met) =>
         Assert.Equal(met, FailureExplanation.Describe(met, networkWorks: false, clockTrusted: false));
 }

@@ -12,7 +12,7 @@ public sealed class NoDataDiagnosisTests
     [InlineData(0)]
     [InlineData(-19.99)]
     [InlineData(2)]
-    public void A_reading_younger_than_20_minutes_means_that_all_is_well(double minutes)
+    public void A_reading_younger_than_20_minutes_has_no_cause(double minutes)
     {
         var (cause, details) = NoDataDiagnosis.From(Sample.At(minutes, 100), Sensor(days: 3), Now);
 
@@ -31,7 +31,7 @@ public sealed class NoDataDiagnosisTests
     }
 
     [Fact]
-    public void Without_any_reading_there_is_none_yet()
+    public void Without_any_reading_the_cause_is_that_none_has_arrived_yet()
     {
         Assert.Equal(ConnectionCause.NoReadingYet, NoDataDiagnosis.From(null, null, Now).Cause);
         Assert.Equal(ConnectionCause.NoReadingYet, NoDataDiagnosis.From(null, Sensor(days: 3), Now).Cause);
@@ -102,7 +102,7 @@ public sealed class NoDataDiagnosisTests
     }
 
     [Fact]
-    public void An_end_that_nobody_saw_has_no_time()
+    public void An_end_without_readings_near_it_has_no_time()
     {
         Assert.Null(NoDataDiagnosis.From(Sample.At(-30 * 24 * 60, 100), Sensor(days: 40), Now).Details.SensorEndedAt);
         Assert.Null(NoDataDiagnosis.From(Sample.At(-30, 100), Sensor(days: 40), Now).Details.SensorEndedAt);

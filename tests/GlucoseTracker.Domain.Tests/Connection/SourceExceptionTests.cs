@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Tests.Connection;
 public sealed class SourceExceptionTests
 {
     [Fact]
-    public void It_carries_cause_facts_and_the_original()
+    public void It_has_the_cause_the_details_and_the_inner_exception()
     {
         var details = new CauseDetails { Wait = TimeSpan.FromMinutes(5) };
         var inner = new IOException("cut");
@@ -19,7 +19,7 @@ public sealed class SourceExceptionTests
     }
 
     [Fact]
-    public void Without_facts_nothing_is_known()
+    public void Without_details_it_has_empty_ones()
     {
         var details = new SourceException(ConnectionCause.Unreachable, "no answer").Details;
 

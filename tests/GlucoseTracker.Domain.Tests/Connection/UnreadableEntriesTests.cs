@@ -21,10 +21,12 @@ public sealed class UnreadableEntriesTests
         Assert.Equal((ConnectionCause.EntriesUnreadable, CauseDetail.None), Create(new UnreadableEntries(Now, false), Old));
 
     [Fact]
-    public void Older_ones_say_nothing() => Assert.Null(new UnreadableEntries(Now.AddMinutes(-41), true).GetCause(Old));
+    public void Unreadable_entries_older_than_the_newest_reading_are_no_cause() =>
+        Assert.Null(new UnreadableEntries(Now.AddMinutes(-41), true).GetCause(Old));
 
     [Fact]
-    public void Ones_without_a_time_say_nothing_beside_a_reading() => Assert.Null(new UnreadableEntries(null, true).GetCause(Old));
+    public void Unreadable_entries_without_a_time_are_no_cause_beside_a_reading() =>
+        Assert.Null(new UnreadableEntries(null, true).GetCause(Old));
 
     private static (ConnectionCause Cause, CauseDetail Detail) Create(UnreadableEntries entries, Reading? newest) =>
         entries.GetCause(newest) is { } told

@@ -14,15 +14,15 @@ public sealed class DeviceHealthTests
     [InlineData(0x4, DeviceNotices.Throttled)]
     [InlineData(0x50005, DeviceNotices.LowVoltage | DeviceNotices.Throttled)]
     [InlineData(0x8, DeviceNotices.None)]
-    public void The_bits_of_the_present_decide(int bits, DeviceNotices notices) =>
+    public void Only_the_present_bits_of_the_firmware_count(int bits, DeviceNotices notices) =>
         Assert.Equal(notices, DeviceHealth.Unknown.Next(new FirmwareFlags(bits), null, TimeSpan.Zero).Notices);
 
     [Fact]
-    public void What_happened_before_the_first_look_is_no_notice() =>
+    public void An_event_before_the_first_check_is_no_notice() =>
         Assert.Equal(DeviceNotices.None, DeviceHealth.Unknown.Next(new FirmwareFlags(0x70007 & ~7), null, TimeSpan.Zero).Notices);
 
     [Fact]
-    public void A_dip_between_two_looks_is_noticed_by_the_bit_that_lasts()
+    public void An_undervoltage_between_two_checks_is_noticed_by_the_lasting_bit()
     {
         var health = DeviceHealth.Unknown.Next(Fine, null, TimeSpan.Zero);
 
@@ -32,7 +32,7 @@ public sealed class DeviceHealthTests
     }
 
     [Fact]
-    public void Dips_that_come_again_and_again_are_one_notice_that_ends_half_an_hour_after_the_last()
+    public void Repeated_undervoltage_is_one_notice_that_ends_half_an_hour_after_the_last()
     {
         var health = DeviceHealth.Unknown;
         for (var minute = 0; minute < 120; minute++)
@@ -46,7 +46,7 @@ public sealed class DeviceHealthTests
     }
 
     [Fact]
-    public void Free_space_that_goes_to_and_fro_at_the_limit_is_one_notice()
+    public void Free_space_that_varies_around_the_limit_is_one_notice()
     {
         var health = DeviceHealth.Unknown.Next(null, 100 * MiB, TimeSpan.Zero);
         Assert.Equal(DeviceNotices.None, health.Notices);
@@ -61,7 +61,7 @@ public sealed class DeviceHealthTests
     }
 
     [Fact]
-    public void What_cannot_be_read_changes_nothing()
+    public void A_status_that_cannot_be_read_changes_nothing()
     {
         var health = DeviceHealth.Unknown.Next(new FirmwareFlags(1), MiB, TimeSpan.Zero);
 

@@ -8,13 +8,13 @@ public sealed class ProgramTextsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void What_is_built_in_has_no_problem_but_missing_texts(Language language) => Assert.DoesNotContain(
+    public void Built_in_languages_have_no_problems_except_missing_texts(Language language) => Assert.DoesNotContain(
         ProgramTexts.FindProblems(ProgramTexts.ReadFile(language), "test.txt"),
         problem => !problem.Contains(" is missing: ", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_key_that_English_has_has_a_text_in_every_language(Language language)
+    public void Every_key_of_English_has_a_text_in_every_language(Language language)
     {
         var english = TextCatalogue.Parse(ProgramTexts.ReadFile(Language.English), "en.txt");
 
@@ -46,7 +46,7 @@ public sealed class ProgramTextsTests
     }
 
     [Fact]
-    public void What_is_wrong_with_a_file_is_listed()
+    public void The_problems_of_a_file_are_listed()
     {
         var problems = ProgramTexts.FindProblems("[span]\nhours = {minutes}\nnothing = x"u8, "x.txt").ToList();
 

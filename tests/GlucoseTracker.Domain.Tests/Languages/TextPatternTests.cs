@@ -15,7 +15,7 @@ public sealed class TextPatternTests
         Assert.Equal("now", new string(TextPattern.Parse("now").Write(new char[9], "")));
 
     [Fact]
-    public void What_does_not_fit_is_cut_off() =>
+    public void A_text_that_is_too_long_is_cut_off() =>
         Assert.Equal("for ", new string(TextPattern.Parse("for {span}", "span").Write(new char[6], "20 min")));
 
     [Theory]

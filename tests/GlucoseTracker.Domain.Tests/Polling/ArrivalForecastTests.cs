@@ -49,7 +49,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void A_time_stamp_that_wavers_is_the_same_reading()
+    public void A_time_stamp_that_varies_by_seconds_is_the_same_reading()
     {
         var forecast = Settled(cadence: 300, delay: 10);
 
@@ -60,7 +60,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void Wavering_time_stamps_do_not_shorten_the_cadence()
+    public void Time_stamps_that_vary_by_seconds_do_not_shorten_the_cadence()
     {
         var forecast = new ArrivalForecast();
         foreach (var measured in new[] { 0, 121, 239, 361, 479, 600 })
@@ -94,7 +94,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void An_interruption_teaches_nothing()
+    public void An_interruption_does_not_change_the_cadence()
     {
         var forecast = Settled(cadence: 300, delay: 10);
 
@@ -105,7 +105,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void A_reading_older_than_the_newest_makes_it_forget_everything()
+    public void A_reading_older_than_the_newest_resets_the_forecast()
     {
         var forecast = Settled(cadence: 300, delay: 10);
 
@@ -116,7 +116,7 @@ public sealed class ArrivalForecastTests
     }
 
     [Fact]
-    public void A_reading_from_the_future_does_not_put_the_next_poll_off_for_hours()
+    public void A_reading_from_the_future_does_not_delay_the_next_poll_for_hours()
     {
         var forecast = Settled(cadence: 300, delay: 10);
 

@@ -89,7 +89,7 @@ public sealed class HistoryPlanTests
     }
 
     [Fact]
-    public void A_gap_that_the_service_no_longer_keeps_is_left()
+    public void A_gap_older_than_the_history_of_the_service_is_ignored()
     {
         var series = Sample.Series([.. Sample.Every(1, 0, 60), .. Sample.Every(1, 120, 180)]);
         var before = Sample.Noon.AddMinutes(60);

@@ -13,7 +13,7 @@ public sealed class LastRequestRecordTests
     private static readonly LastRequestRecord Record = new(Boot, TimeSpan.FromSeconds(1000), Then);
 
     [Fact]
-    public void Within_one_boot_the_monotonic_clock_reports_exactly()
+    public void Within_one_boot_the_monotonic_clock_gives_the_exact_time()
     {
         var ago = Record.GetElapsed(Boot, TimeSpan.FromSeconds(1042.5), Then.AddYears(3));
 
@@ -29,18 +29,18 @@ public sealed class LastRequestRecordTests
         Assert.Equal(TimeSpan.FromSeconds(30), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddSeconds(20)));
 
     [Fact]
-    public void After_another_boot_the_wall_clock_may_know_of_more() =>
+    public void After_another_boot_the_wall_clock_may_give_a_longer_time() =>
         Assert.Equal(TimeSpan.FromMinutes(9), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddMinutes(9)));
 
     [Fact]
-    public void After_another_boot_a_wall_clock_that_stands_before_the_request_is_not_believed() =>
+    public void After_another_boot_a_wall_clock_from_before_the_request_is_not_used() =>
         Assert.Equal(TimeSpan.FromSeconds(30), Record.GetElapsed(OtherBoot, TimeSpan.FromSeconds(30), Then.AddYears(-50)));
 
     [Theory]
     [InlineData("", Boot)]
     [InlineData(Boot, "")]
     [InlineData("", "")]
-    public void Where_boots_have_no_name_only_the_wall_clock_counts(string recorded, string present)
+    public void Without_a_boot_id_only_the_wall_clock_counts(string recorded, string present)
     {
         var record = new LastRequestRecord(recorded, TimeSpan.FromSeconds(1000), Then);
 
@@ -112,7 +112,7 @@ public sealed class LastRequestRecordTests
     }
 
     [Fact]
-    public void No_text_makes_it_throw_and_what_is_read_is_written_the_same_way()
+    public void No_text_throws_and_a_record_that_was_read_is_written_identically()
     {
         var characters = Gen.OneOf(Gen.Choose(0, 0x2FF).Select(c => (char)c), Gen.Elements(" -:.0123456789TZ".ToCharArray()));
         var noise = characters.ArrayOf().Select(c => new string(c)).ToArbitrary();

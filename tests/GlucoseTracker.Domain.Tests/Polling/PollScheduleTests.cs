@@ -18,7 +18,7 @@ public sealed class PollScheduleTests
     [InlineData(60, 0)]
     [InlineData(3600, 0)]
     [InlineData(-30, 60)]
-    public void After_a_restart_the_floor_of_60_seconds_still_holds(double ago, double expectedWait) =>
+    public void After_a_restart_the_minimum_interval_of_60_seconds_still_holds(double ago, double expectedWait) =>
         Assert.Equal(TimeSpan.FromSeconds(expectedWait), Schedule(lastRequestAgo: ago).NextAt - Start);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PollScheduleTests
     [InlineData(1)]
     [InlineData(60)]
     [InlineData(-5)]
-    public void An_interval_below_the_floor_is_the_floor(double seconds)
+    public void An_interval_below_the_minimum_is_the_minimum(double seconds)
     {
         var schedule = Schedule(interval: seconds);
 
@@ -81,7 +81,7 @@ public sealed class PollScheduleTests
     [InlineData(29.9, false)]
     [InlineData(30, true)]
     [InlineData(100, true)]
-    public void A_key_asks_at_once_when_the_last_request_is_30_seconds_old(double seconds, bool expected)
+    public void A_key_polls_immediately_when_the_last_request_is_30_seconds_old(double seconds, bool expected)
     {
         var schedule = Schedule();
         schedule.RecordRequest(Start);
@@ -93,11 +93,11 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void A_key_before_any_request_asks_at_once() =>
+    public void A_key_before_any_request_polls_immediately() =>
         Assert.Equal(new KeyPollDecision(true, null), Schedule().RequestByKey(Start));
 
     [Fact]
-    public void A_key_knows_the_request_of_the_process_before() =>
+    public void A_key_counts_the_request_of_the_previous_process() =>
         Assert.Equal(new KeyPollDecision(false, TimeSpan.FromSeconds(12)), Schedule(lastRequestAgo: 12).RequestByKey(Start));
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void A_wait_that_the_service_asked_for_binds_the_key_too()
+    public void A_wait_that_the_service_requested_applies_to_the_key_too()
     {
         var schedule = Schedule();
         schedule.RecordRequest(Start);
@@ -130,7 +130,7 @@ public sealed class PollScheduleTests
     [InlineData(ConnectionCause.LockedOut)]
     [InlineData(ConnectionCause.TooManyRequests)]
     [InlineData(ConnectionCause.Blocked)]
-    public void Where_the_service_requests_a_pause_the_key_gets_none_of_the_growing_wait(ConnectionCause cause)
+    public void A_pause_of_the_service_delays_the_key_by_the_requested_time_only(ConnectionCause cause)
     {
         var schedule = Schedule();
         var now = Start;
@@ -148,7 +148,7 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void A_key_may_try_a_broken_line_at_once()
+    public void A_key_may_poll_immediately_after_a_network_failure()
     {
         var schedule = Schedule();
         schedule.RecordRequest(Start);
@@ -187,7 +187,7 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void A_broken_line_in_between_does_not_make_a_lock_out_forget_its_wait()
+    public void A_network_failure_does_not_reset_the_wait_of_a_lock_out()
     {
         var schedule = Schedule();
         FailAtNextPoll(schedule, ConnectionCause.LockedOut, times: 3);
@@ -201,7 +201,7 @@ public sealed class PollScheduleTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void An_answer_ends_all_growth_even_when_it_brings_no_reading(bool success)
+    public void A_response_resets_all_waits_even_without_a_reading(bool success)
     {
         var schedule = Schedule();
         FailAtNextPoll(schedule, ConnectionCause.ServiceError, times: 6);
@@ -222,7 +222,7 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void A_success_frees_the_key_from_the_services_wait()
+    public void After_a_success_the_key_no_longer_waits_for_the_service()
     {
         var schedule = Schedule();
         schedule.RecordRequest(Start);
@@ -233,7 +233,7 @@ public sealed class PollScheduleTests
     }
 
     [Fact]
-    public void Jitter_is_asked_from_outside()
+    public void Jitter_comes_from_the_random_number_of_the_caller()
     {
         var calm = new PollSchedule(PollOptions.Default, Start, null, () => 0);
         var restless = new PollSchedule(PollOptions.Default, Start, null, () => 1);

@@ -16,7 +16,7 @@ public sealed class RetryDelayTests
     [InlineData(RetryPolicy.Backoff, new double[] { 2, 4, 8, 16, 30, 30 })]
     [InlineData(RetryPolicy.ServerDirected, new double[] { 5, 10, 20, 40, 80, 160, 320, 360, 360 })]
     [InlineData(RetryPolicy.Infrequent, new double[] { 15, 30, 60, 60 })]
-    public void Each_class_grows_to_its_most(RetryPolicy retry, double[] minutes)
+    public void Each_retry_policy_grows_to_its_maximum(RetryPolicy retry, double[] minutes)
     {
         for (var failures = 1; failures <= minutes.Length; failures++)
         {
@@ -58,7 +58,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void It_never_lies_below_interval_or_asked_wait_and_never_far_above_the_greatest_of_its_bounds() =>
+    public void The_delay_is_never_below_its_bounds_and_never_far_above_the_greatest_one() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(Cases, c =>

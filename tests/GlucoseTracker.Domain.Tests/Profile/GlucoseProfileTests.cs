@@ -25,7 +25,7 @@ public sealed class GlucoseProfileTests
     }
 
     [Fact]
-    public void Below_and_above_the_sensor_stand_at_the_ends()
+    public void LO_and_HI_are_at_the_ends_of_the_order()
     {
         SensorValue[] values = [SensorValue.AboveRange, Measured(100), SensorValue.BelowRange, Measured(500), Measured(40)];
 

@@ -29,7 +29,7 @@ public sealed class FrozenRuleTests
     }
 
     [Fact]
-    public void A_new_value_thaws_it()
+    public void A_new_value_ends_the_frozen_state()
     {
         var frozen = Sample.Series([.. Sample.Every(5, 0, 60)]);
 
@@ -63,10 +63,10 @@ public sealed class FrozenRuleTests
     }
 
     [Fact]
-    public void An_empty_series_is_not_frozen() => Assert.False(new FrozenRule(TimeSpan.Zero, 0).IsFrozen(ReadingSeries.Empty));
+    public void A_series_without_readings_is_not_frozen() => Assert.False(new FrozenRule(TimeSpan.Zero, 0).IsFrozen(ReadingSeries.Empty));
 
     [Fact]
-    public void It_can_be_set_otherwise()
+    public void The_limits_can_be_configured()
     {
         var rule = new FrozenRule(TimeSpan.FromMinutes(10), 3);
 

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Tests.Readings;
 public sealed class ReadingSeriesTests
 {
     [Fact]
-    public void Readings_stand_in_order_of_time_however_they_came()
+    public void Readings_are_in_order_of_time_for_every_order_of_arrival()
     {
         var series = Sample.Series(Sample.At(5, 105), Sample.At(-5, 95), Sample.At(0, 100));
 
@@ -24,7 +24,7 @@ public sealed class ReadingSeriesTests
         Assert.Equal([Sample.At(0, 101)], Sample.Series(Sample.At(0, 100)).Merge([Sample.At(0, 101)]));
 
     [Fact]
-    public void The_receipt_of_a_reading_that_was_ahead_does_not_become_that_of_another_value_with_its_stamp()
+    public void Another_value_with_the_stamp_of_a_stray_does_not_get_its_receipt()
     {
         var stray = Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(-30) };
         var series = Sample.Series(stray);

@@ -11,7 +11,7 @@ public sealed class ReadingTests
         Assert.Equal(expected, (Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(receiptMinutes) }).CanBeCurrent);
 
     [Fact]
-    public void One_of_an_imported_file_can_never_be_the_current_one() =>
+    public void An_imported_reading_can_never_be_the_current_one() =>
         Assert.False((Sample.At(0, 100) with { IsHistoryOnly = true }).CanBeCurrent);
 
     [Fact]
@@ -23,5 +23,5 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Its_plain_text_form_reports_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
+    public void Its_text_form_contains_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
 }

@@ -19,7 +19,7 @@ public sealed class SensorDaysTests
     [InlineData(15, 5)]
     [InlineData(14, 15)]
     [InlineData(15, 15)]
-    public void A_whole_life_between_two_changes_says_it_without_any_start(int days, int every)
+    public void A_whole_life_between_two_changes_is_learned_without_any_start(int days, int every)
     {
         var second = First.AddDays(10).AddHours(2);
         var third = second.AddDays(days).AddMinutes(20);
@@ -41,7 +41,7 @@ public sealed class SensorDaysTests
     }
 
     [Fact]
-    public void A_sensor_that_is_changed_early_and_a_phone_that_falls_silent_say_nothing()
+    public void An_early_change_and_a_silent_phone_do_not_change_the_learned_life()
     {
         var early = First.AddDays(12);
         Assert.Null(SensorDays.Learn([.. Worn(First, 11.9), .. Worn(early, 3)], [First, early]));
@@ -59,7 +59,7 @@ public sealed class SensorDaysTests
     }
 
     [Fact]
-    public void The_present_sensor_says_it_as_soon_as_it_lasts_longer()
+    public void The_present_sensor_is_learned_from_as_soon_as_it_lasts_longer()
     {
         Assert.Null(SensorDays.Learn(Worn(First, 14.006), [First]));
         Assert.Equal(15, SensorDays.Learn(Worn(First, 14.02), [First]));
@@ -67,7 +67,7 @@ public sealed class SensorDaysTests
     }
 
     [Fact]
-    public void The_newest_whole_life_decides()
+    public void The_newest_whole_life_is_learned()
     {
         var (second, third) = (First.AddDays(15).AddMinutes(30), First.AddDays(29).AddHours(2));
 

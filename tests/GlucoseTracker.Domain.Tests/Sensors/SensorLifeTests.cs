@@ -106,7 +106,7 @@ public sealed class SensorLifeTests
         Assert.Equal(TimeSpan.FromMinutes(minutes), SensorInfo.FromService(Start.ToUnixTimeSeconds(), said)!.WarmUp);
 
     [Fact]
-    public void Dates_that_did_not_come_through_the_door_are_no_life_either()
+    public void Invalid_dates_give_no_life()
     {
         Assert.Null(SensorLife.Create(new SensorInfo(DateTimeOffset.MaxValue, TimeSpan.FromHours(1)), 14, null));
         Assert.Null(SensorLife.Create(new SensorInfo(DateTimeOffset.MinValue, TimeSpan.FromHours(1)), 14, null));

@@ -60,7 +60,7 @@ public sealed class CurrentReadingsTests
     }
 
     [Fact]
-    public void When_it_is_the_only_one_its_doubt_is_named()
+    public void The_doubt_of_the_only_source_is_reported()
     {
         var current = CurrentReadings.From(SourceSeries.Empty.Merge(Cloud, [Sample.At(0, 45)]), Contradicted(), Now);
 

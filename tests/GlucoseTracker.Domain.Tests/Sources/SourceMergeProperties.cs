@@ -22,7 +22,7 @@ public sealed class SourceMergeProperties
         merged.Exists(m => (m.Reading.MeasuredAt - word.Reading.MeasuredAt).Duration() < Same)));
 
     [Fact]
-    public void What_comes_out_does_not_depend_on_the_order_of_arrival() => Check((words, merged) =>
+    public void The_merged_series_does_not_depend_on_the_order_of_arrival() => Check((words, merged) =>
         CreatePages(words.AsEnumerable().Reverse()).Merged.SequenceEqual(merged.Select(m => m.Reading))
         && CreatePages(words.Concat(words)).Merged.SequenceEqual(merged.Select(m => m.Reading)));
 

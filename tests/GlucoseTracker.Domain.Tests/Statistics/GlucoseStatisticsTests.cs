@@ -52,7 +52,7 @@ public sealed class GlucoseStatisticsTests
     }
 
     [Fact]
-    public void Nothing_known_is_nothing_and_not_zero()
+    public void Without_readings_there_are_no_statistics_and_not_zero()
     {
         var statistics = GlucoseStatistics.Compute([], From, From.AddDays(1), RangeBounds.Consensus);
 

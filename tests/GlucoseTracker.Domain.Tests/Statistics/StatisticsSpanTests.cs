@@ -19,7 +19,7 @@ public sealed class StatisticsSpanTests
     private static readonly TimeZoneInfo Vienna = TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna");
 
     [Fact]
-    public void Where_the_clock_leaps_over_midnight_today_begins_with_the_first_time_that_exists()
+    public void When_the_clock_skips_midnight_today_begins_with_the_first_time_that_exists()
     {
         var now = new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.FromHours(-3));
 

@@ -23,7 +23,8 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void The_systems_mark_is_enough() => Assert.True(ClockKnowledge.None.Observe(At(Now, 10), isSynchronized: true).IsTrusted);
+    public void The_mark_of_the_time_service_is_enough() =>
+        Assert.True(ClockKnowledge.None.Observe(At(Now, 10), isSynchronized: true).IsTrusted);
 
     [Theory]
     [InlineData(-60, true)]
@@ -35,7 +36,7 @@ public sealed class ClockKnowledgeTests
     [Theory]
     [InlineData(-61)]
     [InlineData(61)]
-    public void An_answer_farther_away_does_not_but_dates_readings_itself(int secondsAhead)
+    public void A_response_farther_away_does_not_confirm_the_clock_but_dates_its_readings(int secondsAhead)
     {
         var known = ClockKnowledge.None.ObserveAnswer(A, At(Now, 10), false, Now.AddSeconds(secondsAhead), isVerified: true);
 
@@ -153,7 +154,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void One_answer_that_is_seen_twice_is_one()
+    public void The_same_response_observed_twice_counts_once()
     {
         var known = ClockKnowledge.None;
         for (var i = 0; i < 4; i++)
@@ -180,7 +181,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void A_board_that_woke_years_behind_is_trusted_once_its_clock_is_set()
+    public void A_board_that_started_years_behind_is_trusted_when_its_clock_is_set()
     {
         var early = Answered(ClockKnowledge.None, A, YearsBehind, 10, Now);
         var later = early.Observe(At(Now.AddMinutes(1), 70), isSynchronized: true);
@@ -194,7 +195,7 @@ public sealed class ClockKnowledgeTests
     [InlineData(2009)]
     [InlineData(2100)]
     [InlineData(9999)]
-    public void An_impossible_date_says_nothing(int year)
+    public void An_impossible_date_is_ignored(int year)
     {
         var date = new DateTimeOffset(year, 12, 31, 23, 59, 59, TimeSpan.Zero);
         var known = ClockKnowledge.None.ObserveAnswer(A, At(Now, 10), isSynchronized: false, date, isVerified: true);
@@ -235,7 +236,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void New_strays_beside_good_readings_in_every_poll_are_strays_all_the_same()
+    public void New_strays_beside_good_readings_in_every_poll_are_still_strays()
     {
         var known = Trusted();
         for (var poll = 0; poll < 10; poll++)

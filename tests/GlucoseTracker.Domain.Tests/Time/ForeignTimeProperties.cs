@@ -57,7 +57,7 @@ public sealed class ForeignTimeProperties
     }
 
     [Fact]
-    public void Whatever_the_clocks_say_every_possible_reading_is_placed_shown_and_explained_without_an_overflow()
+    public void Every_possible_reading_is_placed_shown_and_explained_without_an_overflow_with_every_clock()
     {
         foreach (var (board, synchronized) in from board in Boards from synchronized in new[] { true, false } select (board, synchronized))
         {
@@ -110,7 +110,7 @@ public sealed class ForeignTimeProperties
     }
 
     [Fact]
-    public void A_wait_that_a_service_asks_for_may_be_any() =>
+    public void A_requested_wait_may_have_any_length() =>
         Assert.All(
             from retry in Enum.GetValues<RetryPolicy>()
             from asked in Spans

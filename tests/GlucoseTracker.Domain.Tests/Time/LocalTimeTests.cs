@@ -23,7 +23,7 @@ public sealed class LocalTimeTests
     [InlineData("Europe/Dublin", "2025-03-30 02:00")]
     [InlineData("Australia/Lord_Howe", "2026-04-05 02:00")]
     [InlineData("Pacific/Kiritimati", "2026-07-01 12:00")]
-    public void Beside_it_there_is_one(string zone, string local)
+    public void Every_other_time_has_one_instant(string zone, string local)
     {
         var found = LocalTime.Find(
             DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));

@@ -73,6 +73,6 @@ public sealed class GlucoseDeltaTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new GlucoseDelta(change, TimeSpan.FromMinutes(minutes)));
 
     [Fact]
-    public void Its_plain_text_form_holds_no_number() =>
+    public void Its_text_form_contains_no_number() =>
         Assert.Equal("[glucose delta]", new GlucoseDelta(7, TimeSpan.FromMinutes(5)).ToString());
 }

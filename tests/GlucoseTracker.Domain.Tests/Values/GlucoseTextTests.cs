@@ -79,7 +79,7 @@ public sealed class GlucoseTextTests
     }
 
     [Fact]
-    public void What_was_written_with_its_unit_is_read_back()
+    public void A_value_written_with_its_unit_is_read_back()
     {
         for (var value = 1; value <= 1000; value++)
         {

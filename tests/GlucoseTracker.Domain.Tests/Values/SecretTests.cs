@@ -8,10 +8,10 @@ public sealed class SecretTests
     private const string Word = "correct horse";
 
     [Fact]
-    public void It_reveals_what_it_holds_only_when_asked() => Assert.Equal(Word, new Secret(Word).Reveal());
+    public void A_secret_is_revealed_only_by_its_method() => Assert.Equal(Word, new Secret(Word).Reveal());
 
     [Fact]
-    public void No_ordinary_way_of_writing_shows_it()
+    public void No_formatting_shows_a_secret()
     {
         var secret = new Secret(Word);
 
@@ -41,7 +41,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void Nothing_is_no_secret()
+    public void An_empty_text_is_no_secret()
     {
         Assert.Throws<ArgumentException>(() => new Secret(""));
         Assert.Throws<ArgumentNullException>(() => new Secret(null!));

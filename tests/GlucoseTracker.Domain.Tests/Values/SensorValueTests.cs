@@ -37,7 +37,7 @@ public sealed class SensorValueTests
     }
 
     [Fact]
-    public void A_glucose_that_was_never_measured_is_refused() =>
+    public void A_default_glucose_is_refused() =>
         Assert.Throws<InvalidOperationException>(() => SensorValue.Measured(default));
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SensorValueTests
         Assert.Throws<InvalidOperationException>(() => default(SensorValue).Glucose.MilligramsPerDeciliter);
 
     [Fact]
-    public void Its_plain_text_form_reports_nothing()
+    public void Its_text_form_contains_no_value()
     {
         Assert.Equal("[sensor value]", Sample.Measured(101).ToString());
         Assert.Equal("[sensor value]", SensorValue.AboveRange.ToString());

@@ -54,7 +54,7 @@ public sealed class AntialiasedCanvasTests
     }
 
     [Fact]
-    public void What_lies_outside_is_left_out()
+    public void Pixels_outside_are_ignored()
     {
         var canvas = new AntialiasedCanvas(_image);
 

@@ -42,7 +42,7 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void Dark_ink_takes_light_away_and_nothing_beside_it()
+    public void Dark_ink_darkens_its_pixels_and_no_others()
     {
         var frame = new MonoFrame(16, 16);
 
@@ -100,7 +100,7 @@ public sealed class CanvasTests
     [InlineData(3, 9)]
     [InlineData(5, 21)]
     [InlineData(7, 45)]
-    public void A_blob_is_centred_and_round_from_five_on(int size, int lit)
+    public void A_point_is_centred_and_round_from_five_pixels_on(int size, int lit)
     {
         var frame = new MonoFrame(32, 32);
 

@@ -44,7 +44,7 @@ public sealed class TextTests
     public void The_width_ends_with_the_last_ink(string text, int width) => Assert.Equal(width, SmallFont.Read().GetWidth(text));
 
     [Fact]
-    public void Flush_right_ends_at_the_column_asked_for()
+    public void Right_aligned_text_ends_at_the_requested_column()
     {
         var frame = new MonoFrame(16, 8);
 

@@ -14,7 +14,7 @@ public sealed class PngFileTests
     [InlineData(128, 32)]
     [InlineData(128, 64)]
     [InlineData(132, 64)]
-    public void What_is_written_is_read_back_pixel_for_pixel(int width, int height)
+    public void A_written_picture_is_read_back_pixel_for_pixel(int width, int height)
     {
         var frame = Noise(width, height);
 

@@ -21,7 +21,7 @@ public sealed class CsvRecordReaderTests
     [InlineData("\"unfinished,1\nx,\"5,8\"\n", "\"unfinished|1", "x|5,8")]
     [InlineData("x,\"unfinished", "x|\"unfinished")]
     [InlineData("\"", "\"")]
-    public void Records_are_read_by_RFC_4180_and_a_stray_quotation_mark_costs_nothing(string text, params string[] records)
+    public void Records_are_read_by_RFC_4180_and_a_stray_quotation_mark_is_text(string text, params string[] records)
     {
         Assert.Equal(records, Read(new StringReader(text)));
         Assert.Equal(records, Read(new OneLetterReader(text)));
@@ -41,7 +41,7 @@ public sealed class CsvRecordReaderTests
     }
 
     [Fact]
-    public void What_is_written_by_the_rules_is_read_as_it_was()
+    public void A_written_record_is_read_back_unchanged()
     {
         var random = new Random(19);
         string[] parts = ["a", "\"", ",", ";", "\t", "\n", "\r\n", "\r", " ", "é", "5,8", ""];

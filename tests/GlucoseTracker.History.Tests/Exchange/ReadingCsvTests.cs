@@ -95,7 +95,7 @@ public sealed class ReadingCsvTests
     [InlineData("\t=1", ",\"'\t=1\",")]
     [InlineData("\r=1", ",\"'\r=1\",")]
     [InlineData("a\"b", ",\"a\"\"b\",")]
-    public void A_source_that_no_import_lets_in_is_written_as_text_all_the_same(string source, string field) =>
+    public void A_source_that_no_import_accepts_is_still_written_as_text(string source, string field) =>
         Assert.Contains(
             field.Replace("\"'\t=1\"", "'\t=1", StringComparison.Ordinal),
             Written([HistoryFolder.At(0, source: source)], GlucoseUnit.MillimolesPerLiter), StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public sealed class ColumnLanguageTests
         "Ιστορικό γλυκόζης mg/dL,Σάρωση γλυκόζης mg/dL,Σημειώσεις")]
     [InlineData("デバイス,シリアル番号,タイムスタンプ,記録タイプ,グルコース履歴 mg/dL," +
         "グルコーススキャン mg/dL,メモ")]
-    public void A_language_that_is_not_known_is_called_that_and_the_names_are_shown(string names)
+    public void An_unknown_language_is_reported_with_the_names_of_the_columns(string names)
     {
         var said = LibreViewText.Refusal(LibreViewText.WithHeader(names, "14-10-2025 08:15,0,104,,"));
 

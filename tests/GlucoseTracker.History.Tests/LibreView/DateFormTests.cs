@@ -56,7 +56,7 @@ public sealed class DateFormTests
     [InlineData("20-12/2025 23:15")]
     [InlineData("2025-12-20T23:15:00Z")]
     [InlineData("46011.96875")]
-    public void Other_forms_are_called_that(string time)
+    public void Unknown_forms_are_reported_as_unknown(string time)
     {
         var said = Refusal(English("mg/dL", $"{time},0,104,,"));
 
@@ -85,7 +85,7 @@ public sealed class DateFormTests
     [Theory]
     [InlineData(DateOrder.DayFirst, "2026-04-03 09:00:00 90")]
     [InlineData(DateOrder.MonthFirst, "2026-03-04 09:00:00 90")]
-    public void Then_the_answer_counts(DateOrder order, string read) =>
+    public void An_ambiguous_date_is_read_in_the_order_of_the_answer(DateOrder order, string read) =>
         Assert.Equal([read], Shown(Read(English("mg/dL", "03-04-2026 09:00,0,90,,"), order)));
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class LibreViewFileTests
     }
 
     [Fact]
-    public void Record_types_that_contradict_the_names_are_a_question()
+    public void Record_types_that_contradict_the_names_are_reported_as_a_question()
     {
         var said = Refusal(English("mg/dL", "21-11-2026 13:00,0,,104,", "21-11-2026 13:04,1,110,,"));
 

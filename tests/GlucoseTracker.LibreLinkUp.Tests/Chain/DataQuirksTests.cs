@@ -23,7 +23,7 @@ public sealed class DataQuirksTests
     public async Task A_null_sensor_is_normal(string scenario) => Assert.Null((await GetCurrent(scenario)).Sensor);
 
     [Fact]
-    public async Task A_person_without_a_reading_is_no_failure() => Assert.Null((await GetCurrent("no-reading")).Current);
+    public async Task A_person_without_a_reading_is_not_a_failure() => Assert.Null((await GetCurrent("no-reading")).Current);
 
     [Theory]
     [InlineData("only-glucose-item")]

@@ -70,7 +70,7 @@ public sealed class FaultMatrixTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task At_the_start_it_ends_in_its_cause(string fault, string atStart, string running)
+    public async Task A_failure_at_the_start_ends_in_its_cause(string fault, string atStart, string running)
     {
         _ = running;
         await using var bench = await Bench.StartAsync();
@@ -84,7 +84,7 @@ public sealed class FaultMatrixTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task While_running_it_ends_in_its_cause_and_heals_when_it_is_over(string fault, string atStart, string running)
+    public async Task A_failure_while_running_ends_in_its_cause_and_recovers_afterwards(string fault, string atStart, string running)
     {
         _ = atStart;
         await using var bench = await Bench.StartAsync();

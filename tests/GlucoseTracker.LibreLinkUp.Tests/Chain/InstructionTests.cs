@@ -83,7 +83,7 @@ public sealed class InstructionTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task When_it_is_over_the_value_is_back_with_the_next_poll_that_is_due(string name, CallKinds call)
+    public async Task After_the_instruction_the_value_returns_with_the_next_due_poll(string name, CallKinds call)
     {
         await using var bench = await StartAsync(call);
         bench.Service.Fault = Instructions[name].On(call);
@@ -97,7 +97,7 @@ public sealed class InstructionTests
     }
 
     [Fact]
-    public async Task A_lock_out_that_a_data_call_reports_keeps_logins_back_too()
+    public async Task A_lock_out_that_a_data_call_reports_delays_logins_too()
     {
         await using var bench = await StartAsync(CallKinds.Connections);
         bench.Service.Fault = Instructions["locked for 600 s"].On(CallKinds.Connections);

@@ -65,7 +65,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_sign_in_by_hand_that_fails_leaves_the_session_that_works()
+    public async Task A_failed_login_by_hand_keeps_the_working_session()
     {
         await using var bench = await Bench.StartAsync();
         Assert.NotNull((await bench.PollAsync()).Answer);
@@ -82,7 +82,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task What_a_sign_in_by_hand_found_refused_is_not_forgotten_by_a_daemon_that_writes_later()
+    public async Task A_pair_refused_by_hand_is_kept_when_the_daemon_writes_later()
     {
         await using var bench = await Bench.StartAsync();
         Assert.NotNull((await bench.PollAsync()).Answer);
@@ -175,7 +175,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Of_a_wait_that_the_service_did_not_name_a_person_who_signs_in_by_hand_keeps_five_minutes()
+    public async Task A_login_by_hand_keeps_five_minutes_of_a_wait_that_the_service_did_not_name()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();
@@ -228,7 +228,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_refusal_is_a_witness_for_the_clock_too()
+    public async Task The_date_of_a_refusal_counts_for_the_clock_too()
     {
         await using var bench = await Bench.StartAsync();
         var dates = new List<DateTimeOffset>();
@@ -295,7 +295,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_session_that_is_refused_again_and_again_does_not_become_a_row_of_logins()
+    public async Task A_session_that_is_refused_repeatedly_does_not_cause_repeated_logins()
     {
         await using var bench = await Bench.StartAsync();
         bench.Service.Fault = Fault.SessionDead;
@@ -310,7 +310,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Terms_wait_for_their_owner_unless_the_owner_said_otherwise()
+    public async Task Terms_are_accepted_only_with_permission_of_the_owner()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Terms));
 
@@ -354,7 +354,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_session_that_dies_within_a_minute_of_its_login_is_the_services_trouble_restarts_included()
+    public async Task A_session_that_ends_within_a_minute_of_its_login_is_a_service_error_also_after_restarts()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();

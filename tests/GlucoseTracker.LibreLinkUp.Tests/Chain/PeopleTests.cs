@@ -8,7 +8,7 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 public sealed class PeopleTests
 {
     [Fact]
-    public async Task Two_people_and_no_choice_is_a_state_that_says_so()
+    public async Task Two_people_without_a_choice_are_a_cause()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.CalmNight, people: 2));
 
@@ -32,7 +32,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task A_choice_that_changed_over_a_restart_never_gives_the_others_history()
+    public async Task After_another_choice_the_history_of_the_other_person_is_never_used()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.FallingLow, people: 2));
         bench.Options = o => o with { Patient = "Ada Example" };
@@ -47,7 +47,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task A_person_who_left_is_gone_although_others_share()
+    public async Task A_person_who_no_longer_shares_is_reported_although_others_share()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.CalmNight, people: 2));
         bench.Options = o => o with { Patient = "Ada Example" };
@@ -74,7 +74,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task A_sign_in_by_hand_cannot_lock_the_account_by_trying()
+    public async Task Repeated_logins_by_hand_do_not_lock_the_account()
     {
         await using var bench = await Bench.StartAsync();
         for (var attempt = 0; attempt < 10; attempt++)

@@ -30,7 +30,7 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public async Task A_region_that_nobody_has_heard_of_is_followed()
+    public async Task An_unknown_region_is_followed()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.NewRegion));
 
@@ -44,7 +44,7 @@ public sealed class RegionTests
     [InlineData("redirect-ping-pong", 3)]
     [InlineData("redirect-foreign", 1)]
     [InlineData("redirect-nowhere", 1)]
-    public async Task A_redirect_in_a_circle_or_to_a_stranger_is_refused(string fault, int logins)
+    public async Task A_circular_redirect_or_one_outside_the_domain_is_refused(string fault, int logins)
     {
         await using var bench = await Bench.StartAsync();
         bench.Service.Fault = Fault.Find(fault);
@@ -84,7 +84,7 @@ public sealed class RegionTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_account_that_moves_costs_one_login_at_its_region_and_no_poll(bool restarted)
+    public async Task An_account_that_moves_takes_one_login_at_its_region_and_no_lost_poll(bool restarted)
     {
         await using var bench = await Bench.StartAsync();
         var store = new MemorySessionStore();

@@ -31,7 +31,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_session_that_died_costs_one_login()
+    public async Task An_ended_session_takes_one_login()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();
@@ -45,7 +45,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_session_outlives_its_first_tickets_end_because_fresh_ones_are_taken_over()
+    public async Task A_session_continues_after_the_end_of_its_first_token_because_new_ones_are_stored()
     {
         await using var bench = await Bench.StartAsync();
         for (var day = 0; day < 400; day += 20)
@@ -78,7 +78,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_store_that_cannot_be_written_stops_nothing()
+    public async Task An_unwritable_store_does_not_stop_polling()
     {
         await using var bench = await Bench.StartAsync();
         bench.Store = new BrokenStore();

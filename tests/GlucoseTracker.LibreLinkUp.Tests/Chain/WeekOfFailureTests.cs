@@ -95,7 +95,7 @@ public sealed class WeekOfLineFailureTests : WeekOfFailure
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_week_of_a_line_that_fails_costs_what_the_document_reports(string name) => Check(name);
+    public Task A_week_of_network_failures_takes_the_requests_of_the_document(string name) => Check(name);
 }
 
 public sealed class WeekOfServiceFailureTests : WeekOfFailure
@@ -104,11 +104,11 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_week_of_it_costs_what_the_document_reports(string name) => Check(name);
+    public Task A_week_of_the_failure_takes_the_requests_of_the_document(string name) => Check(name);
 
     /// <summary>The next request depends on the cause and the wait, which are here those of any unreadable response.</summary>
     [Fact]
-    public async Task Costly_bodies_cost_the_service_what_any_other_that_is_not_understood_does()
+    public async Task Large_bodies_have_the_same_policy_as_other_unreadable_responses()
     {
         var usual = await GetFailure("not-json");
         foreach (var name in Costly)

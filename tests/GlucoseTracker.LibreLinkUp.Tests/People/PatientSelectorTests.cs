@@ -23,7 +23,7 @@ public sealed class PatientSelectorTests
     public void The_order_of_the_list_does_not_matter() => Assert.Same(Ben, PatientSelector.Select([Ben, Ada], "bbbb", null));
 
     [Fact]
-    public void Of_several_none_is_guessed()
+    public void Without_a_choice_none_of_several_people_is_selected()
     {
         var failure = Assert.Throws<SourceException>(() => PatientSelector.Select([Ada, Ben], "", null));
 
@@ -47,7 +47,7 @@ public sealed class PatientSelectorTests
             ConnectionCause.PersonGone, Assert.Throws<SourceException>(() => PatientSelector.Select([Ada], "Ben Sample", null)).Cause);
 
     [Fact]
-    public void Another_only_one_than_before_is_not_shown_in_the_others_place() =>
+    public void Another_single_person_than_before_is_not_shown() =>
         Assert.Equal(ConnectionCause.PersonGone, Assert.Throws<SourceException>(() => PatientSelector.Select([Ben], "", "aaaa")).Cause);
 
     [Fact]

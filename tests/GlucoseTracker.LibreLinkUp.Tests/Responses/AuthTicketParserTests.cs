@@ -21,6 +21,6 @@ public sealed class AuthTicketParserTests
     [InlineData("ä", 1_800_000_000L)]
     [InlineData("a.b.c", 0L)]
     [InlineData("a.b.c", long.MaxValue)]
-    public void What_does_not_belong_into_a_header_is_no_ticket(string? token, long expires) =>
+    public void A_token_with_characters_outside_a_header_is_refused(string? token, long expires) =>
         Assert.Null(AuthTicketParser.Read(new WireTicket { Token = token, Expires = expires }));
 }

@@ -36,7 +36,7 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
-    public void What_never_left_the_device_does_not_count()
+    public void A_request_that_was_not_sent_does_not_count()
     {
         var refused = LoginThrottle.Fresh.WithAttempt(Now).WithFailure(Now, ConnectionCause.NameLookup, null).WithAttempt(Now)
             .WithRefusal(Now, "a");
@@ -55,7 +55,7 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
-    public void A_sign_in_ends_the_row_and_forgets_no_refused_pair()
+    public void A_login_ends_the_series_and_keeps_the_refused_pairs()
     {
         var budget = LoginThrottle.Fresh.WithAttempt(Now).WithRefusal(Now, "a").WithAttempt(Now).WithRefusal(Now, "b")
             .WithAttempt(Now.AddMinutes(1))
@@ -87,7 +87,7 @@ public sealed class LoginThrottleTests
     [InlineData(ConnectionCause.NetworkDown)]
     [InlineData(ConnectionCause.NameLookup)]
     [InlineData(ConnectionCause.Tls)]
-    public void What_was_never_sent_costs_nothing(ConnectionCause cause) => Assert.Equal(TimeSpan.Zero, Fail(6, cause).Wait);
+    public void A_login_that_was_not_sent_has_no_wait(ConnectionCause cause) => Assert.Equal(TimeSpan.Zero, Fail(6, cause).Wait);
 
     [Fact]
     public void A_connection_that_was_refused_costs_nothing()
@@ -98,7 +98,7 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
-    public void What_may_have_reached_the_service_costs_a_minute() =>
+    public void A_login_that_may_have_reached_the_service_has_a_wait_of_a_minute() =>
         Assert.Equal(TimeSpan.FromSeconds(60), Fail(6, ConnectionCause.Unreachable).Wait);
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class LoginThrottleTests
         .GetRemaining(Now.AddSeconds(20)));
 
     [Fact]
-    public void A_login_whose_end_nobody_saw_counts_as_unanswered() =>
+    public void An_unfinished_login_counts_as_unanswered() =>
         Assert.Equal(ConnectionCause.Unreachable, Fail(1, ConnectionCause.Maintenance).WithAttempt(Now).Cause);
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class LoginThrottleTests
         Assert.Equal(TimeSpan.FromMinutes(5), Fail(6, ConnectionCause.TermsWaiting).Wait);
 
     [Fact]
-    public void Only_readings_end_a_row_of_failures_not_a_login()
+    public void Only_readings_end_a_series_of_failures_and_a_login_does_not()
     {
         var signedIn = Fail(3, ConnectionCause.ServiceError).WithSession(Now);
 

@@ -37,7 +37,7 @@ public sealed class SessionFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_was_kept_comes_back()
+    public void A_stored_session_is_read_back()
     {
         NewFile().Save(State);
 
@@ -58,7 +58,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_cut_at_any_byte_is_none_and_is_said()
+    public void A_file_cut_at_any_byte_is_ignored_and_logged()
     {
         NewFile().Save(State);
         var whole = File.ReadAllBytes(FilePath);
@@ -90,7 +90,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_turned_over_never_give_a_crash()
+    public void Flipped_bytes_never_throw()
     {
         NewFile().Save(State);
         var whole = File.ReadAllBytes(FilePath);
@@ -107,7 +107,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Cleared_it_leaves_no_trace_where_no_wait_is_to_be_kept()
+    public void A_cleared_session_without_a_wait_leaves_no_file()
     {
         NewFile().Save(State with { Logins = LoginThrottle.Fresh, Pause = null });
         File.WriteAllText(FilePath + ".new", "left over");
@@ -118,7 +118,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Cleared_it_holds_the_waits_and_nothing_of_the_account()
+    public void A_cleared_session_keeps_the_waits_and_nothing_of_the_account()
     {
         NewFile().Save(State);
 
@@ -139,7 +139,7 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Printed_it_shows_nothing() => Assert.Equal("[session]", State.ToString());
+    public void The_text_form_of_a_session_shows_nothing() => Assert.Equal("[session]", State.ToString());
 
     [Fact]
     public void A_session_of_another_account_is_not_used() =>

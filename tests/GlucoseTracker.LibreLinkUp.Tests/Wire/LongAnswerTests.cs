@@ -15,7 +15,7 @@ public sealed class LongAnswerTests
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Of_too_many_history_points_the_newest_are_kept_whatever_their_order()
+    public void Of_too_many_history_points_the_newest_are_kept_in_any_order()
     {
         var times = Enumerable.Range(0, 10_000).Select(i => Now.AddSeconds(-i)).ToArray();
         new Random(17).Shuffle(times);
@@ -69,7 +69,7 @@ public sealed class LongAnswerTests
     }
 
     [Fact]
-    public void A_text_longer_than_any_that_is_used_is_none()
+    public void A_text_that_is_too_long_is_ignored()
     {
         var list = Answer($$"""{"data":[{"patientId":"p","firstName":"{{new string('a', 20_000)}}"}]}""");
 

@@ -60,11 +60,11 @@ public sealed class EntryUnitsTests
             Entry(5 * i, v).Replace("}", ",\"units\":\"mg/dl\"}", StringComparison.Ordinal))]));
 
     [Fact]
-    public void Neighbours_of_another_device_say_nothing() =>
+    public void Entries_of_another_device_do_not_count_for_the_unit() =>
         Assert.Equal("LO - LO -", Read([Entry(0, "14", "a"), Entry(1, "13.9", "b"), Entry(5, "14", "a"), Entry(6, "13.8", "b")]));
 
     [Fact]
-    public void Neighbours_of_another_hour_say_nothing() =>
+    public void Entries_of_another_hour_do_not_count_for_the_unit() =>
         Assert.Equal("LO -", Read([Entry(0, "14"), Entry(90, "13.9")]));
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class EntryUnitsTests
     [InlineData("\"5.6 mmol/L\"", true)]
     [InlineData("5", false)]
     [InlineData("\"low\"", false)]
-    public void What_was_refused_is_reported(string value, bool isOtherUnit)
+    public void Refused_entries_are_reported(string value, bool isOtherUnit)
     {
         var page = Page([Entry(0, value), Entry(5, value)]);
 
@@ -108,7 +108,7 @@ public sealed class EntryUnitsTests
     [InlineData("\"type\":\"mbg\"")]
     [InlineData("\"mbg\":99")]
     [InlineData("\"type\":\"cal\"")]
-    public void Values_of_a_meter_and_calibrations_are_neither_read_nor_refused(string field)
+    public void Meter_values_and_calibrations_are_ignored(string field)
     {
         var page = Page([Entry(0, "99").Replace("}", $",{field}}}", StringComparison.Ordinal)]);
 

@@ -46,7 +46,7 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_of_every_type_that_is_behind_does_not_hide_the_list_of_sensor_values()
+    public async Task An_older_list_of_all_types_does_not_hide_the_list_of_sensor_values()
     {
         var served = _site;
         _site.ResponseOverride = http => http.Request.Path == "/api/v1/entries.json"
@@ -58,7 +58,7 @@ public sealed class UntypedEntriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_phone_that_serves_only_sensor_values_is_asked_for_nothing_else_from_then_on()
+    public async Task A_phone_with_sensor_values_only_gets_no_other_request_from_then_on()
     {
         _site.OffersUntyped = false;
         _site.Add(Typed(1, 133));

@@ -47,14 +47,14 @@ public sealed class BlockPagesTests
     [InlineData(530, "error code: 1016", ConnectionCause.ServiceError)]
     [InlineData(404, "<!DOCTYPE html><html></html>", ConnectionCause.AnswerNotUnderstood)]
     [InlineData(429, "<html>Too many requests</html>", ConnectionCause.TooManyRequests)]
-    public void A_host_in_trouble_is_no_block(int status, string body, ConnectionCause cause) =>
+    public void A_server_error_is_no_block(int status, string body, ConnectionCause cause) =>
         Assert.Equal(cause, GetCause(status, body));
 
     [Theory]
     [InlineData(202)]
     [InlineData(403)]
     [InlineData(405)]
-    public void A_header_that_says_so_is_enough(int status) => Assert.Equal(
+    public void The_header_of_a_block_page_is_enough(int status) => Assert.Equal(
         ConnectionCause.Blocked,
         NightscoutFailures.FromStatus(new TransportResponse { Status = (HttpStatusCode)status, HeaderNames = ["CF-Mitigated"] })?.Cause);
 
@@ -65,7 +65,7 @@ public sealed class BlockPagesTests
     [Theory]
     [InlineData(null, RetryPolicy.Fast)]
     [InlineData(600, RetryPolicy.ServerDirected)]
-    public void A_block_without_a_wait_of_its_own_is_asked_again_soon(int? seconds, RetryPolicy expected)
+    public void A_block_without_a_requested_wait_is_retried_soon(int? seconds, RetryPolicy expected)
     {
         var answer = new TransportResponse
         {

@@ -17,7 +17,7 @@ public sealed class PhoneAddressTests
     [InlineData("http://10.0.0.5:17580/hush/api/v1/entries/sgv.json?count=3", "http://10.0.0.5:17580/", "hush")]
     [InlineData("10.0.0.5/hush/", "http://10.0.0.5:17580/", "hush")]
     [InlineData("10.0.0.5/a%20b", "http://10.0.0.5:17580/", "a b")]
-    public void What_people_copy_is_taken(string text, string origin, string? path)
+    public void Copied_addresses_are_accepted(string text, string origin, string? path)
     {
         Assert.True(PhoneAddress.TryParse(text, out var address));
         Assert.Equal(origin, address!.Origin.AbsoluteUri);
@@ -34,6 +34,6 @@ public sealed class PhoneAddressTests
     [InlineData("8.8.8.8")]
     [InlineData("http://[2001:db8::1]:17580")]
     [InlineData("192.168.1.30:99999")]
-    public void What_would_give_a_secret_away_or_leave_the_own_network_in_plain_is_refused(string text) =>
+    public void An_address_that_reveals_a_secret_or_leaves_the_own_network_unencrypted_is_refused(string text) =>
         Assert.False(PhoneAddress.TryParse(text, out _));
 }

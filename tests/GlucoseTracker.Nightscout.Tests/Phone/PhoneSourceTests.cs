@@ -87,7 +87,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     [Theory]
     [InlineData(true, false, "/sgv.json")]
     [InlineData(false, true, "/api/v1/entries/sgv.json")]
-    public async Task Where_the_list_is_is_found_once_and_remembered(bool isShort, bool isLong, string path)
+    public async Task The_path_of_the_list_is_found_once_and_remembered(bool isShort, bool isLong, string path)
     {
         (_phone.OffersShortPath, _phone.OffersLongPath) = (isShort, isLong);
         _phone.Add(Entry(0, "104"));
@@ -101,7 +101,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_app_that_moves_its_list_is_found_again()
+    public async Task A_moved_list_is_found_again()
     {
         (_phone.OffersShortPath, _phone.OffersLongPath) = (false, true);
         _phone.Add(Entry(0, "104"));
@@ -158,7 +158,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_phone_that_sleeps_ends_in_its_cause_and_is_read_when_it_wakes()
+    public async Task A_sleeping_phone_has_its_cause_and_is_read_when_it_wakes()
     {
         _phone.Add(Entry(0, "104"));
         var source = Source(timeout: TimeSpan.FromMilliseconds(300));
@@ -218,7 +218,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
         await AssertFailsAsync(ConnectionCause.NotHttps, Source($"https://127.0.0.1:{_phone.EndPoint.Port}"));
 
     [Fact]
-    public async Task Another_web_server_is_no_phone()
+    public async Task Another_web_server_is_not_accepted_as_a_phone()
     {
         (_phone.OffersShortPath, _phone.OffersLongPath) = (false, false);
 

@@ -53,7 +53,7 @@ public sealed class CardDialogTests
     [InlineData("1\n1\n\nroom\n")]
     [InlineData("\n\n\n\n\nHome\n")]
     [InlineData("\n\n\n\n\n\n\nfollower@example.com\n\n")]
-    public void An_early_end_of_the_input_gives_no_answers(string input) => Assert.Null(Ask(input));
+    public void An_early_end_of_the_input_ends_the_dialog(string input) => Assert.Null(Ask(input));
 
     private CardAnswers? Ask(string input)
     {

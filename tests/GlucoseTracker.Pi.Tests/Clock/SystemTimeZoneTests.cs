@@ -64,13 +64,13 @@ public sealed class SystemTimeZoneTests : IDisposable
     }
 
     [Fact]
-    public void A_system_that_names_no_zone_has_UTC() =>
+    public void Without_a_configured_zone_the_system_has_UTC() =>
         Assert.Equal(new SystemTimeZone("UTC"), SystemTimeZone.From(_system.Files, environment: null));
 
     [Theory]
     [InlineData("Etc/UTC\n", true)]
     [InlineData("Europe/Vienna\n", false)]
-    public void Without_the_link_the_older_file_says_what_was_meant(string content, bool works)
+    public void Without_the_link_the_older_file_names_the_zone(string content, bool works)
     {
         var zone = SystemTimeZone.From(_system.With("/etc/timezone", content).Files, environment: null);
 

@@ -21,7 +21,7 @@ public sealed class AlarmWarningTests
     private readonly TrackerState _state = new();
 
     [Fact]
-    public void Status_says_it()
+    public void Status_shows_the_warning()
     {
         var status = Status(Replaced);
 
@@ -33,14 +33,14 @@ public sealed class AlarmWarningTests
     }
 
     [Fact]
-    public void Alarms_says_it()
+    public void Alarms_shows_the_warning()
     {
         Assert.Contains(Key, Alarms(Replaced), StringComparison.Ordinal);
         Assert.DoesNotContain("Warning", Alarms(Normal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Doctor_says_it()
+    public void Doctor_shows_the_warning()
     {
         Assert.Equal(CheckLevel.Warning, AlarmChecks.Rules(Replaced.Alarms).Level);
         Assert.Contains(Key, AlarmChecks.Rules(Replaced.Alarms).Next, StringComparison.Ordinal);

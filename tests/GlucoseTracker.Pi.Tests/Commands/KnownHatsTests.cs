@@ -14,7 +14,7 @@ public sealed class KnownHatsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_line_of_a_hat_has_one_purpose(string name)
+    public void Each_line_of_a_hat_has_one_purpose(string name)
     {
         var hat = KnownHats.All.Single(h => h.Name == name);
         int[] lines = [.. hat.Keys.Select(key => key.Line), .. new[] { hat.Wiring.Pins.DataCommand, hat.Wiring.Pins.Reset }.OfType<int>()];
@@ -58,7 +58,7 @@ public sealed class KnownHatsTests
     }
 
     [Fact]
-    public void What_the_owner_writes_wins_over_the_hat()
+    public void A_setting_overrides_the_hat()
     {
         var display = Load("""{ "Hat": "waveshare-1.3-hat", "Display": { "Bus": "/dev/i2c-1", "Address": "0x3D" } }""");
 
@@ -77,7 +77,7 @@ public sealed class KnownHatsTests
     }
 
     [Fact]
-    public void Buttons_on_lines_of_their_own_win_over_the_hat()
+    public void Configured_key_lines_override_the_hat()
     {
         var button = LoadAll("""{ "Hat": "waveshare-1.3-hat", "Button": { "Chip": "pinctrl-rp1", "Line": 4 } }""").Button;
 

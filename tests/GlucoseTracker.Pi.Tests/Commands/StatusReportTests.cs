@@ -44,7 +44,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void What_answers_in_the_daemons_place_gets_one_short_line_for_each_fact()
+    public void A_reply_of_another_program_is_printed_in_one_short_line_for_each_field()
     {
         var problem = "x\nReading:   5.5 mmol/L\u001b[2J" + new string('y', 5000);
 
@@ -78,7 +78,7 @@ public sealed class StatusReportTests
     [Theory]
     [InlineData(true, "HI", "above", "urgentHigh")]
     [InlineData(false, "LO", "below", "urgentLow")]
-    public void Outside_what_the_sensor_measures_there_is_no_number(bool high, string text, string range, string level)
+    public void Outside_the_range_of_the_sensor_there_is_no_number(bool high, string text, string range, string level)
     {
         Known(high ? SensorValue.AboveRange : SensorValue.BelowRange);
 
@@ -108,7 +108,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void A_value_that_does_not_change_is_called_frozen_as_on_the_panel()
+    public void An_unchanged_value_is_reported_as_frozen_as_on_the_panel()
     {
         _state.Update(s => s with
         {

@@ -94,7 +94,7 @@ public sealed class BusChecksTests : IDisposable
     }
 
     [Fact]
-    public void What_answers_on_another_bus_is_reported_with_the_settings_that_lead_there()
+    public void A_panel_on_another_bus_is_reported_with_its_settings()
     {
         _tree.With("/dev/i2c-3").With("/dev/i2c-20");
 
@@ -107,7 +107,7 @@ public sealed class BusChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_bus_that_cannot_be_asked_is_not_said_to_be_silent()
+    public void A_bus_that_cannot_be_scanned_is_not_reported_as_empty()
     {
         var finding = BusChecks.Bus(
             On("generic-ssd1306-128x64"), _tree.With("/dev/i2c-3").Files,
@@ -117,7 +117,7 @@ public sealed class BusChecksTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_can_hold_a_panel_on_a_bus_that_is_missing_and_only_root_sees_who_else_does()
+    public void A_missing_bus_has_no_user_and_only_root_sees_other_users_of_a_bus()
     {
         Assert.Equal(CheckLevel.NotChecked, BusChecks.Holder(On("generic-ssd1306-128x64"), _tree.Files, true).Level);
 

@@ -29,7 +29,7 @@ public sealed class DoctorRunnerTests
     }
 
     [Fact]
-    public void What_to_do_stands_below_what_is_wrong()
+    public void The_next_step_is_below_the_problem()
     {
         var lines = DoctorRunner.Format([Fine, Bad]).Split(Environment.NewLine);
 
@@ -77,7 +77,7 @@ public sealed class DoctorRunnerTests
     }
 
     [Fact]
-    public void A_panel_on_a_bus_that_is_missing_is_not_said_to_have_been_asked()
+    public void A_panel_on_a_missing_bus_is_not_reported_as_tested()
     {
         var display = TrackerConfiguration.Defaults.Display;
         var hat = display.Hat with { Wiring = display.Hat.Wiring with { Bus = "/dev/i2c-99" } };
@@ -89,7 +89,7 @@ public sealed class DoctorRunnerTests
     }
 
     [Fact]
-    public void A_check_that_was_not_made_has_a_mark_of_its_own()
+    public void A_check_that_was_not_made_has_its_own_mark()
     {
         using var tree = new SystemTree();
         CheckResult[] notMade =
@@ -137,7 +137,7 @@ public sealed class DoctorRunnerTests
     }
 
     [Fact]
-    public void A_board_that_names_itself_is_named()
+    public void The_model_of_the_board_is_reported()
     {
         using var tree = new SystemTree();
         tree.With(

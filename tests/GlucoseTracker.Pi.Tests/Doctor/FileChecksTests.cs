@@ -26,7 +26,7 @@ public sealed class FileChecksTests : IDisposable
     [InlineData("librelinkup-password", 0x184, "librelinkup-password", "go-rwx")]
     [InlineData("history.sqlite", 0x1B0, "history.sqlite", "go-rwx")]
     [InlineData("alarms", 0x1A4, "alarms", "o-rwx")]
-    public void What_others_may_read_is_named_with_the_remedy(string name, int mode, string named, string remedy)
+    public void A_file_that_others_may_read_is_reported_with_the_remedy(string name, int mode, string named, string remedy)
     {
         Make(name, mode);
 
@@ -39,7 +39,7 @@ public sealed class FileChecksTests : IDisposable
 
     /// <summary>To give the owner of such a file another one would give away what it leads to.</summary>
     [Fact]
-    public void A_link_is_to_be_removed_and_never_given_away()
+    public void A_link_is_removed_and_its_owner_never_changed()
     {
         Make("session.json", 0x180);
         File.CreateSymbolicLink(_folder.File("account.json"), "/etc/passwd");
@@ -84,7 +84,7 @@ public sealed class FileChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_everybody_may_change_is_named()
+    public void A_directory_that_everyone_may_change_is_reported()
     {
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1FF);
 
@@ -92,12 +92,12 @@ public sealed class FileChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_directory_that_is_not_the_daemons_is_named() =>
+    public void A_directory_of_another_user_is_reported() =>
         Assert.Contains(
             "does not belong to the user glucose-tracker", FileChecks.State(_folder.Path, 4_000_000).Text, StringComparison.Ordinal);
 
     [SystemFact]
-    public void A_file_of_another_user_is_named()
+    public void A_file_of_another_owner_is_reported()
     {
         Make("history.sqlite", 0x180);
         using (var process = Process.Start("chown", ["61234", _folder.File("history.sqlite")]))
@@ -109,7 +109,7 @@ public sealed class FileChecksTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_directory_nothing_is_wrong() => Assert.Equal(CheckLevel.Ok, FileChecks.State(_folder.File("none"), null).Level);
+    public void A_missing_directory_is_no_problem() => Assert.Equal(CheckLevel.Ok, FileChecks.State(_folder.File("none"), null).Level);
 
     private CheckResult Look() => FileChecks.State(_folder.Path, null);
 

@@ -42,7 +42,7 @@ public sealed class HistoryChecksTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_history_nothing_is_said() => Assert.Null(HistoryChecks.History(Options));
+    public void Without_a_history_there_is_no_result() => Assert.Null(HistoryChecks.History(Options));
 
     [Fact]
     public void A_file_that_is_no_history_is_a_problem()

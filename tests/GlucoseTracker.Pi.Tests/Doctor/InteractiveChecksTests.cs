@@ -74,7 +74,7 @@ public sealed class InteractiveChecksTests
     }
 
     [Fact]
-    public void A_lock_is_not_made_where_there_is_none()
+    public void The_check_creates_no_lock_file()
     {
         using var folder = new TemporaryFolder();
 

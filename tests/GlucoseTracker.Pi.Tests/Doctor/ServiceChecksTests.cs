@@ -20,7 +20,7 @@ public sealed class ServiceChecksTests : IDisposable
     }
 
     [Fact]
-    public void One_that_will_not_start_with_the_board_is_to_be_looked_at()
+    public void A_service_that_does_not_start_at_boot_is_a_warning()
     {
         var finding = ServiceChecks.Service(null, Running with { IsEnabled = false }, _tree.Files);
 
@@ -28,7 +28,7 @@ public sealed class ServiceChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_stopped_one_is_started_and_a_failed_one_looked_into()
+    public void A_stopped_service_is_started_and_a_failed_one_examined()
     {
         _tree.With("/usr/lib/systemd/system/glucose-tracker.service");
 
@@ -42,7 +42,7 @@ public sealed class ServiceChecksTests : IDisposable
     }
 
     [Fact]
-    public void One_that_runs_and_may_not_be_asked_is_not_said_to_be_stopped()
+    public void A_running_service_without_access_is_not_reported_as_stopped()
     {
         var finding = ServiceChecks.Service(
             new DaemonUnavailableException("You may not ask the daemon.") { IsRefused = true }, Running, _tree.Files);

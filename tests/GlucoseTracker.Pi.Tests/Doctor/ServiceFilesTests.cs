@@ -55,7 +55,7 @@ public sealed class ServiceFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_kernel_that_counts_no_memory_is_said_to_hold_no_limit()
+    public void A_kernel_without_memory_accounting_is_reported_as_without_limit()
     {
         _tree.WithService(environment: Heap);
 
@@ -75,7 +75,7 @@ public sealed class ServiceFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_this_user_may_not_see_is_not_taken_for_absent()
+    public void Files_that_this_user_cannot_see_are_not_reported_as_missing()
     {
         _tree.WithService(memoryMax: "157286400", environment: null);
 
@@ -93,7 +93,7 @@ public sealed class ServiceFilesTests : IDisposable
     [InlineData(true, "is on", "nmcli")]
     [InlineData(false, "is off", null)]
     [InlineData(null, "cannot be told", "iw dev wlan0 get power_save")]
-    public void Power_save_is_reported_or_said_not_to_be_known(bool? saving, string text, string? next)
+    public void Power_save_is_reported_or_reported_as_unknown(bool? saving, string text, string? next)
     {
         _tree.With("/sys/class/net/eth0/mtu").With("/sys/class/net/wlan0/phy80211/name");
 

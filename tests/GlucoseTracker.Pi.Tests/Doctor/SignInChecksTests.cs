@@ -34,7 +34,7 @@ public sealed class SignInChecksTests : IDisposable
     }
 
     [Fact]
-    public void An_account_that_login_stored_counts_and_its_address_is_not_told()
+    public void A_stored_account_counts_and_its_address_is_not_printed()
     {
         Files.Account.Save(new StoredAccount(Email, null, null));
 
@@ -45,7 +45,7 @@ public sealed class SignInChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_stored_session_is_found_and_not_said_to_be_sure()
+    public void A_stored_session_is_reported_without_claiming_that_it_works()
     {
         Keep(Session with { Token = new Secret("token"), Expires = Now.AddDays(30), UserId = "user", PatientId = "person" });
 
@@ -87,7 +87,7 @@ public sealed class SignInChecksTests : IDisposable
     }
 
     [Fact]
-    public void Looking_changes_no_file()
+    public void The_checks_change_no_file()
     {
         Keep(Session);
         var before = File.ReadAllBytes(Files.SessionPath);

@@ -84,7 +84,7 @@ public sealed class CommandTextsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Nobody_has_to_guess_the_letter_for_yes(Language language)
+    public void The_prompt_names_the_letter_for_yes(Language language)
     {
         UserTexts.Select(language);
         var letters = UserTexts.Get("prompt.default-yes").Split('/');

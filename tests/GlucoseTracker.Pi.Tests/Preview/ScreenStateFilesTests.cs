@@ -34,7 +34,7 @@ public sealed class ScreenStateFilesTests : IDisposable
     [InlineData("""{ "frame": { } }""", "there is no object \"frames\"")]
     [InlineData("{\n{", "line 2: this is not valid JSON")]
     [InlineData("""{ "frames": { } }""", "no file in it describes screens")]
-    public void What_is_wrong_is_said_with_its_place(string content, string problem)
+    public void An_invalid_state_is_reported_with_its_place(string content, string problem)
     {
         _folder.File("a.json", content);
 

@@ -40,7 +40,7 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Alarm_test_says_what_arrived_where_and_what_did_not()
+    public async Task The_alarm_test_reports_which_targets_it_reached()
     {
         using var daemon = _live.Start();
         await _live.StatusAsync(daemon, status => status.Panel.Ok);
@@ -62,7 +62,7 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Snooze_answers_what_rings_and_refuses_more_than_the_cap()
+    public async Task Snooze_answers_ringing_alarms_and_refuses_more_than_the_maximum()
     {
         using var daemon = _live.Start();
         await _hook.NextAsync();
@@ -83,7 +83,7 @@ public sealed class AlarmCommandsTests : IAsyncLifetime
     [InlineData("alarms")]
     [InlineData("alarm-test")]
     [InlineData("snooze")]
-    public async Task Without_a_daemon_they_say_so(string command) =>
+    public async Task Without_a_daemon_the_commands_report_it(string command) =>
         Assert.Equal(ExitCode.NoDaemon, (await _live.AskAsync(command)).ExitCode);
 
     private async Task<AlarmsDocument> AlarmsAsync(Func<AlarmsDocument, bool> until)

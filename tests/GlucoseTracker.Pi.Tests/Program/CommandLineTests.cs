@@ -101,7 +101,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_demo_prints_as_many_pictures_as_asked_and_ends_well()
+    public async Task The_demo_prints_the_requested_number_of_pictures()
     {
         var end = await ProgramProcess.ToEndAsync("demo", "--frames", "2", "--scenario", "calm-night");
 

@@ -16,7 +16,7 @@ public sealed class DaemonTests : IAsyncLifetime
     public async Task DisposeAsync() => await _live.DisposeAsync();
 
     [Fact]
-    public async Task It_shows_what_the_service_says_answers_status_and_stops_dark()
+    public async Task The_daemon_shows_the_value_answers_status_and_leaves_the_panel_dark()
     {
         using var daemon = _live.Start();
         var status = await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok && s.Connection.Ok && s.History.Points > 10);
@@ -52,7 +52,7 @@ public sealed class DaemonTests : IAsyncLifetime
 
     /// <summary>In place of a card that is mounted read-only: a folder in which nothing can be made.</summary>
     [Fact]
-    public async Task Where_the_state_directory_takes_nothing_the_display_goes_on_and_status_says_so()
+    public async Task With_an_unwritable_state_directory_the_display_continues_and_status_reports_it()
     {
         File.WriteAllText(_live.Config, File.ReadAllText(_live.Config).Replace(_live.State, "/proc/nowhere", StringComparison.Ordinal));
         using var daemon = _live.Start();
@@ -71,7 +71,7 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_configuration_is_taken_by_the_same_process()
+    public async Task The_same_process_loads_a_new_configuration()
     {
         using var daemon = _live.Start();
         await _live.StatusAsync(daemon, s => s.Reading is { Unit: "mmol/L" } && s.Panel.Ok);
@@ -191,7 +191,7 @@ public sealed class DaemonTests : IAsyncLifetime
 
     /// <summary>In place of a crash loop that nobody can explain: the mark of two starts that did not come through.</summary>
     [Fact]
-    public async Task After_two_starts_that_died_the_state_is_renamed_and_nothing_is_deleted()
+    public async Task After_two_failed_starts_the_state_is_renamed_and_nothing_is_deleted()
     {
         Directory.CreateDirectory(_live.State);
         var alive = Path.Combine(_live.State, "alive-sent");
@@ -209,7 +209,7 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Systemd_hears_ready_and_stopping_once_although_the_process_that_started_it_is_another()
+    public async Task Systemd_is_notified_once_of_ready_and_of_stopping_also_through_another_process()
     {
         var path = _live.File("notify");
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
@@ -246,7 +246,7 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_power_cut_left_of_a_file_is_gone_after_the_next_start()
+    public async Task An_unfinished_file_of_a_power_cut_is_removed_at_the_next_start()
     {
         Directory.CreateDirectory(_live.State);
         var unfinished = Path.Combine(_live.State, ".session.json.0123456789abcdef01234567.new");

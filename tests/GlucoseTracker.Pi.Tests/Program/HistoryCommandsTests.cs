@@ -101,7 +101,7 @@ public sealed class HistoryCommandsTests : IDisposable
     [InlineData("stats")]
     [InlineData("export")]
     [InlineData("chart")]
-    public async Task Before_anybody_has_signed_in_the_next_step_is_to_do_that(string command)
+    public async Task Without_an_account_the_next_step_is_the_login(string command)
     {
         string[] arguments = command == "chart" ? [command, "--out", _folder.File("chart.png")] : [command];
 
@@ -112,7 +112,7 @@ public sealed class HistoryCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_daemon_that_has_just_started_is_no_reason_to_know_nothing()
+    public async Task A_daemon_that_has_just_started_prints_statistics_of_the_history()
     {
         await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight);
         var before = await live.AskAsync("stats");

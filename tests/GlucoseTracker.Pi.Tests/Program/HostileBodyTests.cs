@@ -32,7 +32,7 @@ public sealed class HostileBodyTests
     [InlineData(CallKinds.Login, "", "[", "", "answerNotUnderstood")]
     [InlineData(CallKinds.Login, """{"data":{"authTicket":{"token":" """, "a", "\"}}}", "answerNotUnderstood")]
     [InlineData(CallKinds.Graph, "", "[", "", null)]
-    public async Task A_hostile_body_is_survived_with_16_MiB_more_than_the_daemon_has(
+    public async Task A_hostile_body_needs_at_most_16_MiB_more_than_the_daemon_has(
         CallKinds calls, string begin, string item, string end, string? cause)
     {
         var fault = Fault.Create("hostile", calls, StatusCodes.Status200OK, Json, Filled(begin, item, end));
@@ -57,7 +57,7 @@ public sealed class HostileBodyTests
     [InlineData("Phone", "[", """{"sgv":45,"date":1795834800000},""", "{}]")]
     [InlineData("Phone", "", "[", "")]
     [InlineData("Phone", "[{\"device\":\"", "a", "\"}]")]
-    public async Task A_hostile_list_of_a_site_or_a_phone_is_survived_as_well(string source, string begin, string item, string end)
+    public async Task A_hostile_list_of_a_site_or_a_phone_does_not_end_the_daemon(string source, string begin, string item, string end)
     {
         await using var site = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var asked = 0;
@@ -87,7 +87,7 @@ public sealed class HostileBodyTests
     [InlineData("{}\n")]
     [InlineData("[")]
     [InlineData("{\"event\":\"message\",\"id\":\"\",\"message\":\"0123456789abcdef snooze\"}\n")]
-    public async Task A_hostile_stream_of_commands_is_survived_as_well(string item)
+    public async Task A_hostile_stream_of_commands_does_not_end_the_daemon(string item)
     {
         await using var server = await NightscoutSimulator.StartAsync(TimeProvider.System);
         var subscribed = 0;
@@ -123,7 +123,7 @@ public sealed class HostileBodyTests
     [InlineData("[", "{},", 2048)]
     [InlineData("", "[", 2048)]
     [InlineData("{\"a\":\"", "a", 2048)]
-    public async Task Hostile_state_files_are_survived_as_well(string begin, string item, int kilobytes)
+    public async Task Hostile_state_files_do_not_end_the_daemon(string begin, string item, int kilobytes)
     {
         await using var live = await DaemonProcess.PrepareAsync(Scenario.CalmNight);
         Directory.CreateDirectory(live.State);

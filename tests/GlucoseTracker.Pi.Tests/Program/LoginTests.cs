@@ -114,7 +114,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_slip_of_the_finger_is_corrected_at_once_and_the_refused_pair_is_not_sent_again()
+    public async Task A_mistyped_password_can_be_corrected_immediately_and_the_refused_pair_is_not_sent_again()
     {
         await LoginAsync(Account.Email, "not the password");
 

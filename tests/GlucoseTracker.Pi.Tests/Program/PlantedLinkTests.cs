@@ -75,11 +75,11 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         AttackAsync(() => Plant((name, target) => Run("ln", target, name)));
 
     [SystemFact]
-    public Task Behind_a_link_to_nowhere_nothing_is_made() =>
+    public Task Through_a_dangling_link_nothing_is_created() =>
         AttackAsync(() => Plant((name, target) => File.CreateSymbolicLink(name, target + ".made-through-the-link")));
 
     [SystemFact]
-    public Task In_place_of_the_directory_a_link_leads_nowhere() => AttackAsync(() =>
+    public Task A_link_in_place_of_the_directory_is_refused() => AttackAsync(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(State)!);
         Directory.CreateSymbolicLink(State, Precious);
@@ -110,7 +110,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
     }
 
     [SystemFact]
-    public async Task What_root_makes_in_the_state_directory_is_the_daemons()
+    public async Task Files_that_root_creates_in_the_state_directory_belong_to_the_daemon()
     {
         MakeState();
         foreach (var attempt in Attempts())
@@ -128,7 +128,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
 
     /// <summary>A file that root names there is the daemon's too, and a directory that the daemon planted leads nowhere.</summary>
     [SystemFact]
-    public async Task What_root_writes_into_the_state_directory_by_name_is_the_daemons_and_follows_no_link()
+    public async Task A_named_file_that_root_writes_into_the_state_directory_belongs_to_the_daemon_and_follows_no_link()
     {
         MakeState();
         await RunAsync(["import", _folder.File("in.csv")]);

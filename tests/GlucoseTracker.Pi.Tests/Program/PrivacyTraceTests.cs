@@ -23,7 +23,7 @@ public sealed partial class PrivacyTraceTests
     ];
 
     [Fact]
-    public async Task Nobody_and_nothing_is_named_outside_the_owners_files()
+    public async Task Personal_data_is_only_in_the_files_of_the_owner()
     {
         var profile = new GlucoseProfile { Curve = GlucoseCurve.Through(ControlPoint.At(0, Milligrams)) };
         var person = SimulatedPerson.CreateMany(

@@ -43,7 +43,7 @@ public sealed class ConfigurationEditTests
     }
 
     [Fact]
-    public void What_would_be_invalid_is_not_written_and_the_file_is_named()
+    public void An_invalid_result_is_not_written_and_the_file_is_named()
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("config.json", """{ "Display": { "Panel": "sh1106-128x64" }, "Hat": "custom" }""");

@@ -33,10 +33,10 @@ public sealed class PhoneSetupTests
     [InlineData("n\n")]
     [InlineData("")]
     [InlineData("y\n\n")]
-    public async Task Whoever_has_none_goes_on(string answers) => Assert.Null(await RunAsync(null, answers));
+    public async Task Without_a_phone_the_dialog_continues(string answers) => Assert.Null(await RunAsync(null, answers));
 
     [Fact]
-    public async Task What_answers_is_reported_and_written()
+    public async Task A_phone_that_responds_is_reported_and_written()
     {
         var choice = await RunAsync(null, "y\n8.8.8.8\n192.168.1.30\n");
 

@@ -17,7 +17,7 @@ public sealed class SetupDialogTests
     private readonly StringWriter _output = new();
 
     [Fact]
-    public async Task An_empty_line_takes_what_was_found_and_the_present_unit()
+    public async Task An_empty_line_accepts_the_panel_found_and_the_present_unit()
     {
         _machine.Panels[0x3C] = Sh1106;
 
@@ -28,7 +28,7 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public async Task A_number_takes_another_and_nonsense_is_asked_again()
+    public async Task A_number_selects_another_panel_and_invalid_input_repeats_the_question()
     {
         _machine.Panels[0x3D] = Ssd1306;
 
@@ -94,7 +94,7 @@ public sealed class SetupDialogTests
     [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "ColumnOffset": 0 } }""", "Display:ColumnOffset is \"0\"")]
     [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "ResetLine": "none" } }""", "Display:ResetLine is \"none\"")]
     [InlineData("""{ "Hat": "waveshare-2.23-hat", "Display": { "Panel": "hat", "Bus": "hat", "Address": "hat" } }""", null)]
-    public void What_wins_over_the_board_is_said(string content, string? said)
+    public void Settings_that_override_the_board_are_reported(string content, string? said)
     {
         using var folder = new TemporaryFolder();
         var options = TrackerConfiguration.Load(folder.File("c.json", content), mustExist: true);
@@ -107,7 +107,7 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public void What_the_environment_wins_over_the_file_with_is_said()
+    public void Environment_variables_that_override_the_file_are_reported()
     {
         var options = TrackerConfiguration.Defaults with { Language = Language.French };
         var choices = new SetupChoices(Hat("waveshare-2.23-hat"), null, GlucoseUnit.MilligramsPerDeciliter) { Language = Language.German };
@@ -118,7 +118,7 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public async Task A_no_is_asked_for_once_and_says_how_to_do_it_later()
+    public async Task A_refusal_is_final_and_shows_how_to_do_it_later()
     {
         _machine.Buses.Clear();
 
@@ -150,7 +150,7 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public async Task Without_a_terminal_what_no_option_says_stays_and_the_bus_is_left_alone()
+    public async Task Without_a_terminal_only_options_change_settings_and_the_bus_is_unchanged()
     {
         var choices = await AskAsync(null, new SetupOptions(null, GlucoseUnit.MillimolesPerLiter, null));
 
@@ -168,14 +168,14 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public async Task To_detect_nothing_is_a_failure()
+    public async Task Detecting_no_panel_is_a_failure()
     {
         Assert.Null(await AskAsync(null, new SetupOptions(SetupOptions.Detect, null, null)));
         Assert.Contains("No panel was detected", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_input_that_ends_chooses_nothing()
+    public async Task The_end_of_the_input_selects_nothing()
     {
         Assert.Null(await AskAsync(""));
         Assert.Null(await AskAsync("1\n"));

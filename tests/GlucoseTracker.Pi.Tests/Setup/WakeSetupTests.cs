@@ -72,7 +72,7 @@ public sealed class WakeSetupTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_is_asked_where_something_can_sound_already()
+    public void No_question_is_asked_when_an_output_is_configured()
     {
         var options = Silent with { Buzzer = new BuzzerSettings("header", 18) };
 
@@ -81,7 +81,7 @@ public sealed class WakeSetupTests : IDisposable
     }
 
     [Fact]
-    public void The_usb_card_is_taken_before_others()
+    public void A_USB_sound_card_is_preferred()
     {
         _tree.With(
             "/proc/asound/cards",
@@ -92,7 +92,7 @@ public sealed class WakeSetupTests : IDisposable
     }
 
     [Fact]
-    public void The_drop_in_has_what_the_configuration_needs_and_no_more()
+    public void The_drop_in_has_only_the_rights_that_the_configuration_needs()
     {
         Assert.Null(SoundDropIn.Create(Silent with { Buzzer = new BuzzerSettings("header", 18) }));
         var speaker = SoundDropIn.Create(Silent with { Loudspeaker = new LoudspeakerSettings("plughw:CARD=Device") })!;

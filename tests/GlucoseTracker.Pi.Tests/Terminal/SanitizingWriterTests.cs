@@ -19,7 +19,7 @@ public sealed class SanitizingWriterTests
     }
 
     [Fact]
-    public void A_pair_that_comes_in_two_writes_is_one_character()
+    public void A_surrogate_pair_in_two_writes_is_one_character()
     {
         var writer = new SanitizingWriter(_terminal);
 

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Pi.Tests.Terminal;
 public partial class TerminalDisplayTests
 {
     [Fact]
-    public void It_takes_the_alternate_screen_and_gives_it_back()
+    public void The_alternate_screen_is_entered_and_left()
     {
         var output = new StringWriter();
         var display = new TerminalDisplay(output, () => (128, 40), TerminalCharacters.Unicode, _ => "caption");
@@ -22,7 +22,7 @@ public partial class TerminalDisplayTests
     }
 
     [Fact]
-    public void A_display_that_never_showed_leaves_the_terminal_alone()
+    public void A_display_without_a_picture_does_not_change_the_terminal()
     {
         var output = new StringWriter();
         new TerminalDisplay(output, () => (128, 40), TerminalCharacters.Unicode, _ => "").Blank();
@@ -93,7 +93,7 @@ public partial class TerminalDisplayTests
     }
 
     [Fact]
-    public void The_caption_gets_the_light()
+    public void The_caption_includes_the_light()
     {
         var told = new List<TerminalLight>();
         var display = new TerminalDisplay(new StringWriter(), () => (128, 40), TerminalCharacters.Unicode, light =>

@@ -79,7 +79,7 @@ public sealed class ClockPageTests
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void The_clock_gives_way_to_everything_that_is_to_be_told(string reason)
+    public void The_clock_gives_way_to_every_message(string reason)
     {
         foreach (var panel in Enum.GetValues<PanelSize>())
         {
@@ -94,7 +94,7 @@ public sealed class ClockPageTests
     }
 
     [Fact]
-    public void An_errand_for_the_day_does_not_end_the_clock_at_night()
+    public void A_task_for_the_day_does_not_end_the_clock_at_night()
     {
         var state = Calm() with { Notice = DeviceNotices.AlarmTestDue, Page = ScreenPage.Clock };
 

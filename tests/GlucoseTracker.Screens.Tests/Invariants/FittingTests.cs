@@ -36,7 +36,7 @@ public sealed class FittingTests
     }
 
     [Fact]
-    public void Figures_keep_their_place_whether_solid_dark_or_hollow()
+    public void Figures_keep_their_place_when_solid_dark_or_hollow()
     {
         foreach (var text in SampleStates.AllValues.SelectMany(
             v => Units.Select(unit => GlucoseText.Format(Glucose.FromMilligramsPerDeciliter(v), unit))))

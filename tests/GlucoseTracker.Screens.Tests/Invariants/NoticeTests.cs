@@ -28,7 +28,7 @@ public sealed class NoticeTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void It_takes_turns_with_the_trace_beside_a_fresh_value(PanelSize panel, ScreenLayout layout, DeviceNotices notice)
+    public void The_notice_takes_turns_with_the_trace_beside_a_fresh_value(PanelSize panel, ScreenLayout layout, DeviceNotices notice)
     {
         var state = SampleStates.Create(110) with { Panel = panel, Layout = layout };
 
@@ -39,7 +39,7 @@ public sealed class NoticeTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void It_changes_no_picture_on_which_more_has_to_be_told(PanelSize panel, ScreenLayout layout, DeviceNotices notice)
+    public void The_notice_changes_no_picture_with_another_message(PanelSize panel, ScreenLayout layout, DeviceNotices notice)
     {
         ScreenState[] states =
         [

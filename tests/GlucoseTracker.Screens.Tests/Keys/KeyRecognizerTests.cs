@@ -55,7 +55,7 @@ public sealed class KeyRecognizerTests
     }
 
     [Fact]
-    public void What_is_read_late_is_judged_by_the_kernels_stamps()
+    public void Edges_read_late_are_evaluated_by_the_time_stamps_of_the_kernel()
     {
         Down(0);
         Up(1_000);

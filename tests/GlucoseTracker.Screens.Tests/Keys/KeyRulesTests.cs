@@ -112,7 +112,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void While_an_alarm_rings_no_other_key_changes_anything_unseen()
+    public void While_an_alarm_rings_other_keys_change_nothing()
     {
         _situation = _situation with { Alarm = AlarmPhase.Ringing };
 
@@ -140,7 +140,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_press_ends_an_acknowledged_alarms_quiet_as_it_does_a_snooze()
+    public void A_press_ends_an_acknowledgement_as_it_ends_a_snooze()
     {
         _situation = _situation with { Alarm = AlarmPhase.Acknowledged };
 

@@ -25,7 +25,7 @@ public sealed class PageCarouselTests
             PageCarousel.CreateDefault(PanelSize.Rows32).Entries);
 
     [Fact]
-    public void When_the_big_page_is_home_the_glance_comes_after_it() =>
+    public void When_the_big_page_is_home_the_glance_page_follows_it() =>
         Assert.Equal(
             [new(ScreenPage.Big), new PageEntry(ScreenPage.Glance)],
             PageCarousel.CreateDefault(PanelSize.Rows64, ScreenPage.Big).Entries.Take(2));

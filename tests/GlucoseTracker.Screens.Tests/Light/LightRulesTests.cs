@@ -33,7 +33,7 @@ public sealed class LightRulesTests
         Assert.Equal(Night, Plan(Default, At(14) with { ClockTrusted = false }));
 
     [Fact]
-    public void A_start_inside_the_night_is_dim_from_the_first_picture_on() =>
+    public void A_start_during_the_night_is_dim_from_the_first_picture_on() =>
         Assert.Equal(Night, Plan(Default, new ScreenState { Now = At(3).Now, Page = ScreenPage.Start }));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LightRulesTests
     }
 
     [Fact]
-    public void Light_by_night_rises_in_steps_with_the_need()
+    public void Brightness_at_night_rises_in_steps_with_the_urgency()
     {
         DisplayBrightness CreateSettings(int value, double? ringing = null) => LightRules.Compute(
             Default, At(3, value), new UiState(), TimeSpan.Zero, ringing is { } s ? TimeSpan.FromSeconds(s) : null).Brightness;
@@ -103,7 +103,7 @@ public sealed class LightRulesTests
     public void An_urgent_value_that_is_old_adds_no_light() => Assert.Equal(Night, Plan(Default, AtNight(45, ageMinutes: 20)));
 
     [Fact]
-    public void Need_never_makes_a_bright_preset_darker() =>
+    public void An_urgent_value_never_makes_a_bright_preset_darker() =>
         Assert.Equal(
             DisplayBrightness.Bright,
             LightRules.Compute(

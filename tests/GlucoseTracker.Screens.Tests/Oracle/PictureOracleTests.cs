@@ -80,12 +80,12 @@ public sealed class PictureOracleTests
         AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state with { ClockTrusted = false }));
 
     [Fact]
-    public void A_value_although_none_has_arrived_is_caught() =>
+    public void A_value_that_has_not_arrived_is_caught() =>
         AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, new()));
 
     /// <summary>A clock page of another minute, or in place of a value that is to be seen.</summary>
     [Fact]
-    public void A_clock_page_that_hides_something_is_caught()
+    public void A_clock_page_that_hides_a_message_is_caught()
     {
         var clocks = All.Where(s => s.State.Page == ScreenPage.Clock).Select(s => s.State).ToList();
         Assert.True(clocks.Count >= 10, $"Only {clocks.Count} pictures were tried.");

@@ -18,7 +18,7 @@ public sealed class AlarmNightTests
 
     [Theory]
     [MemberData(nameof(Nights))]
-    public async Task The_night_goes_as_approved(string name)
+    public async Task The_night_has_the_approved_events(string name)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt"));
         var plan = text[..text.IndexOf(Line, StringComparison.Ordinal)];

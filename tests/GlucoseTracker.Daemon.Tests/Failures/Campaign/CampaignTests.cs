@@ -33,7 +33,7 @@ public sealed class CampaignTests(CampaignReport report) : IClassFixture<Campaig
     public void Each_case_has_a_name_of_its_own() => Assert.Equal(FaultCases.All.Count, FaultCases.All.DistinctBy(c => c.Id).Count());
 
     [Fact]
-    public void Each_area_is_struck_at_each_time() =>
+    public void Each_area_has_a_fault_at_each_time() =>
         Assert.All(
             FaultCases.InProcess.GroupBy(c => c.Area),
             area => Assert.Equal(FaultCases.Phases, area.Select(c => c.Phase).Distinct().Order()));

@@ -13,7 +13,7 @@ public sealed class HostileNightTests
     private const int MaxReported = 10;
 
     [Fact]
-    public async Task In_a_night_of_hostile_data_no_low_is_missed_and_nothing_untrue_is_shown()
+    public async Task In_a_night_of_hostile_data_no_low_is_missed_and_the_panel_shows_only_true_values()
     {
         var first = Number("NIGHTS_FIRST", 1);
         var seeds = GetSeeds(first, Number("NIGHTS", 200));

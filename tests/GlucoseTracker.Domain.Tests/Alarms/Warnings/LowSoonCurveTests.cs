@@ -67,7 +67,7 @@ public class LowSoonCurveTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_warning_does_what_the_curve_says(string name)
+    public void The_warning_follows_the_approved_curve(string name)
     {
         var (curve, bench) = (Curves[name], Curves[name].Play());
         var warned = Find(bench, AlarmKind.LowSoon, AlarmEventKind.Began);

@@ -52,7 +52,7 @@ public class LowSoonTests
     }
 
     [Fact]
-    public void Nobody_is_sent_for_because_of_a_warning() => Assert.DoesNotContain(
+    public void A_warning_is_not_escalated() => Assert.DoesNotContain(
         Fall(new AlarmBench(Rules with { EscalateAfter = TimeSpan.FromMinutes(1) }), until: 50).Events,
         e => e.What == AlarmEventKind.Escalated);
 
@@ -89,7 +89,7 @@ public class LowSoonTests
     }
 
     [Fact]
-    public void A_line_is_that_of_least_squares()
+    public void The_line_is_fitted_by_least_squares()
     {
         var line = GlucoseSlope.Compute(Series(At(-15, 95), At(-10, 92), At(-5, 84), At(0, 81)), 3)!.Value;
 

@@ -6,7 +6,7 @@ public class WarningYearTests
     private static readonly int[] Seeds = [1, 2];
 
     [Fact]
-    public void A_warning_comes_early_and_is_seldom_false_and_its_figures_are_in_the_document()
+    public void The_document_has_the_lead_time_and_the_false_rate_of_the_warning()
     {
         List<WarningYear> years = [.. Seeds.Select(seed => new WarningYear(seed))];
         var table = WarningYear.Head + string.Concat(years.Select(year => year.Row));
