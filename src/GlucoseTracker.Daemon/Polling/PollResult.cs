@@ -16,6 +16,10 @@ public sealed record ReadingsFetched(IReadOnlyList<SourcedResult> Answers) : Pol
 /// <param name="Readings">The readings of the last hours, in ascending order of time.</param>
 public sealed record HistoryFetched(string Source, IReadOnlyList<Reading> Readings) : PollResult(Source);
 
+/// <summary>A history request failed, which does not affect the poll.</summary>
+/// <param name="Source">The name of the source.</param>
+public sealed record HistoryFailed(string Source) : PollResult(Source);
+
 /// <summary>A poll failed.</summary>
 /// <param name="Source">The name of the source.</param>
 /// <param name="Failure">The reason; a wait in it counts from <paramref name="FailedAt"/>.</param>

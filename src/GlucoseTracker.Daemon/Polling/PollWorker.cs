@@ -5,6 +5,7 @@ using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
+using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Screens.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -30,12 +31,8 @@ public sealed class PollWorker : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<PollWorker> _log;
     private readonly PollWait _wait;
-    private readonly HistoryRequest _history;
     private readonly Channel<bool> _keys = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Lock _gate = new();
-    private bool _inFlight;
-    private bool _feedbackDue;
 
     /// <summary>Creates the worker and its schedule. The first poll keeps the interval to the last request of an earlier process.</summary>
     public PollWorker(
@@ -51,28 +48,17 @@ public sealed class PollWorker : BackgroundService
         _time = time;
         _log = log;
         _schedule = new PollSchedule(options, time.Uptime(), lastRequest.GetElapsed(), random);
-        _history = new HistoryRequest(source, time, log);
-        _wait = new PollWait(source, state, clock, device, _keys.Reader, ApplyAgain, time);
+        _wait = new PollWait(source, state, clock, device, _keys.Reader, () => Publish(_state.Current.Poll.LastResult!), time);
     }
 
-    private CurrentReadings Current => _state.Current.GetCurrent(_clock.Current, _time.ReadClocks());
-
-    /// <summary>Polls now, for a key. A request that is under way answers the key. The feedback appears in the state.</summary>
+    /// <summary>Polls now, for a key. A poll that is in flight answers the key. The feedback appears in the state.</summary>
     public void PollNow()
     {
-        lock (_gate)
-        {
-            if (!_inFlight)
-            {
-                _keys.Writer.TryWrite(true);
-                return;
-            }
-
-            _feedbackDue = true;
-        }
-
         var now = _time.Uptime();
-        _state.Update(s => ShowPolling(s, now));
+        if (!_state.Update(s => PollReducer.RequestFeedback(s, now)).Poll.IsInFlight)
+        {
+            _keys.Writer.TryWrite(true);
+        }
     }
 
     /// <inheritdoc/>
@@ -118,104 +104,76 @@ public sealed class PollWorker : BackgroundService
     private async Task PollAsync(bool byKey, CancellationToken cancellationToken)
     {
         Begin(byKey);
-        PollResult result;
-        var newest = Current.Newest?.MeasuredAt ?? DateTimeOffset.MinValue;
         try
         {
-            var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
-            result = await ReceiveAsync(
-                new([new(_source.Name, answer with { Others = [] }), .. answer.Others]), cancellationToken).ConfigureAwait(false);
+            if (Receive(await FetchAsync(cancellationToken).ConfigureAwait(false)).Poll.IsHistoryDue)
+            {
+                Publish(await FetchHistoryAsync(cancellationToken).ConfigureAwait(false));
+            }
         }
         catch (SourceException e)
         {
-            result = Fail(e);
+            Publish(Fail(e));
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The supervisor logs the exception and restarts this worker. Until then the panel must not look as if all were well.
-            End(
-                Fail(new SourceException(ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read.")),
-                newest);
+            Publish(Fail(new SourceException(
+                ConnectionCause.AnswerNotUnderstood, "Something unexpected failed while the answer was read.")));
             throw;
         }
-
-        End(result, newest);
     }
 
     private void Begin(bool byKey)
     {
-        lock (_gate)
-        {
-            _inFlight = true;
-            _feedbackDue = byKey;
-        }
-
-        var now = _time.Uptime();
-        _state.Update(s =>
-        {
-            var started = s with { Intake = s.Intake.BeginPoll(), Poll = s.Poll with { IsWaiting = false } };
-            return byKey ? ShowPolling(started, now) : started;
-        });
-        _schedule.RecordRequest(now);
-        _lastRequest.Write(now);
+        var (clock, now) = (_clock.Current, _time.ReadClocks());
+        _state.Update(s => PollReducer.Begin(s, byKey, clock, now));
+        _schedule.RecordRequest(now.Uptime);
+        _lastRequest.Write(now.Uptime);
     }
 
-    /// <summary>Publishes the result of a poll, what it means, and the feedback for a key, in one step.</summary>
-    private void End(PollResult result, DateTimeOffset newestBefore)
+    private async Task<ReadingsFetched> FetchAsync(CancellationToken cancellationToken)
     {
-        bool feedbackDue;
-        lock (_gate)
-        {
-            feedbackDue = _feedbackDue;
-            _inFlight = false;
-            _feedbackDue = false;
-        }
-
-        var (clock, now, before) = (_clock.Current, _time.ReadClocks(), _state.Current.Cause);
-        _state.Update(s =>
-        {
-            var next = PollReducer.Apply(s, result, clock, now);
-            return next with
-            {
-                Poll = next.Poll with { IsRequestedByKey = false, LastPollAt = now.Wall, HasPolled = true },
-                KeyFeedback = feedbackDue ? new KeyFeedbackState(new KeyFeedback(GetFeedback(next)), now.Uptime) : next.KeyFeedback,
-            };
-        });
-        _log.LogChange(before, _state.Current);
-
-        KeyFeedbackKind GetFeedback(TrackerSnapshot next) =>
-            result is FetchFailed ? KeyFeedbackKind.NoResponse
-            : CurrentReadings.From(next.Sources, clock, now).Newest?.MeasuredAt > newestBefore ? KeyFeedbackKind.NewValue
-            : KeyFeedbackKind.NothingNewer;
+        var answer = await _source.FetchCurrentAsync(cancellationToken).ConfigureAwait(false);
+        return new([new(_source.Name, answer with { Others = [] }), .. answer.Others]);
     }
 
-    /// <summary>
-    /// Schedules the next poll and fetches the history when it is due. Then the readings are published first: they do not wait for the
-    /// history.
-    /// </summary>
-    private async Task<PollResult> ReceiveAsync(ReadingsFetched fetched, CancellationToken cancellationToken)
+    /// <summary>Fetches the readings of the last hours. Only a pause that the service requests makes the poll fail.</summary>
+    /// <exception cref="SourceException">The service requested a pause.</exception>
+    private async Task<PollResult> FetchHistoryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var readings = await _source.FetchHistoryAsync(cancellationToken).ConfigureAwait(false);
+            _log.HistoryFetched(readings.Count);
+            return new HistoryFetched(_source.Name, readings);
+        }
+        catch (SourceException e) when (e.Retry != RetryPolicy.ServerDirected)
+        {
+            _log.HistoryFetchFailed(e.Cause, (int)HistoryPlan.RetryAfter.TotalMinutes);
+            return new HistoryFailed(_source.Name);
+        }
+    }
+
+    /// <summary>Publishes the readings, which do not wait for the history, and schedules the next poll.</summary>
+    private TrackerSnapshot Receive(ReadingsFetched fetched)
     {
         _clock.ObservePages(fetched.Answers, PollReducer.GetIntake(_state.Current, fetched));
         var (clock, now) = (_clock.Current, _time.ReadClocks());
-        var next = PollReducer.Apply(_state.Current, fetched, clock, now);
+        var next = Publish(fetched, clock, now);
         _schedule.RecordSuccess(now.Uptime, CurrentReadings.From(next.Sources, clock, now).Age?.Youngest);
-        if (!_history.IsDue(next, clock, now))
-        {
-            return fetched;
-        }
-
-        var before = _state.Current.Cause;
-        _state.Update(s => PollReducer.Apply(s, fetched, clock, now));
-        _log.LogChange(before, _state.Current);
-        return await _history.FetchAsync(cancellationToken).ConfigureAwait(false) ?? (PollResult)fetched;
+        return next;
     }
 
-    /// <summary>The clock became trusted after the last poll: what its result means may have changed.</summary>
-    private void ApplyAgain()
+    private void Publish(PollResult result) => Publish(result, _clock.Current, _time.ReadClocks());
+
+    /// <summary>Publishes what a result means, in one step, and logs what it changed.</summary>
+    private TrackerSnapshot Publish(PollResult result, ClockKnowledge clock, ClockReading now)
     {
-        var (clock, now, before) = (_clock.Current, _time.ReadClocks(), _state.Current.Cause);
-        _state.Update(s => PollReducer.Apply(s, s.Poll.LastResult!, clock, now));
-        _log.LogChange(before, _state.Current);
+        var before = _state.Current.Cause;
+        var next = _state.Update(s => PollReducer.Apply(s, result, clock, now));
+        _log.LogChange(before, next);
+        return next;
     }
 
     private FetchFailed Fail(SourceException e)
@@ -233,7 +191,4 @@ public sealed class PollWorker : BackgroundService
         // A phone in the own network is reached without a default route.
         return new FetchFailed(_source.Name, e, now, _device.HasNetwork || e.Details.Source == SourceNames.Phone);
     }
-
-    private static TrackerSnapshot ShowPolling(TrackerSnapshot state, TimeSpan now) =>
-        state with { Poll = state.Poll with { IsRequestedByKey = true, RequestedAt = now }, KeyFeedback = null };
 }

@@ -115,6 +115,21 @@ public sealed record PollState
     /// <summary>True while the worker waits for that instant, a key or the network.</summary>
     public bool IsWaiting { get; init; }
 
+    /// <summary>True from the start of a poll until its last result.</summary>
+    public bool IsInFlight { get; init; }
+
+    /// <summary>The time of the newest reading when the last poll began, UTC; null when there was none.</summary>
+    public DateTimeOffset? NewestBefore { get; init; }
+
+    /// <summary>True when the poll that is in flight also requests the history.</summary>
+    public bool IsHistoryDue { get; init; }
+
+    /// <summary>The instant of the last history; null when none was fetched.</summary>
+    public TimeSpan? HistoryFetchedAt { get; init; }
+
+    /// <summary>The instant at which the last history request failed; null when it succeeded or none was sent.</summary>
+    public TimeSpan? HistoryFailedAt { get; init; }
+
     /// <summary>The end of the last poll, UTC.</summary>
     public DateTimeOffset? LastPollAt { get; init; }
 

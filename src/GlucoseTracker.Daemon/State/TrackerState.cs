@@ -16,16 +16,17 @@ public sealed class TrackerState
     /// <summary>The present snapshot.</summary>
     public TrackerSnapshot Current => _current;
 
-    /// <summary>Replaces the snapshot by the result of <paramref name="change"/>.</summary>
-    public void Update(Func<TrackerSnapshot, TrackerSnapshot> change)
+    /// <summary>Replaces the snapshot by the result of <paramref name="change"/>, and returns this result.</summary>
+    public TrackerSnapshot Update(Func<TrackerSnapshot, TrackerSnapshot> change)
     {
+        TrackerSnapshot next;
         TaskCompletionSource signal;
         lock (_gate)
         {
-            var next = change(_current);
+            next = change(_current);
             if (next == _current)
             {
-                return;
+                return next;
             }
 
             _current = next;
@@ -35,6 +36,7 @@ public sealed class TrackerState
 
         signal.SetResult();
         Changed?.Invoke();
+        return next;
     }
 
     /// <summary>Completes with the next change after this call.</summary>

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
@@ -96,6 +97,48 @@ public sealed class PollReducerTests
 
         Assert.Equal(TimeSpan.FromMinutes(3), after.Cause?.Details.Wait);
         Assert.Equal(before.Cause?.Since, after.Cause?.Since);
+    }
+
+    [Fact]
+    public void The_last_result_of_a_poll_ends_it_and_gives_the_feedback_for_the_key()
+    {
+        var begun = PollReducer.Begin(_start, byKey: true, ClockKnowledge.Synchronized, Now);
+        var polled = PollReducer.Apply(begun, Fetched(ReadingAt(-1)), ClockKnowledge.Synchronized, Now);
+        Assert.True(polled.Poll is { IsInFlight: true, IsHistoryDue: true, IsRequestedByKey: true, HasPolled: false });
+        Assert.Single(polled.Series);
+
+        var ended = PollReducer.Apply(polled, new HistoryFetched("test", [ReadingAt(-16)]), ClockKnowledge.Synchronized, Now);
+
+        Assert.True(ended.Poll is { IsInFlight: false, IsHistoryDue: false, IsRequestedByKey: false, HasPolled: true });
+        Assert.Equal(KeyFeedbackKind.NewValue, ended.KeyFeedback?.Answer.Kind);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void A_failed_history_is_due_again_after_ten_minutes(int minutes, bool isDue)
+    {
+        var begun = PollReducer.Begin(_start, byKey: false, ClockKnowledge.Synchronized, Now);
+        var failed = PollReducer.Apply(
+            PollReducer.Apply(begun, Fetched(ReadingAt(-1)), ClockKnowledge.Synchronized, Now), new HistoryFailed("test"),
+            ClockKnowledge.Synchronized, Now);
+        var later = new ClockReading(Now.Wall.AddMinutes(minutes), Now.Uptime + TimeSpan.FromMinutes(minutes));
+
+        var next = PollReducer.Apply(
+            PollReducer.Begin(failed, byKey: false, ClockKnowledge.Synchronized, later), Fetched(ReadingAt(minutes - 1)),
+            ClockKnowledge.Synchronized, later);
+
+        Assert.Equal(isDue, next.Poll.IsHistoryDue);
+        Assert.Equal(!isDue, next.Poll.LastPollAt == later.Wall);
+    }
+
+    [Fact]
+    public void A_key_requests_feedback_of_a_poll_in_flight_only()
+    {
+        var begun = PollReducer.Begin(_start, byKey: false, ClockKnowledge.Synchronized, Now);
+
+        Assert.Same(_start, PollReducer.RequestFeedback(_start, Now.Uptime));
+        Assert.True(PollReducer.RequestFeedback(begun, Now.Uptime).Poll.IsRequestedByKey);
     }
 
     private static ReadingsFetched Fetched(Reading reading, string? person = null) =>

@@ -163,6 +163,27 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_poll_without_history_publishes_its_beginning_and_its_end()
+    {
+        await _worker.StartAsync(CancellationToken.None);
+        var first = await Polled();
+        var (published, ended) = (new List<PollState>(), new TaskCompletionSource());
+        _state.Changed += () =>
+        {
+            published.Add(_state.Current.Poll);
+            if (published[^1].IsWaiting)
+            {
+                ended.TrySetResult();
+            }
+        };
+
+        _time.Advance(first.Poll.NextAt!.Value - _time.Uptime());
+        await ended.Task;
+
+        Assert.Equal([(true, false), (false, false), (false, true)], published.Select(p => (p.IsInFlight, p.IsWaiting)));
+    }
+
+    [Fact]
     public async Task A_failed_history_does_not_affect_a_successful_poll()
     {
         _source.Current = () => new FetchResult(ReadingAt(_time.GetUtcNow(), 101, Trend.Stable), null, null);
