@@ -12,6 +12,10 @@ internal sealed record ChartPanel(double Top, Glucose Highest)
     public const double Height = 250;
 
     private static readonly Glucose Lowest = Glucose.FromMilligramsPerDeciliter(40);
+    private static readonly Glucose DefaultHighest = Glucose.FromMilligramsPerDeciliter(300);
+    private static readonly Glucose RaisedHighest = Glucose.FromMilligramsPerDeciliter(400);
+
+    private readonly GlucoseScale _scale = GlucoseScale.Create(Lowest, Highest);
 
     /// <summary>The right edge.</summary>
     public static double Right => Left + Width;
@@ -19,20 +23,16 @@ internal sealed record ChartPanel(double Top, Glucose Highest)
     public double Bottom => Top + Height;
 
     /// <summary>Selects the value at the upper edge: 300 mg/dL, or 400 mg/dL when a value is higher.</summary>
-    public static Glucose GetHighest(bool beyond300) => Glucose.FromMilligramsPerDeciliter(beyond300 ? 400 : 300);
+    public static Glucose GetHighest(bool beyond300) => beyond300 ? RaisedHighest : DefaultHighest;
 
     /// <summary>True for HI and for numbers above 300 mg/dL.</summary>
     public static bool IsBeyond300(SensorValue value) =>
-        value.Range == SensorRange.Above || (value.TryGetGlucose(out var glucose) && glucose.MilligramsPerDeciliter > 300);
+        value.Range == SensorRange.Above || (value.TryGetGlucose(out var glucose) && glucose > DefaultHighest);
 
     public static double GetX(double shareOfDay) => Left + (Width * shareOfDay);
 
     /// <summary>The coordinate of a value; values beyond an edge are drawn at the edge.</summary>
-    public double GetY(Glucose glucose)
-    {
-        var (lowest, highest) = (Lowest.MilligramsPerDeciliter, Highest.MilligramsPerDeciliter);
-        return Bottom - (Height * (Math.Clamp(glucose.MilligramsPerDeciliter, lowest, highest) - lowest) / (highest - lowest));
-    }
+    public double GetY(Glucose glucose) => Bottom - _scale.GetHeight(glucose, Height);
 
     /// <summary>The coordinate of a value; LO is at the lower edge, HI at the upper edge.</summary>
     public double GetY(SensorValue value) => value.Range switch

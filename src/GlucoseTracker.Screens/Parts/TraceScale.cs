@@ -3,34 +3,17 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Screens.Parts;
 
 /// <summary>
-/// Converts glucose to rows, in whole mg/dL. When all readings are in the target, both limits are visible. When a reading is beyond one
-/// limit and none is in the other half, the other limit is omitted, which leaves more rows for the curve. HI and LO are on the edges and
-/// do not change the scale.
+/// Converts glucose to rows by the scale of the visible readings. HI and LO are on the edges and do not change the scale.
 /// </summary>
 internal readonly struct TraceScale
 {
-    private const int RoomBeyondLimit = 13;
-    private const int RoomBeyondReading = 7;
-    private const int UpperHalf = 22;
-
-    /// <summary>The minimum range, so that noise looks flat.</summary>
-    private const int MinRange = 72;
-
-    private readonly int _low2;
-    private readonly int _high2;
+    private readonly GlucoseScale _scale;
 
     public TraceScale(in View view, long spanTicks, int top, int bottom)
     {
         (Top, Bottom) = (top, bottom);
-        var (low, high) = (view.State.Limits.TargetLow.MilligramsPerDeciliter, view.State.Limits.TargetHigh.MilligramsPerDeciliter);
-        var (min, max) = GetExtremes(view, spanTicks, (low + high) / 2);
-        ShowsLow = !(max > high && 2 * min > low + high);
-        ShowsHigh = !(ShowsLow && min < low && 2 * max < low + high + UpperHalf);
-
-        var from = Math.Min(ShowsLow ? low - RoomBeyondLimit : high - RoomBeyondLimit, min - RoomBeyondReading);
-        var to = Math.Max(ShowsHigh ? high + RoomBeyondLimit : low + RoomBeyondLimit, max + RoomBeyondReading);
-        var missing = Math.Max(0, MinRange - (to - from));
-        (_low2, _high2) = ((2 * from) - missing, (2 * to) + missing);
+        _scale = GlucoseScale.CreateForReadings(
+            view.State.Limits.TargetLow, view.State.Limits.TargetHigh, GetExtremes(view, spanTicks));
     }
 
     public int Top { get; }
@@ -38,10 +21,10 @@ internal readonly struct TraceScale
     public int Bottom { get; }
 
     /// <summary>True when the lower target limit is visible.</summary>
-    public bool ShowsLow { get; }
+    public bool ShowsLow => _scale.ShowsLow;
 
     /// <summary>True when the upper target limit is visible.</summary>
-    public bool ShowsHigh { get; }
+    public bool ShowsHigh => _scale.ShowsHigh;
 
     public int GetRow(SensorValue value) => value.Range switch
     {
@@ -50,22 +33,21 @@ internal readonly struct TraceScale
         SensorRange.Measured => GetRow(value.Glucose),
     };
 
-    public int GetRow(Glucose glucose) =>
-        Bottom - (int)Rounding.Divide(((2 * glucose.MilligramsPerDeciliter) - _low2) * (Bottom - Top), _high2 - _low2);
+    public int GetRow(Glucose glucose) => Bottom - _scale.GetRows(glucose, Bottom - Top);
 
-    private static (int Min, int Max) GetExtremes(in View view, long spanTicks, int middle)
+    private static (Glucose Lowest, Glucose Highest)? GetExtremes(in View view, long spanTicks)
     {
-        var (min, max) = (int.MaxValue, int.MinValue);
+        (Glucose Lowest, Glucose Highest)? extremes = null;
         var readings = view.State.Readings;
         for (var i = readings.Count - 1; i >= 0 && view.AgeTicks(readings[i]) <= spanTicks; i--)
         {
             if (readings[i].Value.TryGetGlucose(out var glucose))
             {
-                min = Math.Min(min, glucose.MilligramsPerDeciliter);
-                max = Math.Max(max, glucose.MilligramsPerDeciliter);
+                var (lowest, highest) = extremes ?? (glucose, glucose);
+                extremes = (glucose < lowest ? glucose : lowest, glucose > highest ? glucose : highest);
             }
         }
 
-        return max == int.MinValue ? (middle, middle) : (min, max);
+        return extremes;
     }
 }
