@@ -14,16 +14,8 @@ public sealed class CompletenessTests
     private static readonly List<(ScreenState State, ScreenKind Kind, Freshness Freshness, GlucoseLevel? Level, bool Beyond)> All =
         [.. GoldenFrames.Names.Select(GoldenFrames.State).Select(Describe)];
 
-    public static TheoryData<PanelSize, ScreenLayout> Layouts => new()
-    {
-        { PanelSize.Rows64, ScreenLayout.Day },
-        { PanelSize.Rows64, ScreenLayout.Night },
-        { PanelSize.Rows32, ScreenLayout.Day },
-        { PanelSize.Rows32, ScreenLayout.Night },
-    };
-
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void Every_freshness_has_a_picture_with_every_connection(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing, Freshness.Stale }
@@ -34,7 +26,7 @@ public sealed class CompletenessTests
                 Select(panel, layout), seen => IsGlance(seen) && seen.Freshness == row.freshness && seen.State.Link == row.link));
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void Every_level_has_a_picture_while_it_counts_and_when_it_is_late(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing }
@@ -46,7 +38,7 @@ public sealed class CompletenessTests
                 && seen.Level == row.level));
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void HI_and_LO_have_a_picture_of_every_age(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from freshness in new[] { Freshness.Fresh, Freshness.Ageing, Freshness.Stale }
@@ -58,14 +50,14 @@ public sealed class CompletenessTests
                 && seen.Level == row.level));
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void Every_cause_has_a_picture(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             Enum.GetValues<ConnectionCause>(),
             cause => Assert.Contains(Select(panel, layout), seen => seen.Kind == ScreenKind.Cause && GetCause(seen.State) == cause));
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void Every_alarm_has_both_its_pictures(PanelSize panel, ScreenLayout layout) =>
         Assert.All(
             from kind in Enum.GetValues<AlarmKind>() from second in new[] { false, true } select (kind, second),
@@ -76,7 +68,7 @@ public sealed class CompletenessTests
                     && seen.State.Animation.IsSecondRingingFrame == alarm.second));
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void The_alarm_for_no_data_has_a_picture_without_a_reading_after_an_hour_and_for_an_old_one(
         PanelSize panel, ScreenLayout layout) =>
         Assert.All(

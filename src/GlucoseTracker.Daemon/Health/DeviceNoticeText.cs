@@ -10,42 +10,29 @@ public static class DeviceNoticeText
     public static string GetTitle(DeviceNotices notice, ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return notice switch
-        {
-            DeviceNotices.LowVoltage => texts.Get("device.low-voltage"),
-            DeviceNotices.CardFull => texts.Get("device.card-full"),
-            DeviceNotices.Throttled => texts.Get("device.throttled"),
-            DeviceNotices.AlarmTestDue => texts.Get("device.alarm-test-due"),
-            _ => "",
-        };
+        return GetKeys(notice) is { } keys ? texts.Get(keys.Title) : "";
     }
 
     /// <summary>The meaning and the remedy, as sentences.</summary>
     public static string Describe(DeviceNotices notice, ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var remedy = GetRemedy(notice, texts);
-        return notice switch
-        {
-            DeviceNotices.LowVoltage => texts.Format("device.low-voltage.text", ("remedy", remedy)),
-            DeviceNotices.CardFull => texts.Format("device.card-full.text", ("remedy", remedy)),
-            DeviceNotices.Throttled => texts.Format("device.throttled.text", ("remedy", remedy)),
-            DeviceNotices.AlarmTestDue => texts.Format("device.alarm-test-due.text", ("remedy", remedy)),
-            _ => "",
-        };
+        return GetKeys(notice) is { } keys ? texts.Format(keys.Text, ("remedy", texts.Get(keys.Remedy))) : "";
     }
 
     /// <summary>What to do, also for <c>doctor</c>: a sentence.</summary>
     public static string GetRemedy(DeviceNotices notice, ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return notice switch
-        {
-            DeviceNotices.LowVoltage => texts.Get("device.low-voltage.remedy"),
-            DeviceNotices.CardFull => texts.Get("device.card-full.remedy"),
-            DeviceNotices.Throttled => texts.Get("device.throttled.remedy"),
-            DeviceNotices.AlarmTestDue => texts.Get("device.alarm-test-due.remedy"),
-            _ => "",
-        };
+        return GetKeys(notice) is { } keys ? texts.Get(keys.Remedy) : "";
     }
+
+    private static (string Title, string Text, string Remedy)? GetKeys(DeviceNotices notice) => notice switch
+    {
+        DeviceNotices.LowVoltage => ("device.low-voltage", "device.low-voltage.text", "device.low-voltage.remedy"),
+        DeviceNotices.CardFull => ("device.card-full", "device.card-full.text", "device.card-full.remedy"),
+        DeviceNotices.Throttled => ("device.throttled", "device.throttled.text", "device.throttled.remedy"),
+        DeviceNotices.AlarmTestDue => ("device.alarm-test-due", "device.alarm-test-due.text", "device.alarm-test-due.remedy"),
+        _ => null,
+    };
 }

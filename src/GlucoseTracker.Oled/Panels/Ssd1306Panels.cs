@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static GlucoseTracker.Oled.OledCommand;
 
 namespace GlucoseTracker.Oled.Panels;
@@ -26,20 +27,7 @@ public static class Ssd1306Panels
         Controller = Controller,
         Width = 128,
         Height = 64,
-        Initialization = ToBytes(
-            StopScrolling(),
-            SetClock(8),
-            SetRows(64),
-            ResetVerticalShift(),
-            ResetFirstRow(),
-            UseChargePump(),
-            UseHorizontalAddressing(),
-            ReverseColumns(),
-            ReverseRows(),
-            SetComPins(alternating: true),
-            UseDefaultDeselectLevel(),
-            ShowMemory(),
-            ShowOnesLit()),
+        Initialization = Initialize(64, alternatingComPins: true),
         DriveLevels =
         [
             new(0x00, 0x11, LowestDeselectLevel), new(0x00, 0x11), new(0x2F, 0x21), new(0x5F, 0xF1), new(0x9F, 0xF1), new(0xFF, 0xF1),
@@ -53,23 +41,25 @@ public static class Ssd1306Panels
     {
         Name = "ssd1306-128x32",
         Height = 32,
-        Initialization = ToBytes(
-            StopScrolling(),
-            SetClock(8),
-            SetRows(32),
-            ResetVerticalShift(),
-            ResetFirstRow(),
-            UseChargePump(),
-            UseHorizontalAddressing(),
-            ReverseColumns(),
-            ReverseRows(),
-            SetComPins(alternating: false),
-            UseDefaultDeselectLevel(),
-            ShowMemory(),
-            ShowOnesLit()),
+        Initialization = Initialize(32, alternatingComPins: false),
         DriveLevels =
         [
             new(0x00, 0x11, LowestDeselectLevel), new(0x00, 0x11), new(0x1F, 0x21), new(0x4F, 0xF1), new(0x8F, 0xF1), new(0xCF, 0xF1),
         ],
     };
+
+    private static ImmutableArray<byte> Initialize(int rows, bool alternatingComPins) => ToBytes(
+        StopScrolling(),
+        SetClock(8),
+        SetRows(rows),
+        ResetVerticalShift(),
+        ResetFirstRow(),
+        UseChargePump(),
+        UseHorizontalAddressing(),
+        ReverseColumns(),
+        ReverseRows(),
+        SetComPins(alternatingComPins),
+        UseDefaultDeselectLevel(),
+        ShowMemory(),
+        ShowOnesLit());
 }

@@ -21,7 +21,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
 {
     private static readonly string[] Loops = [nameof(PollWorker), nameof(DisplayWorker), nameof(AlarmWorker)];
 
-    /// <summary>The time that may have passed before a wait was noticed to have begun.</summary>
+    /// <summary>The maximum delay between the start of a wait and its detection.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _time = new();
@@ -55,10 +55,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     [Fact]
     public async Task It_asks_with_GET_each_interval_while_all_loops_make_progress()
     {
-        Progress();
-        using var worker = Create();
-        await worker.StartAsync(CancellationToken.None);
-        await RequestsAsync(1);
+        using var worker = await StartAsync();
         var before = _time.GetUtcNow();
         await RequestsAsync(2);
 
@@ -89,10 +86,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     [InlineData(nameof(AlarmWorker))]
     public async Task While_a_loop_is_stalled_nothing_is_sent(string loop)
     {
-        Progress();
-        using var worker = Create();
-        await worker.StartAsync(CancellationToken.None);
-        await RequestsAsync(1);
+        using var worker = await StartAsync();
 
         _liveness.Heartbeat(loop, TimeSpan.FromMinutes(-1));
         await AdvanceAsync(TimeSpan.FromMinutes(20));
@@ -108,10 +102,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     public async Task A_failure_is_logged_once_without_the_address_and_tried_again_after_a_minute()
     {
         _status = 500;
-        Progress();
-        using var worker = Create();
-        await worker.StartAsync(CancellationToken.None);
-        await RequestsAsync(1);
+        using var worker = await StartAsync();
         await BecomesAsync(() => worker.Report.Trouble is not null);
         await RequestsAsync(2);
 
@@ -128,10 +119,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     public async Task A_wait_that_the_server_asks_for_is_kept()
     {
         _status = 429;
-        Progress();
-        using var worker = Create();
-        await worker.StartAsync(CancellationToken.None);
-        await RequestsAsync(1);
+        using var worker = await StartAsync();
         var before = _time.GetUtcNow();
         await RequestsAsync(2);
 
@@ -160,6 +148,16 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
         return new CheckInWorker(
             new CheckInTarget(new NotificationHttpClient(TimeProvider.System), () => address), TimeSpan.FromMinutes(5),
             _liveness, _time, _log);
+    }
+
+    /// <summary>Starts a worker while all loops make progress, and waits for its first request.</summary>
+    private async Task<CheckInWorker> StartAsync()
+    {
+        Progress();
+        var worker = Create();
+        await worker.StartAsync(CancellationToken.None);
+        await RequestsAsync(1);
+        return worker;
     }
 
     private void Progress() => Array.ForEach(Loops, loop => _liveness.Heartbeat(loop, TimeSpan.FromHours(5)));

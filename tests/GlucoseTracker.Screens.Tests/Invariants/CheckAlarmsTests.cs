@@ -8,16 +8,8 @@ namespace GlucoseTracker.Screens.Tests.Invariants;
 /// <summary>Settings of alarms that are not in use are told on the panel, unless a cause needs the place.</summary>
 public sealed class CheckAlarmsTests
 {
-    public static TheoryData<PanelSize, ScreenLayout> Layouts => new()
-    {
-        { PanelSize.Rows64, ScreenLayout.Day },
-        { PanelSize.Rows64, ScreenLayout.Night },
-        { PanelSize.Rows32, ScreenLayout.Day },
-        { PanelSize.Rows32, ScreenLayout.Night },
-    };
-
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void The_panel_shows_the_label_beside_a_value(PanelSize panel, ScreenLayout layout)
     {
         // At night on 32 rows it takes turns with the arrow.
@@ -27,7 +19,7 @@ public sealed class CheckAlarmsTests
     }
 
     [Theory]
-    [MemberData(nameof(Layouts))]
+    [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void A_lost_connection_and_a_cause_take_precedence(PanelSize panel, ScreenLayout layout)
     {
         var lost = CreateState(panel, layout) with { Link = LinkState.Lost };
