@@ -8,12 +8,14 @@ namespace GlucoseTracker.Screens.Alarms;
 /// <summary>The screen of an alarm test, which asks whether the alarm is audible.</summary>
 internal static class AlarmTestScreen
 {
+    private static readonly TextSpot Question = new(0, 39, Fonts.Text8) { Width = ValueZone.FullWidth };
+    private static readonly TextSpot End = Question with { Baseline = 50 };
+
     public static void Draw(Canvas canvas, in View view)
     {
         CauseScreen.DrawHead(canvas, Icons.LargeBell, view.Strings.Pages.AlarmTest, []);
-        FittedText.Draw(canvas, 0, 39, view.Strings.Pages.DoYouHearIt, Fonts.Text8, ValueZone.FullWidth);
-        var end = view.State.Keys == KeySet.None ? view.Strings.Pages.EndsAfter30Seconds : view.Strings.Pages.AnyKeyStopsIt;
-        FittedText.Draw(canvas, 0, 50, end, Fonts.Text8, ValueZone.FullWidth);
+        Question.Draw(canvas, view.Strings.Pages.DoYouHearIt);
+        End.Draw(canvas, view.State.Keys == KeySet.None ? view.Strings.Pages.EndsAfter30Seconds : view.Strings.Pages.AnyKeyStopsIt);
         HeartbeatDot.Draw(canvas, view);
     }
 }

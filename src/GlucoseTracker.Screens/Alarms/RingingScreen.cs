@@ -18,6 +18,7 @@ internal static class RingingScreen
     private const int WordWidth = 54;
     private const int NightWordWidth = 54;
 
+    private static readonly TextSpot Age = new(Layout64.Block.AgeMiddle, 39, Fonts.Bold8) { Align = TextAlign.Center };
     private static readonly InverseLabel SmallNightLabel = InverseLabel.Word with { Font = Fonts.Bold9 };
 
     /// <summary>For "low soon", which would push the bell into the words at the right.</summary>
@@ -60,7 +61,7 @@ internal static class RingingScreen
     private static void DrawValue(Canvas canvas, in View view, Ink ink)
     {
         var solid = ink == Ink.Light ? Fonts.Value : Fonts.ValueOnBlock;
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), 3, view.Text, view.ShowsOldWhileRinging
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, ValueZone.Width), ValueZone.Top, view.Text, view.ShowsOldWhileRinging
             ? Fonts.ValueOld
             : solid, ink);
         if (view.Freshness != Freshness.Fresh)
@@ -70,8 +71,8 @@ internal static class RingingScreen
         }
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Figure(Layout64.Block.TrendLeft, 1, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
-        canvas.Text(Layout64.Block.AgeMiddle, 39, view.Times.Age(view.AgeMinutes, buffer), Fonts.Bold8, ink, TextAlign.Center);
+        canvas.Figure(Layout64.Block.TrendLeft, TrendColumn.ArrowTop, Icons.GetArrow(view.Arrow), Fonts.Arrows, ink);
+        Age.Draw(canvas, view.Times.Age(view.AgeMinutes, buffer), ink);
     }
 
     private static int DrawDayWord(Canvas canvas, in View view, string word)

@@ -14,21 +14,36 @@ internal static class RingingWithoutValue
     private const int LineX = 7;
     private const int HeadWidth = ValueZone.FullWidth - HeadX;
 
+    private static readonly Layout WithLine = new(IconTop: 4, HeadBaseline: 21);
+    private static readonly Layout WithoutLine = new(IconTop: 10, HeadBaseline: 27);
+    private static readonly TextSpot Line = new(LineX, 40, Fonts.Text8) { Width = ValueZone.FullWidth - LineX };
+    private static readonly TextSpot UpperHead = new(HeadX, 14, Fonts.Bold11) { Width = HeadWidth };
+    private static readonly TextSpot LowerHead = UpperHead with { Baseline = 28 };
+
     public static void Draw(Canvas canvas, in View view, Ink ink)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var known = view.HasReading && !view.IsAgeUnknown;
         var line = known ? view.Strings.LastValue(view, buffer) : view.IsAgeUnknown ? view.Strings.Pages.Describe(view.State.Doubt) : [];
-        canvas.Figure(LineX, line.IsEmpty ? 10 : 4, Icons.BrokenWaves, Fonts.Icons, ink);
-        FittedText.Draw(canvas, LineX, 40, line, Fonts.Text8, ValueZone.FullWidth - LineX, ink);
+        var layout = line.IsEmpty ? WithoutLine : WithLine;
+        layout.Icon.Draw(canvas, Icons.BrokenWaves, ink);
+        Line.Draw(canvas, line, ink);
         if (!known)
         {
-            FittedText.Draw(canvas, HeadX, line.IsEmpty ? 27 : 21, AlarmLabel.GetWithoutValue(view), Fonts.Bold14, HeadWidth, ink);
+            layout.Head.Draw(canvas, AlarmLabel.GetWithoutValue(view), ink);
             return;
         }
 
         Span<char> span = stackalloc char[ScreenStrings.MaxLength];
-        FittedText.Draw(canvas, HeadX, 14, view.Strings.Pages.NoDataFor, Fonts.Bold11, HeadWidth, ink);
-        FittedText.Draw(canvas, HeadX, 28, view.Times.Span(view.AgeMinutes, span), Fonts.Bold11, HeadWidth, ink);
+        UpperHead.Draw(canvas, view.Strings.Pages.NoDataFor, ink);
+        LowerHead.Draw(canvas, view.Times.Span(view.AgeMinutes, span), ink);
+    }
+
+    /// <summary>The positions of icon and headline.</summary>
+    private sealed record Layout(int IconTop, int HeadBaseline)
+    {
+        public FigureSpot Icon { get; } = new(LineX, IconTop, Fonts.Icons);
+
+        public TextSpot Head { get; } = new(HeadX, HeadBaseline, Fonts.Bold14) { Width = HeadWidth };
     }
 }

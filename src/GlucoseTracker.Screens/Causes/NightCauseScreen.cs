@@ -13,14 +13,22 @@ internal static class NightCauseScreen
 {
     private const int HeadX = 31;
 
+    private static readonly FigureSpot Icon = new(0, 0, Fonts.Icons);
+    private static readonly TextSpot OnlyHead = new(HeadX, 16, Fonts.Text8) { Width = ValueZone.FullWidth - HeadX };
+    private static readonly TextSpot UpperHead = OnlyHead with { Baseline = 10 };
+    private static readonly TextSpot LowerHead = OnlyHead with { Baseline = 22 };
+    private static readonly TextSpot Wait = new(0, 38, Fonts.Text8) { Width = ValueZone.FullWidth };
+    private static readonly TextSpot Footer =
+        new(Layout64.BeforeHeartbeat, Layout64.StatusBaseline, Fonts.Text6) { Align = TextAlign.Right };
+
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[CauseScreenText.BufferLength];
         var text = new CauseScreenText(view, buffer);
-        canvas.Figure(0, 0, text.Words.Icon, Fonts.Icons);
-        FittedText.Draw(canvas, HeadX, text.Head2.IsEmpty ? 16 : 10, text.Head, Fonts.Text8, 124 - HeadX);
-        FittedText.Draw(canvas, HeadX, 22, text.Head2, Fonts.Text8, 124 - HeadX);
-        FittedText.Draw(canvas, 0, 38, text.Wait, Fonts.Text8, 124);
+        Icon.Draw(canvas, text.Words.Icon);
+        (text.Head2.IsEmpty ? OnlyHead : UpperHead).Draw(canvas, text.Head);
+        LowerHead.Draw(canvas, text.Head2);
+        Wait.Draw(canvas, text.Wait);
         if (KeyFeedbackLine.IsBusy(view))
         {
             KeyFeedbackLine.Draw(canvas, view, []);
@@ -40,6 +48,6 @@ internal static class NightCauseScreen
             NightStatusBar.DrawClock(canvas, view);
         }
 
-        canvas.Text(Layout64.BeforeHeartbeat, Layout64.StatusBaseline, text.Footer, Fonts.Text6, align: TextAlign.Right);
+        Footer.Draw(canvas, text.Footer);
     }
 }

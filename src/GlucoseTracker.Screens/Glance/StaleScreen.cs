@@ -13,7 +13,7 @@ internal static class StaleScreen
 
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), 3, view.Text, Fonts.ValueOld);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueOld, ValueZone.Width), ValueZone.Top, view.Text, Fonts.ValueOld);
         BigAge.Draw(canvas, view, Layout64.Normal.AgeMiddle);
         var label = InverseLabel.Word.Draw(canvas, 0, Layout64.WordTop, view.Strings.Levels.Old, LabelWidth);
         if (!DrawReason(canvas, view, StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]), label))

@@ -12,7 +12,19 @@ namespace GlucoseTracker.Screens.Night;
 /// </summary>
 internal static class NightScreen
 {
+    /// <summary>The first row of the number without a bracket.</summary>
+    public const int ValueTop = 2;
+
+    /// <summary>The first row of the number with a bracket above it, and below it.</summary>
+    private const int ValueTopBelowBracket = 4;
+    private const int ValueTopAboveBracket = 0;
+
     private const int Leg = 8;
+    private const int BracketMargin = 8;
+    private const int AgeBaseline = 18;
+    private const int UnitBaseline = 31;
+
+    private static readonly FigureSpot Arrow = new(98, 9, Fonts.ArrowsNight);
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -39,8 +51,8 @@ internal static class NightScreen
         var large = budget.Allows(words + Light(age, Fonts.Bold14, Fonts.Text8, minutes));
         var (figures, unit) = large ? (Fonts.Bold14, Fonts.Text8) : (Fonts.Bold11, Fonts.Text6);
         budget.Spend(Light(age, figures, unit, minutes));
-        canvas.Text(Layout64.Normal.AgeMiddle, 18, age, figures, align: TextAlign.Center);
-        canvas.Text(Layout64.Normal.AgeMiddle, 31, minutes, unit, align: TextAlign.Center);
+        canvas.Text(Layout64.Normal.AgeMiddle, AgeBaseline, age, figures, align: TextAlign.Center);
+        canvas.Text(Layout64.Normal.AgeMiddle, UnitBaseline, minutes, unit, align: TextAlign.Center);
 
         // The size is the same from the first late minute on.
         static int Light(ReadOnlySpan<char> age, BitmapFont figures, BitmapFont unit, string minutes) =>
@@ -50,7 +62,7 @@ internal static class NightScreen
     private static void DrawUrgent(Canvas canvas, in View view)
     {
         var width = view.UsesFullWidth ? ValueZone.FullWidth : ValueZone.Width;
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, width), 3, view.Text, Fonts.Value);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.Value, width), ValueZone.Top, view.Text, Fonts.Value);
         if (view.Freshness == Freshness.Ageing)
         {
             BigAge.Draw(canvas, view, Layout64.Block.AgeMiddle);
@@ -68,7 +80,8 @@ internal static class NightScreen
         budget.Spend(Fonts.ValueNight.CountLitPixels(view.Text));
         if (view.IsHigh || view.IsLow)
         {
-            var (x0, x1) = (Math.Max(0, left - 8), Math.Min(ValueZone.Width - 1, left + width + 7));
+            var x0 = Math.Max(0, left - BracketMargin);
+            var x1 = Math.Min(ValueZone.Width, left + width + BracketMargin) - 1;
             var legs = view.IsHigh ? 0 : ValueZone.Height - Leg;
             canvas.DottedRow(x0, x1, view.IsHigh ? 0 : ValueZone.Height - 1, 2);
             canvas.Box(x0, legs, 1, Leg);
@@ -76,7 +89,8 @@ internal static class NightScreen
             budget.Spend(((x1 - x0) / 2) + (2 * Leg));
         }
 
-        canvas.Figure(left, view.IsHigh ? 4 : view.IsLow ? 0 : 2, view.Text, Fonts.ValueNight);
+        var top = view.IsHigh ? ValueTopBelowBracket : view.IsLow ? ValueTopAboveBracket : ValueTop;
+        canvas.Figure(left, top, view.Text, Fonts.ValueNight);
         if (view.Freshness == Freshness.Ageing)
         {
             DrawAge(canvas, view, ref budget, NightStatusBar.GetMinPixels(view));
@@ -85,6 +99,6 @@ internal static class NightScreen
 
         var arrow = Icons.GetArrow(view.Arrow);
         budget.Spend(Fonts.ArrowsNight.CountLitPixels(arrow));
-        canvas.Figure(98, 9, arrow, Fonts.ArrowsNight);
+        Arrow.Draw(canvas, arrow);
     }
 }

@@ -10,6 +10,7 @@ internal static class NightStaleScreen
 {
     private const int BesideOld = 39;
     private const int OldGap = 6;
+    private const int WordBaseline = 58;
 
     /// <summary>The most pixels of the word for "old" in the large and in the small font.</summary>
     private const int MaxLargePixels = 145;
@@ -19,7 +20,7 @@ internal static class NightStaleScreen
     {
         var budget = new LitPixelBudget(view);
         budget.Spend(Fonts.ValueNightOld.CountLitPixels(view.Text));
-        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueNightOld, ValueZone.Width), 2, view.Text, Fonts.ValueNightOld);
+        canvas.Figure(ValueZone.GetLeft(view, Fonts.ValueNightOld, ValueZone.Width), NightScreen.ValueTop, view.Text, Fonts.ValueNightOld);
         var word = view.Strings.Levels.Old;
         var large = ChooseFont(word, Fonts.Bold11, MaxLargePixels);
         NightScreen.DrawAge(canvas, view, ref budget, large.CountLitPixels(word));
@@ -28,7 +29,7 @@ internal static class NightStaleScreen
         var message = StatusMessage.FromStale(view, stackalloc char[StatusMessage.BufferLength]);
         if (message.Kind == StatusKind.Trace)
         {
-            canvas.Text(47, 58, word, large, align: TextAlign.Center);
+            canvas.Text(ValueZone.Width / 2, WordBaseline, word, large, align: TextAlign.Center);
             return;
         }
 
@@ -38,7 +39,7 @@ internal static class NightStaleScreen
         large = FittedText.Choose(word, large, BesideOld - 1);
         var old = budget.Allows(large.CountLitPixels(word) + messagePixels) ? large : ChooseFont(word, Fonts.Text8, MaxSmallPixels);
         budget.Spend(old.CountLitPixels(word));
-        canvas.Text(0, 58, word, old);
+        canvas.Text(0, WordBaseline, word, old);
         var x = Math.Max(BesideOld, old.GetWidth(word) + OldGap);
         if (message.Kind == StatusKind.Polling)
         {

@@ -16,8 +16,13 @@ internal static class BigScreen
     private const int LastBlockRow = 47;
     private const int ArrowLeft = 97;
     private const int ArrowTop = 10;
+    private const int AgeMiddle = 111;
+    private const int AgeTop = 8;
+    private const int AfterSmallArrow = 12;
     private const int Notch = 2;
     private const int AgeGap = 2;
+
+    private static readonly FigureSpot SmallArrow = new(0, 49, Fonts.ArrowsSmall);
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -41,15 +46,13 @@ internal static class BigScreen
     {
         if (!fits)
         {
-            canvas.Figure(0, 49, Icons.GetArrow(view.Arrow), Fonts.ArrowsSmall);
-            return view.Arrow == Trend.Unknown ? 0 : 12;
+            SmallArrow.Draw(canvas, Icons.GetArrow(view.Arrow));
+            return view.Arrow == Trend.Unknown ? 0 : AfterSmallArrow;
         }
 
         if (view.Freshness == Freshness.Ageing)
         {
-            Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-            canvas.Figure(111, 8, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Age, align: TextAlign.Center);
-            canvas.Text(111, 41, view.Times.Minutes, Fonts.Bold9, align: TextAlign.Center);
+            BigAge.Draw(canvas, view, AgeMiddle, top: AgeTop);
         }
 
         // The block ends at the shaft of the "stable" arrow, and a notch separates both shapes.
@@ -69,7 +72,7 @@ internal static class BigScreen
         if (view.State.Link == LinkState.Polling)
         {
             canvas.Text(x, Layout64.StatusBaseline, view.Strings.Polling, Fonts.Text8);
-            PollingIndicator.DrawDots(canvas, view, x + 40, Layout64.StatusBaseline - 1);
+            PollingIndicator.DrawDots(canvas, view, x + PollingIndicator.DotsAfterWord, Layout64.StatusBaseline - 1);
         }
         else
         {

@@ -14,6 +14,8 @@ internal static class ClockScreen
     private const int DayTop = 3;
     private const int NightTop = 11;
 
+    private static readonly TextSpot Date = new(0, Layout64.StatusBaseline, Fonts.Text8);
+    private static readonly TextSpot Half = new(Layout64.BeforeHeartbeat, Layout64.StatusBaseline, Fonts.Text8) { Align = TextAlign.Right };
     private static readonly ClockFigures Day = new(Fonts.Value, 6, 5);
     private static readonly ClockFigures Night = new(Fonts.ValueNight, 3, 6);
 
@@ -27,11 +29,10 @@ internal static class ClockScreen
         else
         {
             Day.Draw(canvas, view, Middle, DayTop);
-            canvas.Text(0, Layout64.StatusBaseline, view.Times.WeekdayAndDate(view.State.Now, buffer), Fonts.Text8);
+            Date.Draw(canvas, view.Times.WeekdayAndDate(view.State.Now, buffer));
         }
 
-        var half = view.Times.HalfOfDay(view.State.Now, view.State.Clock, buffer);
-        canvas.Text(Layout64.BeforeHeartbeat, Layout64.StatusBaseline, half, Fonts.Text8, align: TextAlign.Right);
+        Half.Draw(canvas, view.Times.HalfOfDay(view.State.Now, view.State.Clock, buffer));
         HeartbeatDot.Draw(canvas, view);
     }
 }

@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
@@ -11,51 +12,96 @@ namespace GlucoseTracker.Screens.Pages;
 internal static class HelpScreen
 {
     private const int RowWidth = 113;
+    private const int Right = 119;
+
+    private static readonly Layout Rows64 = new()
+    {
+        Key = Fonts.Bold9,
+        Refresh = 11,
+        Page = 33,
+        Light = 55,
+        Test = new(0, 10, Fonts.Text6),
+        Off = new(0, 54, Fonts.Text6),
+        Gesture = new(0, 13, Fonts.Text8),
+        Action = Fonts.Bold8,
+        GestureHeight = 19,
+    };
+
+    private static readonly Layout Rows32 = new()
+    {
+        Key = Fonts.Text6,
+        Refresh = 8,
+        Page = 17,
+        Light = 26,
+        Test = new(0, 7, Fonts.Text6),
+        Off = new(0, 26, Fonts.Text6),
+        Gesture = new(0, 7, Fonts.Text6),
+        Action = Fonts.Text6,
+        GestureHeight = 9,
+    };
 
     public static void Draw(Canvas canvas, in View view)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
+        var layout = view.State.Panel == PanelSize.Rows64 ? Rows64 : Rows32;
         var rings = view.State.Alarm is { Phase: AlarmPhase.Ringing };
         var first = rings ? view.Strings.SnoozeFor(view.State.SnoozeMinutes, buffer) : view.Strings.Keys.Refresh;
         if (view.State.Keys == KeySet.One)
         {
-            DrawOneKey(canvas, view, first);
+            var words = view.Strings.Keys;
+            DrawRow(canvas, layout, 0, words.Press, first);
+            DrawRow(canvas, layout, 1, words.Twice, words.NextPage);
+            DrawRow(canvas, layout, 2, words.HoldForLight, words.Light);
         }
         else
         {
-            DrawThreeKeys(canvas, view, first, rings);
+            DrawThreeKeys(canvas, view, layout, first, rings);
         }
 
         HeartbeatDot.Draw(canvas, view);
     }
 
-    private static void DrawThreeKeys(Canvas canvas, in View view, ReadOnlySpan<char> first, bool rings)
+    private static void DrawThreeKeys(Canvas canvas, in View view, Layout layout, ReadOnlySpan<char> first, bool rings)
     {
-        var isTall = view.State.Panel == PanelSize.Rows64;
-        var font = isTall ? Fonts.Bold9 : Fonts.Text6;
         var test = rings ? "" : view.Strings.Keys.HoldForTest;
         var off = !rings && view.State.SwitchOffByKey ? view.Strings.Keys.HoldForOff : "";
-        KeyHint.Draw(canvas, view, isTall ? 11 : 8, first, font, RowWidth - Fonts.Text6.GetWidth(test));
-        KeyHint.Draw(canvas, view, isTall ? 33 : 17, view.Strings.Keys.NextPage, font);
-        KeyHint.Draw(canvas, view, isTall ? 55 : 26, view.Strings.Keys.Light, font, RowWidth - Fonts.Text6.GetWidth(off));
-        canvas.Text(0, isTall ? 10 : 7, test, Fonts.Text6);
-        canvas.Text(0, isTall ? 54 : 26, off, Fonts.Text6);
+        KeyHint.Draw(canvas, view, layout.Refresh, first, layout.Key, RowWidth - layout.Test.Font.GetWidth(test));
+        KeyHint.Draw(canvas, view, layout.Page, view.Strings.Keys.NextPage, layout.Key);
+        KeyHint.Draw(canvas, view, layout.Light, view.Strings.Keys.Light, layout.Key, RowWidth - layout.Off.Font.GetWidth(off));
+        layout.Test.Draw(canvas, test);
+        layout.Off.Draw(canvas, off);
     }
 
-    private static void DrawOneKey(Canvas canvas, in View view, ReadOnlySpan<char> first)
+    private static void DrawRow(Canvas canvas, Layout layout, int row, string gesture, ReadOnlySpan<char> words)
     {
-        var isTall = view.State.Panel == PanelSize.Rows64;
-        var (top, distance) = isTall ? (13, 19) : (7, 9);
-        DrawRow(canvas, isTall, top, view.Strings.Keys.Press, first);
-        DrawRow(canvas, isTall, top + distance, view.Strings.Keys.Twice, view.Strings.Keys.NextPage);
-        DrawRow(canvas, isTall, top + (2 * distance), view.Strings.Keys.HoldForLight, view.Strings.Keys.Light);
+        var left = layout.Gesture with { Baseline = layout.Gesture.Baseline + (row * layout.GestureHeight) };
+        left.Draw(canvas, gesture);
+        var right = new TextSpot(Right, left.Baseline, layout.Action)
+        {
+            Align = TextAlign.Right,
+            Width = RowWidth - left.Font.GetWidth(gesture),
+        };
+        right.Draw(canvas, words);
     }
 
-    private static void DrawRow(Canvas canvas, bool isTall, int baseline, string gesture, ReadOnlySpan<char> words)
+    /// <summary>The positions of the words on one panel size.</summary>
+    private sealed record Layout
     {
-        var font = isTall ? Fonts.Text8 : Fonts.Text6;
-        canvas.Text(0, baseline, gesture, font);
-        FittedText.Draw(
-            canvas, 119, baseline, words, isTall ? Fonts.Bold8 : Fonts.Text6, RowWidth - font.GetWidth(gesture), align: TextAlign.Right);
+        /// <summary>The font of the words next to a key.</summary>
+        public required BitmapFont Key { get; init; }
+
+        /// <summary>The baselines next to the three keys.</summary>
+        public required int Refresh { get; init; }
+        public required int Page { get; init; }
+        public required int Light { get; init; }
+
+        /// <summary>What a hold of the refresh key and of the light key does.</summary>
+        public required TextSpot Test { get; init; }
+        public required TextSpot Off { get; init; }
+
+        /// <summary>With one key: the first gesture, the font of its action, and the distance of the rows.</summary>
+        public required TextSpot Gesture { get; init; }
+        public required BitmapFont Action { get; init; }
+        public required int GestureHeight { get; init; }
     }
 }

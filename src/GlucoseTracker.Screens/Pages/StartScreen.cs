@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Drawing;
+using GlucoseTracker.Screens.Parts;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Pages;
@@ -6,16 +7,24 @@ namespace GlucoseTracker.Screens.Pages;
 /// <summary>The program's name and version while the device starts.</summary>
 internal static class StartScreen
 {
+    private const int DotSize = 2;
+
+    private static readonly FigureSpot Drop = new(11, 12, Fonts.Icons);
+    private static readonly TextSpot Name = new(46, 24, Fonts.Bold14);
+    private static readonly TextSpot Name2 = new(46, 41, Fonts.Bold14);
+    private static readonly TextSpot Starting = new(0, 58, Fonts.Text6);
+    private static readonly TextSpot Version = new(Layout64.Right, 58, Fonts.Text6) { Align = TextAlign.Right };
+
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Figure(11, 12, Icons.Drop, Fonts.Icons);
-        canvas.Text(46, 24, ScreenStrings.Name, Fonts.Bold14);
-        canvas.Text(46, 41, ScreenStrings.Name2, Fonts.Bold14);
-        canvas.Text(0, 58, view.Strings.Pages.Starting, Fonts.Text6);
-        canvas.Text(Layout64.Right, 58, view.State.Details.Version, Fonts.Text6, align: TextAlign.Right);
+        Drop.Draw(canvas, Icons.Drop);
+        Name.Draw(canvas, ScreenStrings.Name);
+        Name2.Draw(canvas, ScreenStrings.Name2);
+        Starting.Draw(canvas, view.Strings.Pages.Starting);
+        Version.Draw(canvas, view.State.Details.Version);
         if (view.State.Animation.IsHeartbeatSmall)
         {
-            canvas.Box(Fonts.Text6.GetWidth(view.Strings.Pages.Starting) + 2, 57, 2, 2);
+            canvas.Box(Starting.Font.GetWidth(view.Strings.Pages.Starting) + DotSize, Starting.Baseline - 1, DotSize, DotSize);
         }
     }
 }

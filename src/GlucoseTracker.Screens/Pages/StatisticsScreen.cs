@@ -10,41 +10,52 @@ namespace GlucoseTracker.Screens.Pages;
 internal static class StatisticsScreen
 {
     private const int BarWidth = 55;
+    private const int BarTop = 34;
+    private const int BarHeight = 5;
+    private const int MiddleOfBar = 36;
+
+    /// <summary>The columns after the number, before the percent sign.</summary>
+    private const int PercentGap = 3;
+
+    private static readonly TextSpot Title = new(0, 7, Fonts.Text8) { Width = ValueZone.FullWidth };
+    private static readonly Layout Today = new(Left: 0, TitleWidth: BarWidth + 9);
+    private static readonly Layout LastNight = new(Left: 68, TitleWidth: BarWidth + 1);
 
     public static void Draw(Canvas canvas, in View view)
     {
-        FittedText.Draw(canvas, 0, 7, view.Strings.Pages.TimeInRange, Fonts.Text8, ValueZone.FullWidth);
-        DrawPeriod(canvas, view, 0, view.Strings.Pages.Today, view.State.Today);
-        DrawPeriod(canvas, view, 68, view.Strings.Pages.LastNight, view.State.LastNight);
+        Title.Draw(canvas, view.Strings.Pages.TimeInRange);
+        DrawPeriod(canvas, view, Today, view.Strings.Pages.Today, view.State.Today);
+        DrawPeriod(canvas, view, LastNight, view.Strings.Pages.LastNight, view.State.LastNight);
         HeartbeatDot.Draw(canvas, view);
     }
 
     /// <summary>Draws the bar: below, in, and above range from left to right.</summary>
-    private static void DrawPeriod(Canvas canvas, in View view, int x, string title, GlucoseStatistics? time)
+    private static void DrawPeriod(Canvas canvas, in View view, Layout layout, string title, GlucoseStatistics? time)
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.DottedRow(x, x + BarWidth - 1, 36, 2);
+        canvas.DottedRow(layout.Left, layout.Left + BarWidth - 1, MiddleOfBar, 2);
         if (time is { IsEnough: true, Own: var own } && own.Percent(own.Inside) is { } inside)
         {
             var percent = ScreenStrings.Number(inside, buffer);
-            canvas.Figure(x, 11, percent, Fonts.Age);
-            canvas.Text(x + Fonts.Age.GetWidth(percent) + 3, 30, "%", Fonts.Bold11);
-            DrawBar(canvas, x, own);
+            layout.Percent.Draw(canvas, percent);
+            var sign = layout.Sign with { X = layout.Left + layout.Percent.Font.GetWidth(percent) + PercentGap };
+            sign.Draw(canvas, "%");
+            DrawBar(canvas, layout.Left, own);
         }
         else
         {
-            canvas.Text(x, 28, ScreenStrings.NotKnown, Fonts.Bold14);
+            layout.NotKnown.Draw(canvas, ScreenStrings.NotKnown);
         }
 
-        FittedText.Draw(canvas, x, 48, title, Fonts.Text8, x == 0 ? BarWidth + 9 : BarWidth + 1);
-        if (x == 0 && KeyFeedbackLine.IsBusy(view))
+        layout.Title.Draw(canvas, title);
+        if (layout == Today && KeyFeedbackLine.IsBusy(view))
         {
             KeyFeedbackLine.Draw(canvas, view, []);
         }
         else
         {
             var known = time is null ? view.Strings.Pages.NoDataYet : FormatCoverage(view, time.CoverageTenths, buffer);
-            canvas.Text(x, 58, known, Fonts.Text6);
+            layout.Coverage.Draw(canvas, known);
         }
     }
 
@@ -58,10 +69,24 @@ internal static class StatisticsScreen
     {
         var from = GetColumns(time.Below, time.Known);
         var to = GetColumns(time.Below + time.Inside, time.Known);
-        canvas.Box(from > 0 ? x + from - 1 : x, 34, 1, 5, Ink.Dark);
-        canvas.Box(x + from, 34, to - from, 5);
+        canvas.Box(from > 0 ? x + from - 1 : x, BarTop, 1, BarHeight, Ink.Dark);
+        canvas.Box(x + from, BarTop, to - from, BarHeight);
     }
 
     private static int GetColumns(TimeSpan part, TimeSpan whole) =>
         (int)Rounding.Divide((long)part.TotalSeconds * BarWidth, (long)whole.TotalSeconds);
+
+    /// <summary>The positions of one period.</summary>
+    private sealed record Layout(int Left, int TitleWidth)
+    {
+        public FigureSpot Percent { get; } = new(Left, 11, Fonts.Age);
+
+        public TextSpot Sign { get; } = new(Left, 30, Fonts.Bold11);
+
+        public TextSpot NotKnown { get; } = new(Left, 28, Fonts.Bold14);
+
+        public TextSpot Title { get; } = new(Left, 48, Fonts.Text8) { Width = TitleWidth };
+
+        public TextSpot Coverage { get; } = new(Left, 58, Fonts.Text6);
+    }
 }

@@ -8,11 +8,16 @@ namespace GlucoseTracker.Screens.Parts;
 /// </summary>
 internal static class HeartbeatDot
 {
+    private const int Left = 122;
+    private const int Top64 = 58;
+    private const int Top32 = 16;
+    private const int Size = 2;
+
     public static void Draw(Canvas canvas, in View view, Ink ink = Ink.Light)
     {
         if (view.State.Animation.IsHeartbeatSmall)
         {
-            canvas.Box(122, view.State.Panel == PanelSize.Rows64 ? 58 : 16, 2, 2, ink);
+            canvas.Box(Left, view.State.Panel == PanelSize.Rows64 ? Top64 : Top32, Size, Size, ink);
         }
     }
 }

@@ -7,6 +7,10 @@ namespace GlucoseTracker.Screens.Parts;
 internal static class PollingIndicator
 {
     private const int DotsOffset = 59;
+
+    /// <summary>The columns from the first column of the word to the dots, without the mark.</summary>
+    public const int DotsAfterWord = 40;
+
     private const int DotDistance = 6;
     private const int CompactGap = 5;
     private const int DotCount = 3;

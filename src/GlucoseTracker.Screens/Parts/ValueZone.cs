@@ -11,7 +11,9 @@ internal static class ValueZone
     public const int Height = 44;
     public const int FullWidth = 124;
 
-    private const int Top = 3;
+    /// <summary>The first row of the number without a bracket.</summary>
+    public const int Top = 3;
+
     private const int BracketThickness = 3;
     private const int BracketLeg = 14;
 

@@ -19,12 +19,12 @@ internal static class Cause32
         var text = new CauseScreenText(view, stackalloc char[CauseScreenText.BufferLength]);
         var setUp = text.View.Cause == ConnectionCause.NotSetUp;
         var x = setUp ? 0 : Layout32.TextX;
-        canvas.Figure(0, 2, setUp ? "" : text.Words.Icon, Fonts.Icons);
+        canvas.Figure(0, Layout32.IconTop, setUp ? "" : text.Words.Icon, Fonts.Icons);
         FittedText.Draw(canvas, x, Layout32.Head, text.Words.Small, view.IsNight ? Fonts.Text8 : Fonts.Bold11, Layout32.Width - x);
         if (view.State.Link == LinkState.Polling)
         {
             canvas.Text(x, Layout32.Line, view.Strings.Polling, Fonts.Text8);
-            PollingIndicator.DrawDots(canvas, view, x + 40, Layout32.Line - 1);
+            PollingIndicator.DrawDots(canvas, view, x + PollingIndicator.DotsAfterWord, Layout32.Line - 1);
         }
         else
         {

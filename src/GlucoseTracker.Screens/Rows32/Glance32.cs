@@ -25,7 +25,7 @@ internal static class Glance32
         }
         else
         {
-            canvas.Figure(Layout32.Trend - 9, 0, Icons.GetArrow(view.Arrow), Fonts.Arrows32);
+            canvas.Figure(Layout32.ArrowLeft, 0, Icons.GetArrow(view.Arrow), Fonts.Arrows32);
             canvas.Text(Layout32.Trend, Layout32.Baseline, view.Delta, Fonts.Text8, align: TextAlign.Center);
         }
 

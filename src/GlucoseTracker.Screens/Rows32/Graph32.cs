@@ -12,6 +12,10 @@ internal static class Graph32
     private const int Right = 87;
     private const int RightOfLongAge = 80;
     private const int Bottom = 27;
+    private const int LateBaseline = 17;
+
+    private static readonly TextSpot Value = new(Layout32.Right, 10, Fonts.Bold11) { Align = TextAlign.Right };
+    private static readonly TextSpot CrowdedValue = Value with { Baseline = 7, Font = Fonts.Bold9 };
 
     public static void Draw(Canvas canvas, in View view)
     {
@@ -24,7 +28,7 @@ internal static class Graph32
         DrawHead(canvas, view);
         if (view.Freshness == Freshness.Ageing)
         {
-            canvas.Text(Layout32.Right, 17, view.Times.Late, Fonts.Text6, align: TextAlign.Right);
+            canvas.Text(Layout32.Right, LateBaseline, view.Times.Late, Fonts.Text6, align: TextAlign.Right);
         }
 
         // There is no space for hours next to the plot.
@@ -47,7 +51,7 @@ internal static class Graph32
         {
             // Between value and age there is space for the word, but not for a comma below the value and an accent above the word.
             var isCrowded = view.Freshness == Freshness.Ageing && view.Strings.DecimalMark == ',';
-            canvas.Text(Layout32.Right, isCrowded ? 7 : 10, view.Text, isCrowded ? Fonts.Bold9 : Fonts.Bold11, align: TextAlign.Right);
+            (isCrowded ? CrowdedValue : Value).Draw(canvas, view.Text);
         }
         else
         {

@@ -36,7 +36,7 @@ internal static class InRange32
 
         var arrow = Icons.GetArrow(view.Arrow);
         plain.Spend(Fonts.Arrows32Night.CountLitPixels(arrow));
-        canvas.Figure(Layout32.Trend - 10, 3, arrow, Fonts.Arrows32Night);
+        canvas.Figure(Layout32.NightArrowLeft, Layout32.NightArrowTop, arrow, Fonts.Arrows32Night);
         Age32.Draw(canvas, view, view.Level == GlucoseLevel.Normal, ref plain);
         if (message.Kind == StatusKind.Trace)
         {
@@ -97,7 +97,7 @@ internal static class InRange32
             return false;
         }
 
-        canvas.Figure(Layout32.Trend - 10, 3, pointed ? arrow : "", Fonts.Arrows32Night);
+        canvas.Figure(Layout32.NightArrowLeft, Layout32.NightArrowTop, pointed ? arrow : "", Fonts.Arrows32Night);
         canvas.Text(Layout32.Right, Layout32.Head, word, font, align: TextAlign.Right);
         if (word.Length == 0)
         {
@@ -107,7 +107,7 @@ internal static class InRange32
         var unit = minutes && view.AgeMinutes > 0 ? view.Times.Minutes : "";
         if (late)
         {
-            canvas.Text(Layout32.Trend, 15, age, figures, align: TextAlign.Center);
+            canvas.Text(Layout32.Trend, Layout32.NightAgeBaseline, age, figures, align: TextAlign.Center);
             canvas.Text(Layout32.Trend, Layout32.Line, unit, Fonts.Text6, align: TextAlign.Center);
         }
         else
@@ -123,7 +123,7 @@ internal static class InRange32
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         var age = ScreenStrings.Number(view.AgeMinutes, buffer);
         budget.Spend(LitPixelBudget.MaxForTime(age, font));
-        canvas.Text(Layout32.Trend, 15, age, font, align: TextAlign.Center);
+        canvas.Text(Layout32.Trend, Layout32.NightAgeBaseline, age, font, align: TextAlign.Center);
     }
 
     private static void DrawMinutes(Canvas canvas, in View view, ref LitPixelBudget budget)

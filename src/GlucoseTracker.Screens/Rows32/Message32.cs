@@ -8,7 +8,7 @@ internal static class Message32
 {
     public static void DrawAlarmTest(Canvas canvas, in View view)
     {
-        canvas.Figure(0, 2, Icons.LargeBell, Fonts.Icons);
+        canvas.Figure(0, Layout32.IconTop, Icons.LargeBell, Fonts.Icons);
         FittedText.Draw(canvas, Layout32.TextX, Layout32.Head, view.Strings.Pages.AlarmTest, Fonts.Bold11, Layout32.TextWidth);
         FittedText.Draw(canvas, Layout32.TextX, Layout32.Line, view.Strings.Pages.DoYouHearIt, Fonts.Text8, Layout32.TextWidth);
         HeartbeatDot.Draw(canvas, view);

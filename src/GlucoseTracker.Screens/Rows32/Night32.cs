@@ -15,6 +15,8 @@ internal static class Night32
 {
     private const int Rows = 28;
     private const int Leg = 8;
+    private const int DotsLeft = 100;
+    private const int DotsRow = 15;
 
     /// <summary>The first column of the arrow beside a word.</summary>
     private const int BesideWord = 64;
@@ -49,12 +51,14 @@ internal static class Night32
         var late = view.Freshness == Freshness.Ageing;
         if (late)
         {
-            canvas.Text(Layout32.Trend, 15, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14, align: TextAlign.Center);
+            canvas.Text(
+                Layout32.Trend, Layout32.NightAgeBaseline, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14,
+                align: TextAlign.Center);
             canvas.Text(Layout32.Trend, Layout32.Line, view.Times.Minutes, Fonts.Text6, align: TextAlign.Center);
         }
         else
         {
-            canvas.Figure(BesideWord, 3, Icons.GetArrow(view.Arrow), Fonts.Arrows32Night);
+            canvas.Figure(BesideWord, Layout32.NightArrowTop, Icons.GetArrow(view.Arrow), Fonts.Arrows32Night);
         }
 
         var age = late ? view.Times.Late : view.Times.Age(view.AgeMinutes, buffer);
@@ -71,7 +75,7 @@ internal static class Night32
                 canvas.Text(Layout32.Right, Layout32.Head, message.Long, level, align: TextAlign.Right);
                 if (message.IsPolling)
                 {
-                    PollingIndicator.DrawDots(canvas, view, 100, 15);
+                    PollingIndicator.DrawDots(canvas, view, DotsLeft, DotsRow);
                 }
 
                 break;

@@ -15,8 +15,24 @@ namespace GlucoseTracker.Screens.Rows32;
 /// </summary>
 internal static class Ringing32
 {
-    private const int AgeBaseline = 26;
     private const int BellX = 108;
+    private const int BellTop = 7;
+
+    /// <summary>The bell in place of the arrow: its first column, and its first row beside a late or old value.</summary>
+    private const int SmallBellX = Layout32.Trend - 7;
+    private const int SmallBellTopWithAge = 2;
+
+    /// <summary>The columns by which arrow and bell move to the left at night, where the label needs more space.</summary>
+    private const int NightShift = 4;
+
+    /// <summary>The baseline of the headline without a line below.</summary>
+    private const int OnlyHeadBaseline = 19;
+
+    /// <summary>The block covers the panel and the margin of the pixel shift.</summary>
+    private const int BlockLeft = -PixelShift.MaxOffset;
+    private const int BlockWidth = 128;
+    private const int BlockHeight = 32;
+
     private const int BesideBell = BellX - Layout32.TextX - 1;
 
     public static void Draw(Canvas canvas, in View view)
@@ -25,7 +41,7 @@ internal static class Ringing32
         var ink = block ? Ink.Dark : Ink.Light;
         if (block)
         {
-            canvas.Box(-2, canvas.GlassTop, 128, 32, corner: Corner.Small);
+            canvas.Box(BlockLeft, canvas.GlassTop, BlockWidth, BlockHeight, corner: Corner.Small);
         }
 
         if (view.HasNoValue)
@@ -43,7 +59,8 @@ internal static class Ringing32
         var age = view.Freshness == Freshness.Ageing
             ? view.Times.AgeLate(view.AgeMinutes, buffer)
             : view.Times.Age(view.AgeMinutes, buffer);
-        FittedText.Draw(canvas, Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, Layout32.LineWidth, ink, TextAlign.Right);
+        FittedText.Draw(
+            canvas, Layout32.RightInBlock, Layout32.UrgentAgeBaseline, age, Fonts.Bold8, Layout32.LineWidth, ink, TextAlign.Right);
     }
 
     /// <summary>
@@ -51,14 +68,15 @@ internal static class Ringing32
     /// </summary>
     private static void DrawArrowOrBell(Canvas canvas, in View view, Ink ink)
     {
-        var shift = view.IsNight ? 4 : 0;
+        var shift = view.IsNight ? NightShift : 0;
         if (view.State.Animation.IsSecondRingingFrame || view.Arrow == Trend.Unknown)
         {
-            canvas.Figure(Layout32.Trend - 7 - shift, view.Freshness == Freshness.Fresh ? 7 : 2, Icons.Bell, Fonts.Marks, ink);
+            var top = view.Freshness == Freshness.Fresh ? BellTop : SmallBellTopWithAge;
+            canvas.Figure(SmallBellX - shift, top, Icons.Bell, Fonts.Marks, ink);
         }
         else if (view.State.Alarm!.Kind != AlarmKind.SensorEnding)
         {
-            canvas.Figure(Layout32.Trend - 9 - shift, 4, Icons.GetArrow(view.Arrow), Fonts.Arrows32, ink);
+            canvas.Figure(Layout32.ArrowLeft - shift, Layout32.UrgentArrowTop, Icons.GetArrow(view.Arrow), Fonts.Arrows32, ink);
         }
     }
 
@@ -87,7 +105,7 @@ internal static class Ringing32
     {
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
         Span<char> line = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Figure(0, 2, Icons.BrokenWaves, Fonts.Icons, ink);
+        canvas.Figure(0, Layout32.IconTop, Icons.BrokenWaves, Fonts.Icons, ink);
         if (view.IsAgeUnknown || view.HasReading)
         {
             var text = ShowsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : view.IsAgeUnknown
@@ -99,14 +117,14 @@ internal static class Ringing32
         else
         {
             var way = ShowsAnswerWay(view) ? view.Strings.Keys.GetAnswerWay(view.State) : "";
-            var baseline = way.Length > 0 ? Layout32.Head : 19;
+            var baseline = way.Length > 0 ? Layout32.Head : OnlyHeadBaseline;
             FittedText.Draw(canvas, Layout32.TextX, baseline, view.Strings.Pages.NoData, Fonts.Bold11, BesideBell, ink);
             canvas.Text(Layout32.TextX, Layout32.Line, way, Fonts.Bold8, ink);
         }
 
         if (!view.IsNight || view.State.Animation.IsSecondRingingFrame)
         {
-            canvas.Figure(BellX, 7, Icons.Bell, Fonts.Marks, ink);
+            canvas.Figure(BellX, BellTop, Icons.Bell, Fonts.Marks, ink);
         }
     }
 }

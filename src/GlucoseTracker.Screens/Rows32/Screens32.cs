@@ -37,7 +37,7 @@ internal static class Screens32
                 Graph32.Draw(canvas, view);
                 break;
             case ScreenKind.Details:
-                Details32.Draw(canvas, view);
+                DetailsScreen.Draw(canvas, view);
                 break;
             case ScreenKind.Stale:
                 Stale32.Draw(canvas, view);

@@ -12,6 +12,11 @@ namespace GlucoseTracker.Screens.Rows32;
 internal static class Stale32
 {
     private const int Middle = 72;
+    private const int IconLeft = Middle - 7;
+    private const int DotsLeft = Middle - 6;
+    private const int DotsRow = 18;
+    private const int NightDotsRow = 9;
+    private const int LowerBaseline = 19;
     private const int MaxReasonWidth = 27;
 
     /// <summary>The maximum pixels of the age in its smallest form.</summary>
@@ -37,11 +42,11 @@ internal static class Stale32
                 StatusCorner32.DrawTwoRows(canvas, message.Long, Layout32.Right);
                 return;
             case StatusKind.Polling:
-                canvas.Figure(Middle - 7, 0, Icons.Polling, Fonts.Marks);
-                PollingIndicator.DrawDots(canvas, view, Middle - 6, 18);
+                canvas.Figure(IconLeft, 0, Icons.Polling, Fonts.Marks);
+                PollingIndicator.DrawDots(canvas, view, DotsLeft, DotsRow);
                 break;
             case StatusKind.Snoozed:
-                canvas.Figure(Middle - 7, 0, message.Icon, Fonts.Marks);
+                canvas.Figure(IconLeft, 0, message.Icon, Fonts.Marks);
                 canvas.Text(Middle, Layout32.Baseline - 2, message.Number, Fonts.Text8, align: TextAlign.Center);
                 break;
             default:
@@ -84,10 +89,10 @@ internal static class Stale32
         switch (message.Kind)
         {
             case StatusKind.Polling:
-                PollingIndicator.DrawCompactDots(canvas, view, Middle - 6, 9);
+                PollingIndicator.DrawCompactDots(canvas, view, DotsLeft, NightDotsRow);
                 return PollingIndicator.CompactDotsLitPixels;
             case StatusKind.Snoozed:
-                canvas.Text(Middle, 10, message.Tiny, Fonts.Text6, align: TextAlign.Center);
+                canvas.Text(Middle, Layout32.SmallBaseline, message.Tiny, Fonts.Text6, align: TextAlign.Center);
                 return Fonts.Text6.CountLitPixels(message.Tiny);
             case StatusKind.Label:
                 DrawReason(canvas, message);
@@ -103,13 +108,13 @@ internal static class Stale32
     {
         if (message.Kind == StatusKind.Label)
         {
-            canvas.Text(Middle, 10, message.Tiny, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, Layout32.SmallBaseline, message.Tiny, Fonts.Text6, align: TextAlign.Center);
         }
         else if (message.Kind == StatusKind.Level)
         {
             var rows = new TwoRows(message.Long, MaxReasonWidth);
-            canvas.Text(Middle, 10, rows.Upper, Fonts.Text6, align: TextAlign.Center);
-            canvas.Text(Middle, 19, rows.Lower, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, Layout32.SmallBaseline, rows.Upper, Fonts.Text6, align: TextAlign.Center);
+            canvas.Text(Middle, LowerBaseline, rows.Lower, Fonts.Text6, align: TextAlign.Center);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class Start32
 {
     public static void Draw(Canvas canvas, in View view)
     {
-        canvas.Figure(0, 2, Icons.Drop, Fonts.Icons);
+        canvas.Figure(0, Layout32.IconTop, Icons.Drop, Fonts.Icons);
         canvas.Text(Layout32.TextX, Layout32.Head, ScreenStrings.Name, Fonts.Bold11);
         canvas.Text(Layout32.TextX, Layout32.Line, ScreenStrings.Name2, Fonts.Bold11);
         canvas.Text(Layout32.Right, Layout32.Head, view.Strings.Pages.Starting, Fonts.Text6, align: TextAlign.Right);

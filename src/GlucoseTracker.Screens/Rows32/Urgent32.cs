@@ -10,7 +10,9 @@ namespace GlucoseTracker.Screens.Rows32;
 /// <summary>The parts next to an urgent value on 32 rows: the arrow or the large age, the word or another message, and the age.</summary>
 internal static class Urgent32
 {
-    private const int AgeBaseline = 26;
+    /// <summary>The middle and the baseline of two smaller figures of the age.</summary>
+    private const int SmallAgeMiddle = Layout32.Trend - 1;
+    private const int SmallAgeBaseline = 16;
 
     /// <summary>The most columns of a word beside two large figures.</summary>
     private const int MaxBesideAge = 34;
@@ -26,7 +28,7 @@ internal static class Urgent32
         }
         else if (!view.IsBeyondRange)
         {
-            canvas.Figure(Layout32.Trend - 9, 4, Icons.GetArrow(view.Arrow), Fonts.Arrows32, ink);
+            canvas.Figure(Layout32.ArrowLeft, Layout32.UrgentArrowTop, Icons.GetArrow(view.Arrow), Fonts.Arrows32, ink);
         }
 
         var age = late && view.IsBeyondRange
@@ -35,7 +37,7 @@ internal static class Urgent32
             ? view.Times.Late
             : view.Times.Age(view.AgeMinutes, buffer);
         var columns = view.IsBeyondRange ? Layout32.LineWidth : Layout32.WordWidth;
-        FittedText.Draw(canvas, Layout32.RightInBlock, AgeBaseline, age, Fonts.Bold8, columns, ink, TextAlign.Right);
+        FittedText.Draw(canvas, Layout32.RightInBlock, Layout32.UrgentAgeBaseline, age, Fonts.Bold8, columns, ink, TextAlign.Right);
         HeartbeatDot.Draw(canvas, view, ink);
     }
 
@@ -51,8 +53,8 @@ internal static class Urgent32
         }
 
         Span<char> buffer = stackalloc char[ScreenStrings.MaxLength];
-        canvas.Text(Layout32.Trend - 1, 16, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
-        canvas.Text(Layout32.Trend - 1, Layout32.Baseline, view.Times.Minutes, Fonts.Text6, ink, TextAlign.Center);
+        canvas.Text(SmallAgeMiddle, SmallAgeBaseline, ScreenStrings.Number(view.AgeMinutes, buffer), Fonts.Bold14, ink, TextAlign.Center);
+        canvas.Text(SmallAgeMiddle, Layout32.Baseline, view.Times.Minutes, Fonts.Text6, ink, TextAlign.Center);
     }
 
     private static BitmapFont GetLevelFont(string word) =>
