@@ -1,6 +1,7 @@
 namespace GlucoseTracker.Domain.Device;
 
 /// <summary>The connection of this device to a Wi-Fi. No Wi-Fi is a state, never a strength of 0.</summary>
+/// <remarks>The default value has the first <see cref="WirelessState"/> and no signal. Equality: by both members.</remarks>
 /// <param name="State">Whether there is Wi-Fi, and a connection.</param>
 /// <param name="SignalDbm">The strength of the received signal, -127 to -1 dBm; null when it is not known or there is no
 /// connection.</param>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Domain.Time;
 /// <remarks>
 /// The offsets of the zone around that time are used instead of <see cref="TimeZoneInfo.IsAmbiguousTime(DateTime)"/> and
 /// <see cref="TimeZoneInfo.IsInvalidTime(DateTime)"/>, which fail for a zone whose summer time is its standard time, such as
-/// Ireland (Europe/Dublin).
+/// Ireland (Europe/Dublin). The default value is a time that the clock skips. Equality: by both instants.
 /// </remarks>
 /// <param name="First">The instant, or the earlier of two; null when the clock skips the time.</param>
 /// <param name="Second">The later of two instants; otherwise null.</param>

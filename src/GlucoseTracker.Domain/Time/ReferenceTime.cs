@@ -6,6 +6,10 @@ namespace GlucoseTracker.Domain.Time;
 /// The present instant by the clock with which a reading is compared: the date of the verified response that contained it plus the
 /// monotonic time since then, or this device's clock while trusted (<see cref="ClockKnowledge.ReferenceFor"/>).
 /// </summary>
+/// <remarks>
+/// Absence is <c>ReferenceTime?</c>: without a reference time no reading is ahead, and the default value is not used. Equality: by the
+/// instant.
+/// </remarks>
 /// <param name="Instant">The instant.</param>
 public readonly record struct ReferenceTime(DateTimeOffset Instant)
 {

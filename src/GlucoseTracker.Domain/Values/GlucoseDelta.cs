@@ -3,7 +3,9 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Values;
 
 /// <summary>A change of glucose over a time; scaled to five minutes only for display.</summary>
-/// <remarks>The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>.</remarks>
+/// <remarks>
+/// The default value is not a change and throws when it is shown; absence is <c>GlucoseDelta?</c>. Equality: by change and time.
+/// </remarks>
 public readonly record struct GlucoseDelta
 {
     private const int MaxDifference = 999;

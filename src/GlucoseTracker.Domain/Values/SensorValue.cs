@@ -14,9 +14,12 @@ public enum SensorRange
 }
 
 /// <summary>
-/// What a sensor said: a measured concentration, or that it lies below (LO) or above (HI) the sensor's range.
+/// What a sensor measured: a concentration, or that it is below (LO) or above (HI) the range of the sensor.
 /// </summary>
-/// <remarks>HI and LO are states, never a number such as 39 or 401. The default value holds no measurement and throws when read.</remarks>
+/// <remarks>
+/// HI and LO are states, never a number such as 39 or 401. The default value holds no measurement and throws when read. Equality: by state
+/// and concentration.
+/// </remarks>
 public readonly record struct SensorValue
 {
     private readonly Glucose _glucose;

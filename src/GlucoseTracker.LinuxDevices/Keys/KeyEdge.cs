@@ -1,6 +1,7 @@
 namespace GlucoseTracker.LinuxDevices.Keys;
 
 /// <summary>A debounced edge of a key.</summary>
+/// <remarks>The default value is a release of line 0 and is never reported. Equality: by all members.</remarks>
 /// <param name="Line">The line of the chip, the BCM number on a Raspberry Pi.</param>
 /// <param name="Pressed">True for a press, false for a release.</param>
 /// <param name="At">

@@ -26,6 +26,7 @@ public enum GestureKind
 }
 
 /// <summary>A gesture of a key.</summary>
+/// <remarks>The default value is not a gesture; absence is an empty list. Equality: by all members.</remarks>
 /// <param name="Key">The key.</param>
 /// <param name="Kind">The gesture.</param>
 /// <param name="At">The time of the gesture, on the clock of the edges.</param>

@@ -4,6 +4,7 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens.Keys;
 
 /// <summary>The circumstances that determine the meaning of a gesture.</summary>
+/// <remarks>The default value has no pages and is not used. Equality: by all members.</remarks>
 public readonly record struct UiContext
 {
     /// <summary>The keys of the device.</summary>

@@ -3,6 +3,7 @@ namespace GlucoseTracker.Screens.State;
 /// <summary>
 /// The phase of all animations of a screen, with steps of one second or longer. Pictures have no other animation.
 /// </summary>
+/// <remarks>The default value is the phase of pictures without animation, such as golden frames. Equality: by all members.</remarks>
 public readonly record struct AnimationPhase
 {
     private const int LabelSeconds = 4;

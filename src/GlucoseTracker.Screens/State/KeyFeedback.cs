@@ -17,6 +17,7 @@ public enum KeyFeedbackKind
 }
 
 /// <summary>The feedback for a poll by key, shown for three seconds.</summary>
+/// <remarks>Absence is <c>KeyFeedback?</c>; the default value is the first kind. Equality: by both members.</remarks>
 /// <param name="Kind">The result.</param>
 /// <param name="SecondsAgo">For <see cref="KeyFeedbackKind.PolledRecently"/>: the seconds since the last poll.</param>
 public readonly record struct KeyFeedback(KeyFeedbackKind Kind, int SecondsAgo = 0);

@@ -1,6 +1,7 @@
 namespace GlucoseTracker.Screens.State;
 
 /// <summary>The offset of the content against burn-in: -2 to 2 columns and rows from the middle.</summary>
+/// <remarks>The default value is the middle. Equality: by both offsets.</remarks>
 /// <param name="X">Columns to the right.</param>
 /// <param name="Y">Rows downwards.</param>
 public readonly record struct PixelShift(int X, int Y)

@@ -2,8 +2,9 @@ namespace GlucoseTracker.Domain.Alarms.Schedules;
 
 /// <summary>
 /// A period on some days of the week by the local clock. A period past midnight belongs to the day on which it begins; a period with two
-/// equal times lasts 24 hours. Compared by all members.
+/// equal times lasts 24 hours.
 /// </summary>
+/// <remarks>The default value has no days and contains no instant. Equality: by all members.</remarks>
 /// <param name="Days">The days on which the period begins.</param>
 /// <param name="From">The first minute of the period.</param>
 /// <param name="To">The first minute after the period.</param>
