@@ -2,7 +2,7 @@
 # apt-repository.sh PACKAGES REPOSITORY: puts the Debian packages of a folder into a signed apt repository of static files.
 #
 # REPOSITORY may hold earlier versions; they stay installable. Takes apt-ftparchive (Debian package apt-utils) and gpg, whose home
-# (GNUPGHOME) holds one secret key. A file at REPOSITORY/glucose-tracker.asc that is another key is an error: whoever installed from this
+# (GNUPGHOME) holds one secret key. A file at REPOSITORY/glucose-tracker.asc that is another key is an error: everyone who installed from this
 # repository trusts that key only. APT_ADDRESS in the environment replaces the address of deploy/addresses.sh.
 set -euo pipefail
 export LC_ALL=C

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tries every fault at every time and writes the table of docs/fault-campaign.md anew. Usage: tests/faults.sh [WORDS]: only those whose name holds the words.
+# Tries every fault at every time and writes the table of docs/fault-campaign.md. Usage: tests/faults.sh [WORDS]: only those whose name holds the words.
 set -eu
 cd "$(dirname "$0")/.."
 project=tests/GlucoseTracker.Daemon.Tests

@@ -3,8 +3,8 @@
 
     tests/mutations.py [--only WORD...] [--jobs N] [--keep] [--tree FOLDER]
 
-Works in a worktree of its own below the system's temporary folder; the checkout stays as it is, and only what is committed is tried. Every test
-project is built once; then only the project with the bug is compiled anew and laid beside the tests. Ends with a table and a count; exit code 1 when
+Works in a separate worktree below the system's temporary folder; the checkout stays as it is, and only what is committed is tried. Every test
+project is built once; then only the project with the bug is compiled again and copied next to the tests. Ends with a table and a count; exit code 1 when
 a bug survives or cannot be sown."""
 import argparse, concurrent.futures, itertools, json, os, pathlib, re, shutil, subprocess, sys, tempfile, time
 
@@ -29,7 +29,7 @@ def call(command, folder, longest=LONGEST):
             raise
 
 
-def sow(tree, bug):
+def inject(tree, bug):
     """The file's old text, with the bug in its place."""
     file = tree / bug["file"]
     old = file.read_text()
@@ -79,7 +79,7 @@ def rows_of(tree, bugs):
     rows = []
     for bug in bugs:
         begin = time.monotonic()
-        file, old = sow(tree, bug)
+        file, old = inject(tree, bug)
         try:
             result, words = outcome(tree, bug)
         finally:

@@ -7,7 +7,7 @@ namespace GlucoseTracker.ScreenBench;
 
 /// <summary>What a picture costs.</summary>
 /// <param name="Drawing">The time of one picture, the best of many rounds.</param>
-/// <param name="PixelByPixel">The time to set each pixel of a frame by itself, the best of the same rounds.</param>
+/// <param name="PixelByPixel">The time to set each pixel of a frame individually, the best of the same rounds.</param>
 /// <param name="Allocated">Bytes allocated by a picture after the first ones.</param>
 public readonly record struct Measurement(TimeSpan Drawing, TimeSpan PixelByPixel, long Allocated)
 {

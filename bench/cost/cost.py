@@ -168,7 +168,7 @@ def daemon(bed, program, minutes, panel):
 
 
 def faster(factor):
-    """Begins anew in a process whose time passes faster."""
+    """Starts again in a process with a faster clock."""
     library = os.path.join(tempfile.mkdtemp(prefix='cost-'), 'faster.so')
     subprocess.run(['cc', '-shared', '-fPIC', '-O2', '-o', library, HERE + '/faster.c'], check=True)
     since = '%d %d %d' % (factor, time.clock_gettime_ns(time.CLOCK_MONOTONIC), time.clock_gettime_ns(time.CLOCK_REALTIME))

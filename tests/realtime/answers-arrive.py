@@ -183,7 +183,7 @@ def run(program, world, url, folder, texts):
     assert any(b["label"].startswith(snooze[0]) and b["label"].endswith(snooze[2]) for b in buttons), buttons
     yield f"a low is told with buttons: {low['title']!r}, {low['message']!r}, {[b['label'] for b in buttons]}"
     wait("a subscription", lambda: world.subscriptions)
-    yield "the device has subscribed to the command topic by a request of its own"
+    yield "the device has subscribed to the command topic by a separate request"
 
     for text in ("", "snooze", "0000 snooze", "x" * 5000, "\u0000 {}", "00000000000000000000000000 acknowledge"):
         post(f"{url}/{COMMANDS}", text)
@@ -204,7 +204,7 @@ def run(program, world, url, folder, texts):
     assert phase("urgentLow") == "ringing", phase("urgentLow")
     codes = [b["body"] for b in urgent["actions"]]
     assert not set(codes) & {b["body"] for b in buttons}
-    yield "the urgent low has a code of its own and rings although the low is answered"
+    yield "the urgent low has its own code and rings although the low is answered"
 
     world.cut()
     press(urgent["actions"][0])

@@ -120,7 +120,7 @@ def ntfy_server(messages):
 
 
 def start(program, folder, name, site_port, ntfy_port):
-    """The program with a configuration of its own; the panel is a picture in its folder."""
+    """The program with a separate configuration; the panel is a picture in its folder."""
     folder.mkdir()
     (folder / "state").mkdir()
     configuration = folder / "configuration.json"

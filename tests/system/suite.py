@@ -184,7 +184,7 @@ class Runner:
 
 
 def switched_off(totals, machine):
-    """The machine must end by itself, so it is this side that looks."""
+    """The machine must end without a command, so this side checks."""
     begin, said = time.monotonic(), io.BytesIO()
     try:
         status = machine.guest.exec(['python3', '-B', '/opt/tests/cases/power/hold_key.py'], out=said, err=said, timeout=SECONDS_FOR_POWER)

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Languages;
 /// </summary>
 public enum PluralRule
 {
-    /// <summary><c>one-other</c>: 1 has a form of its own.</summary>
+    /// <summary><c>one-other</c>: 1 has its own form.</summary>
     OneOther,
 
     /// <summary><c>zero-one-other</c>: 0 and 1 have a form of their own.</summary>

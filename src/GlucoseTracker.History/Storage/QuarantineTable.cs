@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// Readings that are ahead of the clock, separate from all others. A reading that was ahead of its own receipt is a stray: it is loaded at
+/// Readings that are ahead of the clock, separate from all others. A reading that was ahead of its receipt is a stray: it is loaded at
 /// each start, so that it is recognised when a source delivers it again after its time has come. Each value of an instant has a row.
 /// </summary>
 internal sealed class QuarantineTable(SqliteConnection connection)

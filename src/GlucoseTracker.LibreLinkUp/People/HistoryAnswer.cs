@@ -19,7 +19,7 @@ internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOu
             ?? throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The answer holds no history.");
         if (response.Content.Data.Connection?.PatientId is { } owner && owner != patientId)
         {
-            throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to somebody else.");
+            throw new SourceException(ConnectionCause.AnswerNotUnderstood, "The history belongs to another person.");
         }
 
         var readings = points.Select(MeasurementMapping.Read).OfType<Reading>().ToList();

@@ -16,9 +16,9 @@ internal static class WearReport
         var run = WearRun.Simulate(days, PanelSize.Rows64, unit);
         (string Title, WearMap Map)[] maps =
         [
-            ("As built: it moves, night layout at night", run.AsBuilt),
-            ("The same, but it stands still", run.WithoutPixelShift),
-            ("Fixed: it stands still, day layout all night", run.DayLayoutOnly),
+            ("As built: moving, with the night layout", run.AsBuilt),
+            ("The same, but fixed", run.WithoutPixelShift),
+            ("Fixed, with the day layout all night", run.DayLayoutOnly),
         ];
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -45,6 +45,6 @@ public sealed partial class Fault
 
     /// <summary>Only a stranger shares.</summary>
     public static Fault OnlyStranger { get; } = new(
-        "only-stranger", "Only somebody else shares.", CallKinds.None)
+        "only-stranger", "Only another person shares.", CallKinds.None)
     { People = static _ => [SimulatedPerson.Stranger] };
 }

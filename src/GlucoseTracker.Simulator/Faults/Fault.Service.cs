@@ -31,10 +31,11 @@ public sealed partial class Fault
 
     /// <summary>Status 911 in the body.</summary>
     public static Fault Maintenance { get; } = Fixed(
-        "maintenance", "Status 911: the service has a break.", 200, Json, """{"status":911}""");
+        "maintenance", "Status 911: the service is down for maintenance.", 200, Json, """{"status":911}""");
 
     /// <summary>HTTP status 911.</summary>
-    public static Fault MaintenanceByHttp { get; } = Fixed("maintenance-http", "HTTP 911: the service has a break.", 911, Json, "");
+    public static Fault MaintenanceByHttp { get; } = Fixed(
+        "maintenance-http", "HTTP 911: the service is down for maintenance.", 911, Json, "");
 
     /// <summary>HTTP 429 with a wait.</summary>
     public static Fault TooManyRequests { get; } = Fixed(

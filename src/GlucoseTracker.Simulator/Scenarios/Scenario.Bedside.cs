@@ -68,7 +68,7 @@ public sealed partial record Scenario
     public static Scenario ConnectionLost { get; } = new()
     {
         Name = "connection-lost",
-        Title = "The connection is lost for 25 minutes and heals by itself.",
+        Title = "The connection is lost for 25 minutes and returns.",
         Profile = new GlucoseProfile
         {
             Curve = GlucoseCurve.Through(

@@ -53,7 +53,7 @@ public sealed partial record Scenario
 
     /// <summary>The value does not change while the times advance.</summary>
     public static Scenario Frozen { get; } = WithProfile(
-        "frozen", "The value stands still for hours while new times keep coming.", new GlucoseProfile
+        "frozen", "The value is the same for hours while new time stamps arrive.", new GlucoseProfile
         {
             Curve = GlucoseCurve.Through(ControlPoint.At(Evening, 131), ControlPoint.At(-60, 110), ControlPoint.At(0, 101)).WithoutRipple(),
         });

@@ -66,8 +66,7 @@ public sealed class AlarmNotifierTests
             await Task.Yield();
         }
 
-        // Counted from the start: the time runs on while a request is on its way, so two that are noted may lie nearer than two that were
-        // begun.
+        // Counted from the start, because the time advances during a request: two recorded instants may be closer than the two requests.
         Assert.All(
             source.AskedAt.Select((at, n) => (at, n)), asked => Assert.True(asked.at - begin >= asked.n * PollOptions.Default.Interval));
         Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsOn);

@@ -291,7 +291,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         Judged++;
         if (!glass.ContentEquals(_frame))
         {
-            Lies.Add("the glass shows another picture than was drawn");
+            Lies.Add("the panel shows another picture than was drawn");
         }
 
         var lies = _oracle.FindErrors(glass, _world.TrueTime.GetUtcNow(), KnowsTime, mustShow: home && KnowsTime);

@@ -9,7 +9,7 @@ internal sealed class FailingWorker(Func<int, CancellationToken, Task> work) : B
 
     public int Runs { get; private set; }
 
-    /// <summary>Waits until a run has begun.</summary>
+    /// <summary>Waits until a run has started.</summary>
     public Task BeginsAsync() => _began.WaitAsync();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

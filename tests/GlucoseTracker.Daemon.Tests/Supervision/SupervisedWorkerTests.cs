@@ -165,7 +165,7 @@ public sealed class SupervisedWorkerTests
 
         var report = await ReportAsync(r => r.Failures == 1 && r.RestartsAt is not null);
         Assert.Empty(_progress.GetStalled());
-        Assert.True(_progress.IsStalled, "The panel's point must stand still while a worker is down.");
+        Assert.True(_progress.IsStalled, "The point on the panel must not move while a worker is down.");
         _time.Advance(report.RestartsAt!.Value - _time.Uptime());
         await ReportAsync(r => r.Failures == 2);
 

@@ -45,7 +45,7 @@ public sealed class UntrustedTextTests : IDisposable
         return texts;
     }
 
-    /// <summary>What somebody else chose as the name of a file must not look like a line of the program.</summary>
+    /// <summary>The name of a file, which another person may have chosen, must not look like a line of the program.</summary>
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task No_text_of_the_command_line_begins_a_line(string verb, string option)

@@ -1,4 +1,4 @@
-"""Debian's package archive for one suite and architecture, with package lists of its own: the host's stay what they are."""
+"""Debian's package archive for one suite and architecture, with separate package lists: those of the host do not change."""
 import functools
 import hashlib
 import os

@@ -33,7 +33,7 @@ def dotnet_root():
     """The .NET installation whose runtimes the guest gets, or '' where there is none for its processor."""
     if ARCH != HOST or not shutil.which('dotnet'):
         return ''
-    # asked, since the command may be a link or a script of somebody's
+    # asked, since the command may be a link or a script of another user
     said = subprocess.run(['dotnet', '--list-runtimes'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
     found = re.search(r'^Microsoft[.]NETCore[.]App .*\[(.*)/shared/', said, re.M)
     return found[1] if found else ''

@@ -230,7 +230,7 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
             return;
         }
 
-        // The alarm may have begun at the last look, and a key answers only what could be noticed for a second.
+        // The alarm may have started at the last check, and a key answers only what could be noticed for a second.
         var (before, pause) = (_time.Uptime(), TimeSpan.FromSeconds(2));
         _true.Advance(pause);
         _time.Advance(pause);

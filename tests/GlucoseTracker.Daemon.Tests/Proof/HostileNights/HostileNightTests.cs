@@ -67,7 +67,7 @@ public sealed class HostileNightTests
             $"Too little happened to prove anything: {lows}, {values}, {byKey}, {remote}, {soon}, {clocks}.");
     }
 
-    /// <summary>Seeds that failed in long runs; docs/reliability.md tells what each of them found.</summary>
+    /// <summary>Seeds that failed in long runs; docs/reliability.md describes what they found.</summary>
     [Fact]
     public async Task Nights_that_failed_once_do_not_fail_again()
     {

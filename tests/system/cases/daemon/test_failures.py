@@ -47,7 +47,7 @@ class Failures(bed.ProgramTest):
         rig(*words)
         time.sleep(seconds)
         if cut:
-            rig('record', 'on')     # what a message that was cut left on the glass nobody can mend before the bus works again
+            rig('record', 'on')     # the rest of a cut message stays on the panel until the bus works again
         rig('clear')
         rig('plug')
         service.wait_for(lambda: self.shown() in right, RETURN, 'the right picture')
