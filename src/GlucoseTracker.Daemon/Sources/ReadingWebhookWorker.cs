@@ -79,10 +79,10 @@ public sealed class ReadingWebhookWorker(
             return null;
         }
 
-        // Before the first one, and after a clock that was far ahead, only the newest is news.
+        // Before the first one, and after a clock that was far ahead, only the newest is news, also when the history arrives later.
         if (!(_sentUntil - newest.MeasuredAt < MaxAge))
         {
-            _sentUntil = current.Series.Count > 1 ? current.Series[current.Series.Count - 2].MeasuredAt : DateTimeOffset.MinValue;
+            _sentUntil = newest.MeasuredAt - TimeSpan.FromTicks(1);
         }
 
         var next = current.Series.Skip(Math.Max(0, current.Series.Count - MaxWaiting)).FirstOrDefault(

@@ -104,6 +104,23 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_history_that_arrives_after_the_first_reading_is_not_posted()
+    {
+        _status = 503;
+        Publish(At(0, 100));
+        using var worker = await StartAsync();
+        await BecomesAsync(() => worker.Report.Trouble is not null);
+
+        Publish(At(-10, 100), At(-5, 108), At(0, 100));
+        _status = 204;
+        await AdvanceUntilAsync(() => Accepted() >= 1);
+        await PauseAsync();
+
+        Assert.Equal([0], _accepted.Select(GetMinute));
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_reading_that_is_older_than_an_hour_is_not_posted()
     {
         Publish(At(-61, 100));
