@@ -37,10 +37,11 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
 
     /// <summary>
     /// Returns the longer page that was requested because this one is too short. When only the unit was undecided, the entries before this
-    /// page are left out: they show the unit and are not news.
+    /// page are left out: they show the unit and are not news. A response with fewer entries than this page decides nothing.
     /// </summary>
-    public EntryPage Extend(EntryPage longer) => GlucoseEntries < MinGlucoseEntries
-        ? longer
+    public EntryPage Extend(EntryPage longer) =>
+        longer.Entries < Entries ? Merge(longer)
+        : GlucoseEntries < MinGlucoseEntries ? longer
         : longer with { Readings = [.. longer.Readings.Where(r => r.MeasuredAt >= From)] };
 
     /// <summary>Combines the readings of two pages, and the newer unreadable entries.</summary>
