@@ -19,7 +19,7 @@ internal static class PhoneEntries
         for (var minutes = 0; minutes <= RetentionMinutes; minutes++)
         {
             if (player.CurrentAt(now.AddMinutes(-minutes)) is { } sample && sample.MeasuredAt != last
-                && (int)Math.Round((sample.MeasuredAt - DateTimeOffset.UnixEpoch).TotalMinutes) % step == 0)
+                && player.GetNearestMinute(sample.MeasuredAt) % step == 0)
             {
                 last = sample.MeasuredAt;
                 yield return Entry(sample, app);

@@ -55,6 +55,12 @@ public sealed class ScenarioPlayer(GlucoseProfile profile, DateTimeOffset start)
         return profile.Has(DataQuirks.DisorderlyHistory) ? [.. points.AsEnumerable().Reverse(), .. points] : points;
     }
 
+    /// <summary>
+    /// The minute of the scenario of which this is the stamp. Stamps differ from whole minutes by up to two seconds, so minutes of the wall
+    /// clock would be ambiguous for a scenario that started at half a minute.
+    /// </summary>
+    internal int GetNearestMinute(DateTimeOffset measuredAt) => (int)Math.Round((measuredAt - start).TotalMinutes);
+
     private static int Modulo(int value, int divisor) => ((value % divisor) + divisor) % divisor;
 
     private int GetMinute(DateTimeOffset instant) => (int)Math.Floor((instant - start).TotalMinutes);
