@@ -46,5 +46,5 @@ internal static class DaemonStart
     public static string GetCommand(string stateDirectory, string? config, SystemFiles files) =>
         stateDirectory == TrackerConfiguration.Defaults.StateDirectory && config is (null or TrackerConfiguration.DefaultFile)
             ? GetCommand(files)
-            : $"glucose-tracker run --config {config ?? "FILE"}";
+            : $"glucose-tracker run --config {(config is null ? "FILE" : FileText.GetShellWord(config))}";
 }
