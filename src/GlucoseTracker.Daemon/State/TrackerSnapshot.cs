@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;

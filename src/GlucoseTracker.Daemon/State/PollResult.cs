@@ -1,9 +1,9 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 
-namespace GlucoseTracker.Daemon.Polling;
+namespace GlucoseTracker.Daemon.State;
 
-/// <summary>The result of a request to the source. <see cref="PollReducer"/> applies it to the state.</summary>
+/// <summary>The result of a request to the source. <see cref="Polling.PollReducer"/> applies it to the state.</summary>
 /// <param name="Source">The name of the source that responded or failed.</param>
 public abstract record PollResult(string Source);
 
