@@ -5,6 +5,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms;
 
 /// <summary>The settings of one kind of alarm. docs/alarms.md describes each member for each kind.</summary>
+/// <remarks>Immutable. The defaults of each kind are in <see cref="AlarmRules"/>. Equality: by all members.</remarks>
 /// <param name="Kind">The kind of alarm.</param>
 public sealed record AlarmRule(AlarmKind Kind)
 {

@@ -7,6 +7,7 @@ namespace GlucoseTracker.Domain.Arrivals;
 /// A reading that the previous page of its source did not contain, and the time of its arrival. The order of arrivals needs no wall clock,
 /// so alarms can use it while ages are unknown.
 /// </summary>
+/// <remarks>Equality: by all members; two arrivals of one reading in different polls differ.</remarks>
 /// <param name="Source">The name of the source (<see cref="SourceNames"/>).</param>
 /// <param name="Reading">The reading, whose stamp may be wrong.</param>
 /// <param name="ArrivedAt">The time of the response, on the monotonic clock.</param>

@@ -5,6 +5,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// <summary>
 /// A wait that a service requested. It is stored across restarts, because earlier requests can make the service block the device.
 /// </summary>
+/// <remarks>Absence is null: no service requested a wait. Equality: by all members.</remarks>
 /// <param name="Wait">The duration, counted from <paramref name="DecidedAt"/>.</param>
 /// <param name="DecidedAt">The start of the wait by the device's clock.</param>
 /// <param name="Cause">The cause, which every poll reports until the wait is over.</param>

@@ -4,6 +4,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>One reading of the sensor. Immutable; absence is <c>null</c>.</summary>
+/// <remarks>Equality: by value, time, trend and receipt. A reading is never changed; a corrected value is another reading.</remarks>
 /// <param name="Value">The value of the sensor.</param>
 /// <param name="MeasuredAt">The instant of the measurement, UTC; it identifies the reading of one person.</param>
 /// <param name="Trend">The trend; <see cref="Trend.Unknown"/> for points of a history.</param>

@@ -7,6 +7,7 @@ namespace GlucoseTracker.Domain.Sensors;
 /// The life of the present sensor: start, warm-up and end. Libre 2 Plus and 3 Plus last 15 days, the other types 14, and the service does
 /// not report the type. While the type is unknown, no end before the end of the 15th day is reported.
 /// </summary>
+/// <remarks>Absence is null: the dates of the sensor are unknown or impossible. Equality: by all members.</remarks>
 public sealed record SensorLife
 {
     /// <summary>The life of types other than "Plus", in days.</summary>

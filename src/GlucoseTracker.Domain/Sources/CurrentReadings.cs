@@ -8,6 +8,9 @@ namespace GlucoseTracker.Domain.Sources;
 /// The current data at an instant: the readings up to the newest current one, its source and its age. Panel, status and alarms use this
 /// data.
 /// </summary>
+/// <remarks>
+/// Created for each use. Without readings the series is empty, and source and age are null. Lists are compared by reference.
+/// </remarks>
 /// <param name="Series">The readings of all sources with known ages, up to the newest that can be current. Without known ages, those
 /// of all sources.</param>
 /// <param name="Source">The source of the newest reading; null when there is none.</param>

@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>A range of glucose values, including both ends.</summary>
+/// <remarks>Equality: by both bounds.</remarks>
 /// <param name="Low">The lowest value in the range.</param>
 /// <param name="High">The highest value in the range.</param>
 public sealed record RangeBounds(Glucose Low, Glucose High)

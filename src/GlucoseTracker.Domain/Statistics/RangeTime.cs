@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Statistics;
 
 /// <summary>The known time of a span below, in and above a range.</summary>
+/// <remarks>All three are zero when nothing is known; time without readings is in none of them. Equality: by all members.</remarks>
 /// <param name="Below">The time below the range, including LO.</param>
 /// <param name="Inside">The time in the range, including both ends.</param>
 /// <param name="Above">The time above the range, including HI.</param>

@@ -5,6 +5,7 @@ namespace GlucoseTracker.Domain.Alarms.Memory;
 /// <summary>
 /// An instant of the alarm state. Across a reboot the time between two stamps is known only if the wall clock was right at both.
 /// </summary>
+/// <remarks>Equality: by all members. An impossible stamp in a file is read as no state.</remarks>
 /// <param name="BootId">The id of the boot (on Linux /proc/sys/kernel/random/boot_id); empty when unknown.</param>
 /// <param name="Uptime">The instant on the monotonic clock.</param>
 /// <param name="Utc">The same instant on the wall clock.</param>

@@ -5,6 +5,7 @@ namespace GlucoseTracker.Domain.Alarms.Memory;
 /// <summary>
 /// The alarm state at an instant, for restoring it after a restart or a power cut without changing the end of a snooze.
 /// </summary>
+/// <remarks>Absence is null: no file, or one that cannot be read. Equality: by stamp and states.</remarks>
 /// <param name="Stamp">The instant.</param>
 /// <param name="States">The alarm states.</param>
 public sealed record PersistedAlarmState(ClockStamp Stamp, AlarmStates States)

@@ -4,6 +4,7 @@ namespace GlucoseTracker.Domain.Alarms.Sounds;
 /// The sound of an alarm: groups of tones that differ by count and length, and that grow while the alarm is unanswered.
 /// What rises is the share of time in which it sounds; <see cref="SoundLoudness"/> adds loudness where the output has one.
 /// </summary>
+/// <remarks>There is one pattern for each kind of alarm. Equality: by all members.</remarks>
 /// <param name="Tones">The number of tones in a group, at least 1.</param>
 /// <param name="Tone">The length of a tone.</param>
 /// <param name="Gap">The silence between two tones of a group.</param>
