@@ -30,7 +30,7 @@ public static class HistoryFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new HistoryException(
-                HistoryFailure.Damaged, $"{file} is damaged and cannot be put aside ({FailureReason.From(e)}). Move it away by hand.", e);
+                HistoryFailure.Damaged, $"{file} is damaged and cannot be renamed ({FailureReason.From(e)}). Move it away by hand.", e);
         }
     }
 

@@ -32,15 +32,15 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         ArgumentNullException.ThrowIfNull(input);
         return alarmEvent switch
         {
-            { What: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, alarmEvent, input, cause),
-            { What: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, alarmEvent, input, cause),
-            { What: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, alarmEvent, input, cause),
+            { Change: AlarmEventKind.Sounded, Count: 1 } => Create(NotificationReason.Alarm, alarmEvent, input, cause),
+            { Change: AlarmEventKind.Sounded } => Create(NotificationReason.Reminder, alarmEvent, input, cause),
+            { Change: AlarmEventKind.Escalated } => Create(NotificationReason.Escalation, alarmEvent, input, cause),
 
-            { What: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
+            { Change: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
                 CreateAnswered(alarmEvent, input),
 
             // A notice tells something once; that its time is over is no news. A low that is on is worse than the warning of it.
-            { What: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false }
+            { Change: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false }
                 when !alarmEvent.Kind.IsOneShot() =>
                 Create(NotificationReason.Over, alarmEvent, input, null),
             _ => null,
@@ -100,7 +100,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         var kind = alarmEvent.Kind;
         var title = (reason, alarmEvent.InRange) switch
         {
-            (NotificationReason.Over, _) when alarmEvent.What == AlarmEventKind.Dropped =>
+            (NotificationReason.Over, _) when alarmEvent.Change == AlarmEventKind.Dropped =>
                 FormatTitle("notification.other-person", kind),
             (NotificationReason.Over, true) => _texts.Get("notification.back-in-range"),
             (NotificationReason.Over, false) when kind == AlarmKind.NoData => _texts.Get("notification.data-is-back"),
@@ -114,7 +114,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     private Notification CreateAnswered(AlarmEvent alarmEvent, AlarmInput input)
     {
-        var text = (alarmEvent.What, alarmEvent.QuietFor) switch
+        var text = (alarmEvent.Change, alarmEvent.QuietFor) switch
         {
             (_, null) => _texts.Get("notification.quiet-until-over"),
             (AlarmEventKind.Acknowledged, { } time) =>

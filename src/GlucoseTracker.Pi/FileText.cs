@@ -30,6 +30,6 @@ internal static class FileText
     /// <summary>The sentence for a file that cannot be written.</summary>
     public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
 
-    private static string Describe(string file, string what, Exception problem) => GetLine(
-        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {what} ({FailureReason.From(problem)}).");
+    private static string Describe(string file, string failure, Exception problem) => GetLine(
+        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {failure} ({FailureReason.From(problem)}).");
 }

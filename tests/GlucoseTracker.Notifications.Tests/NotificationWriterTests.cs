@@ -53,7 +53,7 @@ public class NotificationWriterTests
     [Fact]
     public void An_alarm_without_a_rule_is_not_reported_as_over() => Assert.Equal(
         "Another person is shown now; no longer watched: Low",
-        Writer(NotificationContent.Level).Create(Ends with { What = AlarmEventKind.Dropped }, Input, null)!.Title);
+        Writer(NotificationContent.Level).Create(Ends with { Change = AlarmEventKind.Dropped }, Input, null)!.Title);
 
     [Fact]
     public void The_end_of_a_notice_is_not_reported() =>

@@ -40,7 +40,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
     public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var isReminder = notice.Event is { What: AlarmEventKind.Sounded, Count: > 1 };
+        var isReminder = notice.Event is { Change: AlarmEventKind.Sounded, Count: > 1 };
         var count = isReminder ? string.Create(CultureInfo.InvariantCulture, $" {notice.Event.Count}") : "";
         var origin = notice.Event.Origin switch
         {
@@ -52,7 +52,7 @@ public sealed class AlarmJournal(string? directory, ILogger<AlarmJournal> log) :
         lock (_gate)
         {
             var lines = Load();
-            lines.Add($"{time} {notice.Event.Kind} {notice.Event.What}{count}{origin}");
+            lines.Add($"{time} {notice.Event.Kind} {notice.Event.Change}{count}{origin}");
             lines.RemoveRange(0, Math.Max(0, lines.Count - MaxLines));
             if (!isReminder || !(notice.Event.Uptime - _savedAt < ReminderSaveInterval))
             {

@@ -7,8 +7,8 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Log lines about alarms. They name kinds, never values.</summary>
 internal static partial class AlarmLog
 {
-    [LoggerMessage(EventIds.AlarmHappened, LogLevel.Information, "Alarm {Kind}: {What}.")]
-    public static partial void AlarmHappened(this ILogger logger, AlarmKind kind, AlarmEventKind what);
+    [LoggerMessage(EventIds.AlarmHappened, LogLevel.Information, "Alarm {Kind}: {Change}.")]
+    public static partial void AlarmHappened(this ILogger logger, AlarmKind kind, AlarmEventKind change);
 
     [LoggerMessage(
         EventIds.AlarmStateNotSaved, LogLevel.Warning,

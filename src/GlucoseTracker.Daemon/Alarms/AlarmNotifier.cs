@@ -46,18 +46,18 @@ public sealed class AlarmNotifier(
     {
         ArgumentNullException.ThrowIfNull(notice);
         var alarmEvent = notice.Event;
-        if (alarmEvent.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged or AlarmEventKind.Cleared or AlarmEventKind.Dropped)
+        if (alarmEvent.Change is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged or AlarmEventKind.Cleared or AlarmEventKind.Dropped)
         {
             codes?.Revoke(alarmEvent.Kind);
         }
 
         if (_writer.Create(alarmEvent, notice.Input, DescribeCause(notice)) is not { } notification
-            || (alarmEvent.What == AlarmEventKind.Cleared && !settings.BackInRange))
+            || (alarmEvent.Change == AlarmEventKind.Cleared && !settings.BackInRange))
         {
             return;
         }
 
-        var escalates = alarmEvent.What == AlarmEventKind.Escalated;
+        var escalates = alarmEvent.Change == AlarmEventKind.Escalated;
         notification = notification with { Actions = CreateActions(alarmEvent) };
         if (!escalates)
         {
@@ -136,12 +136,12 @@ public sealed class AlarmNotifier(
     private IReadOnlyList<NotificationAction> CreateActions(AlarmEvent alarmEvent)
     {
         if (codes is null || rules is null || !settings.HasButtons
-            || alarmEvent.What is not (AlarmEventKind.Sounded or AlarmEventKind.Escalated))
+            || alarmEvent.Change is not (AlarmEventKind.Sounded or AlarmEventKind.Escalated))
         {
             return [];
         }
 
-        var code = alarmEvent.What == AlarmEventKind.Escalated ? codes.Get(alarmEvent.Kind) ?? codes.Issue(alarmEvent.Kind)
+        var code = alarmEvent.Change == AlarmEventKind.Escalated ? codes.Get(alarmEvent.Kind) ?? codes.Issue(alarmEvent.Kind)
             : codes.Issue(alarmEvent.Kind);
         return _writer.CreateActions(rules[alarmEvent.Kind], code);
     }

@@ -207,9 +207,9 @@ public sealed class AlarmService
 
     private void Notify(AlarmEvent alarmEvent, AlarmInput input, List<Exception> failures)
     {
-        if (alarmEvent.What != AlarmEventKind.Sounded)
+        if (alarmEvent.Change != AlarmEventKind.Sounded)
         {
-            _log.AlarmHappened(alarmEvent.Kind, alarmEvent.What);
+            _log.AlarmHappened(alarmEvent.Kind, alarmEvent.Change);
         }
 
         var notice = new AlarmNotice(alarmEvent, input.IsClockTrusted

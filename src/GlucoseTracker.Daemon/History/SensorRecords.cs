@@ -83,7 +83,7 @@ public sealed class SensorRecords : IAlarmListener
     public void Handle(AlarmNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (notice is not { Event: { Kind: AlarmKind.SensorEnding, What: AlarmEventKind.Began }, Input.Sensor: { } life })
+        if (notice is not { Event: { Kind: AlarmKind.SensorEnding, Change: AlarmEventKind.Began }, Input.Sensor: { } life })
         {
             return;
         }

@@ -42,11 +42,11 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
         return columns;
     }
 
-    private ColumnName? Only(ColumnMeaning meaning, string what)
+    private ColumnName? Only(ColumnMeaning meaning, string name)
     {
         var columns = header.Columns.Where(c => c.Meaning == meaning).ToList();
         return columns.Count < 2 ? columns.FirstOrDefault()
-            : throw Refused($"both {columns[0].Shown} and {columns[1].Shown} can be {what}: remove the column that it is not.");
+            : throw Refused($"both {columns[0].Shown} and {columns[1].Shown} can be {name}: remove the column that it is not.");
     }
 
     private ColumnName TypeBy(ColumnEvidence evidence, ColumnName time)
@@ -104,7 +104,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             + " English, and export again."),
     };
 
-    private ExchangeException Missing(string what) => Refused($"none of the columns can be told to be {what}; they are {Names()}.");
+    private ExchangeException Missing(string name) => Refused($"none of the columns can be told to be {name}; they are {Names()}.");
 
     private string Names() =>
         string.Join(", ", header.Columns.Take(MaxNamesShown).Select(c => c.Shown)) + (header.Columns.Count > MaxNamesShown ? ", ..." : "");

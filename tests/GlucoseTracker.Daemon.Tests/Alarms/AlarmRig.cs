@@ -62,7 +62,7 @@ internal sealed class AlarmRig
         return this;
     }
 
-    /// <summary>Couriers that are at work.</summary>
+    /// <summary>Dispatchers that are sending.</summary>
     private List<NotificationDispatcher> CreateQueues(INotificationTarget? target)
     {
         if (target is null)

@@ -70,7 +70,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         return first;
     }
 
-    /// <summary>A story of sensor or phone, three quarters of an hour after its begin.</summary>
+    /// <summary>A scenario of sensor or phone, 45 minutes after its start.</summary>
     public static async Task<FailureRun> LaterAsync(Scenario scenario)
     {
         await using var rig = await ServiceRig.NewAsync(scenario, jitter: 0);

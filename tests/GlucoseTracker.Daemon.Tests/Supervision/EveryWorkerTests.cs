@@ -114,7 +114,7 @@ public sealed class EveryWorkerTests : IDisposable
 
         Assert.Throws<AggregateException>(() => alarms.Evaluate());
 
-        Assert.Contains(heard.Notices, n => n.Event is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
+        Assert.Contains(heard.Notices, n => n.Event is { Kind: AlarmKind.UrgentLow, Change: AlarmEventKind.Began });
     }
 
     private BackgroundService Create(string name, Fault fault)

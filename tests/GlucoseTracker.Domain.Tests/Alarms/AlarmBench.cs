@@ -133,14 +133,14 @@ internal sealed class AlarmBench
 
     public AlarmStage GetStage(AlarmKind kind) => States[kind].Stage;
 
-    public int CountSounds(AlarmKind kind) => Events.Count(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
+    public int CountSounds(AlarmKind kind) => Events.Count(e => e.Kind == kind && e.Change == AlarmEventKind.Sounded);
 
     private AlarmBench PassEvents(AlarmStep step)
     {
         States = step.Next;
         Events.AddRange(step.Events);
         Log.AddRange(
-            step.Events.Select(e => FormattableString.Invariant($"{Minute:0.#} {e.Kind} {e.What}{(e.InRange ? " in range" : "")}")));
+            step.Events.Select(e => FormattableString.Invariant($"{Minute:0.#} {e.Kind} {e.Change}{(e.InRange ? " in range" : "")}")));
         return this;
     }
 }

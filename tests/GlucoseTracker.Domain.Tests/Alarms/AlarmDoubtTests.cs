@@ -84,7 +84,7 @@ public class AlarmDoubtTests
         var ended = new AlarmBench().Reads(1, 50).Reads(6, 45).Reads(11, 110).Reads(22, 110);
         Assert.Equal(AlarmStage.Idle, ended.GetStage(AlarmKind.UrgentLow));
         ended.Readings = ReadingSeries.Empty.Merge([At(1, Measured(50), Trend.Stable), At(6, Measured(45), Trend.Stable)]);
-        Assert.Single(ended.Until(50).Events, e => e is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Began });
+        Assert.Single(ended.Until(50).Events, e => e is { Kind: AlarmKind.UrgentLow, Change: AlarmEventKind.Began });
 
         var later = new AlarmBench().Reads(1, 45).Reads(6, 110);
         later.Readings = ReadingSeries.Empty.Merge([At(8, Measured(45), Trend.Stable)]);
@@ -120,7 +120,7 @@ public class AlarmDoubtTests
         Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(kind));
         Assert.Equal(AlarmStage.Ringing, bench.Until(15.5).GetStage(kind));
         Assert.Equal(AlarmStage.Cleared, Arrive(bench, 16, 111).GetStage(kind));
-        Assert.Single(bench.Until(50).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
+        Assert.Single(bench.Until(50).Events, e => e.Kind == kind && e.Change == AlarmEventKind.Began);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class AlarmDoubtTests
     {
         var low = new AlarmBench { AgesKnown = false }.Arrives(1, 60, 0, firstPage: true);
         Assert.Equal(1, low.CountSounds(AlarmKind.Low));
-        Assert.Single(low.Until(40).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Began });
+        Assert.Single(low.Until(40).Events, e => e is { Kind: AlarmKind.Low, Change: AlarmEventKind.Began });
 
         var recovered = new AlarmBench { AgesKnown = false };
         recovered.Arrivals.AddRange(Page((-15, 50), (-10, 60), (-5, 90), (0, 110)));
@@ -379,7 +379,7 @@ public class AlarmDoubtTests
     {
         var bench = new AlarmBench().Until(20).Arrives(20, 110, 0);
         Assert.Equal(AlarmStage.Cleared, bench.GetStage(AlarmKind.NoData));
-        Assert.Equal(1, bench.Until(34.5).Events.Count(e => e.What == AlarmEventKind.Began));
+        Assert.Equal(1, bench.Until(34.5).Events.Count(e => e.Change == AlarmEventKind.Began));
 
         Assert.Equal(AlarmStage.Ringing, bench.Until(35).GetStage(AlarmKind.NoData));
     }
@@ -453,9 +453,9 @@ public class AlarmDoubtTests
     {
         var rules = AlarmRules.Default with { EscalateAfter = TimeSpan.FromMinutes(65) };
         var bench = new AlarmBench(rules).Reads(1, 60).Until(64).Reads(64.5, 60);
-        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Escalated });
+        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, Change: AlarmEventKind.Escalated });
 
-        Assert.Contains(bench.Reads(66, 61).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Escalated });
+        Assert.Contains(bench.Reads(66, 61).Events, e => e is { Kind: AlarmKind.Low, Change: AlarmEventKind.Escalated });
     }
 
     [Fact]

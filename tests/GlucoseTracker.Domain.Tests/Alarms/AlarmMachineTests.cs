@@ -36,7 +36,7 @@ public class AlarmMachineTests
             bench.Reads(minute, minute % 2 == 0 ? 69 : 71);
         }
 
-        Assert.Single(bench.Events, e => e.What == AlarmEventKind.Began);
+        Assert.Single(bench.Events, e => e.Change == AlarmEventKind.Began);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class AlarmMachineTests
         bench.Readings = bench.Readings.Merge([At(3, 90)]);
 
         Assert.Equal(AlarmStage.Ringing, bench.Look().GetStage(AlarmKind.Low));
-        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Cleared });
+        Assert.DoesNotContain(bench.Events, e => e is { Kind: AlarmKind.Low, Change: AlarmEventKind.Cleared });
     }
 
     [Fact]
@@ -202,8 +202,8 @@ public class AlarmMachineTests
     [Fact]
     public void An_unanswered_alarm_escalates_once_and_an_answered_one_does_not()
     {
-        Assert.Single(new AlarmBench().Reads(1, 60).Until(40).Events, e => e is { Kind: AlarmKind.Low, What: AlarmEventKind.Escalated });
-        Assert.DoesNotContain(new AlarmBench().Reads(1, 60).Until(9).Answer().Until(14).Events, e => e.What == AlarmEventKind.Escalated);
+        Assert.Single(new AlarmBench().Reads(1, 60).Until(40).Events, e => e is { Kind: AlarmKind.Low, Change: AlarmEventKind.Escalated });
+        Assert.DoesNotContain(new AlarmBench().Reads(1, 60).Until(9).Answer().Until(14).Events, e => e.Change == AlarmEventKind.Escalated);
     }
 
     [Fact]

@@ -147,7 +147,8 @@ public class AlarmPropertyTests
         (state.Stage == AlarmStage.Acknowledged || (state.Stage == AlarmStage.Snoozed) == state.QuietUntil is not null)
             && (state.AheadUntil is null || !state.IsOn) && (!state.IsOn || state is { BeganAt: not null, Degree: > 0 });
 
-    private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind what) => step.Events.Any(e => e.Kind == kind && e.What == what);
+    private static bool Has(AlarmStep step, AlarmKind kind, AlarmEventKind change) =>
+        step.Events.Any(e => e.Kind == kind && e.Change == change);
 
     private static void Always(Func<RandomAlarm, bool> holds) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1000),

@@ -194,8 +194,8 @@ internal sealed class AlarmSequence
         _states = step.Next;
         _statesWithoutWarning = AlarmMachine.Evaluate(_rulesWithoutWarning, _statesWithoutWarning, input).Next;
         CheckWarning(step);
-        LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Began);
-        LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.What == AlarmEventKind.Cleared);
+        LowsBegun += step.Events.Count(e => Lows.Contains(e.Kind) && e.Change == AlarmEventKind.Began);
+        LowsEnded += step.Events.Count(e => Lows.Contains(e.Kind) && e.Change == AlarmEventKind.Cleared);
         Check(_mayBeLow || LowsBegun == 0, "a low began although there was none");
         foreach (var kind in Lows)
         {
@@ -234,7 +234,7 @@ internal sealed class AlarmSequence
     /// <summary>The warning of a low changes nothing in any worse alarm: none begins, sounds, or ends at another time without it.</summary>
     private void CheckWarning(AlarmStep step)
     {
-        WarningsBegun += step.Events.Count(e => e is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Began });
+        WarningsBegun += step.Events.Count(e => e is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Began });
         foreach (var kind in AlarmKinds.All.Where(kind => kind < AlarmKind.LowSoon))
         {
             Check(_states[kind] == _statesWithoutWarning[kind], $"{kind} is another one because of the warning");
@@ -246,7 +246,7 @@ internal sealed class AlarmSequence
     /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
     private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmInput input)
     {
-        var ended = step.Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Cleared);
+        var ended = step.Events.Any(e => e.Kind == kind && e.Change == AlarmEventKind.Cleared);
         if (ended && input is { NewestAge: { } age, Readings.Newest: { } newest })
         {
             Check(age.Oldest < TimeSpan.FromMinutes(15)

@@ -74,7 +74,7 @@ internal static class FallingHighTable
             WasHeard = true,
         };
         var before = AlarmStates.Start(Uptime).With(kind, ringing);
-        return AlarmMachine.Evaluate(rules, before, input).Events.Any(e => e.Kind == kind && e.What == AlarmEventKind.Sounded);
+        return AlarmMachine.Evaluate(rules, before, input).Events.Any(e => e.Kind == kind && e.Change == AlarmEventKind.Sounded);
     }
 
     private static AlarmInput Input(int value, int[] above) => new()

@@ -61,7 +61,7 @@ public sealed class FirstPageLowTests
         Assert.Equal(AlarmStage.Cleared, bench.GetStage(kind));
 
         bench.Until(11).Readings = ReadingSeries.Empty.Merge([At(1, value)]);
-        Assert.Single(bench.Until(14).Events, e => e.Kind == kind && e.What == AlarmEventKind.Began);
+        Assert.Single(bench.Until(14).Events, e => e.Kind == kind && e.Change == AlarmEventKind.Began);
 
         // A later one is another low.
         bench.Readings = bench.Readings.Merge([At(4, value)]);

@@ -49,7 +49,7 @@ public class TrapTests
         bench.Until(21);
 
         Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
-        Assert.DoesNotContain(bench.Events, e => e.What == AlarmEventKind.Cleared);
+        Assert.DoesNotContain(bench.Events, e => e.Change == AlarmEventKind.Cleared);
     }
 
     [Fact]

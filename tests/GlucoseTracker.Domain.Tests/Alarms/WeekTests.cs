@@ -162,7 +162,7 @@ internal sealed class SimulatedWeek(int seed)
             Check(false, minute, $"{kind} is quiet for too long");
         }
 
-        foreach (var happened in events.Where(e => e.What == AlarmEventKind.Cleared && (e.Kind.IsLevel() || e.Kind == AlarmKind.Frozen)))
+        foreach (var happened in events.Where(e => e.Change == AlarmEventKind.Cleared && (e.Kind.IsLevel() || e.Kind == AlarmKind.Frozen)))
         {
             Check(input.NewestAge?.Oldest < TimeSpan.FromMinutes(15), minute, $"{happened.Kind} was cleared by an old reading");
         }

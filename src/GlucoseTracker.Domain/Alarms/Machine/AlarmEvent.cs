@@ -40,10 +40,11 @@ public enum AlarmEventKind
 }
 
 /// <summary>An alarm event, for the log and the notifications.</summary>
+/// <remarks>Immutable. Equality: by all members.</remarks>
 /// <param name="Kind">The kind of alarm.</param>
-/// <param name="What">The event.</param>
+/// <param name="Change">The event.</param>
 /// <param name="Uptime">The time of the event on the monotonic clock.</param>
-public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind What, TimeSpan Uptime)
+public sealed record AlarmEvent(AlarmKind Kind, AlarmEventKind Change, TimeSpan Uptime)
 {
     /// <summary>For <see cref="AlarmEventKind.Sounded"/>: the number of sounds since the last answer, from 1.</summary>
     public int Count { get; init; }

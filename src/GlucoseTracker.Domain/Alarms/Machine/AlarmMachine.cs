@@ -48,7 +48,7 @@ public static class AlarmMachine
 
         next = ReactivateLessSevere(next.WithArrivalsSeen(input.Arrivals), events, input.Uptime);
         next = AlarmAudibility.Apply(rules, next, input, events);
-        return new AlarmStep(next, [.. events.Select(e => e.What == AlarmEventKind.Cleared ? DescribeEnd(e, rules, next, input) : e)]);
+        return new AlarmStep(next, [.. events.Select(e => e.Change == AlarmEventKind.Cleared ? DescribeEnd(e, rules, next, input) : e)]);
     }
 
     private static AlarmEvent DescribeEnd(AlarmEvent over, AlarmRules rules, AlarmStates states, AlarmInput input) => over with
@@ -157,7 +157,7 @@ public static class AlarmMachine
     /// <summary>Ends the quiet of all milder alarms of a category when an alarm begins or gets worse.</summary>
     private static AlarmStates ReactivateLessSevere(AlarmStates states, List<AlarmEvent> events, TimeSpan uptime)
     {
-        var worse = events.Where(e => e.What is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
+        var worse = events.Where(e => e.Change is AlarmEventKind.Began or AlarmEventKind.Worsened).Select(e => e.Kind).ToList();
         foreach (var kind in AlarmKinds.All.Where(kind => worse.Exists(w => w.IsWorseThan(kind))))
         {
             if (states[kind] is { IsQuiet: true, Held: false })

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
 /// <summary>
-/// One run of the program: poller, alarm desk with its files, sender and couriers as the daemon joins them. What is around them is the
-/// test's.
+/// One run of the program: poller, alarm service with its files, notifier and dispatchers, connected as in the daemon. The test provides
+/// the environment.
 /// </summary>
 internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
 {
@@ -107,15 +107,15 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     {
         var happened = notice.Event;
         _events.Add(happened);
-        var isTold = happened.What == AlarmEventKind.Sounded
-            || (happened.What is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged && happened.Origin == AnswerOrigin.Notification)
-            || (happened.What is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsOneShot());
+        var isTold = happened.Change == AlarmEventKind.Sounded
+            || (happened.Change is AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged && happened.Origin == AnswerOrigin.Notification)
+            || (happened.Change is AlarmEventKind.Cleared or AlarmEventKind.Dropped && happened.WasHeard && !happened.Kind.IsOneShot());
         if (isTold)
         {
             _first.Expect();
         }
 
-        if (happened.What == AlarmEventKind.Escalated || (isTold && happened.WasEscalated))
+        if (happened.Change == AlarmEventKind.Escalated || (isTold && happened.WasEscalated))
         {
             _second.Expect();
         }
@@ -142,7 +142,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         Alarms.Evaluate();
     }
 
-    /// <summary>A courier that is at work.</summary>
+    /// <summary>A dispatcher that is sending.</summary>
     private NotificationDispatcher CreateQueue(ChainTarget target)
     {
         var queue = new NotificationDispatcher(target, _time, NullLogger<NotificationDispatcher>.Instance);

@@ -3,7 +3,7 @@ using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
-/// <summary>A target that keeps every message that a courier tries to bring, and refuses them while it does not work.</summary>
+/// <summary>A target that keeps every message that a dispatcher tries to deliver, and refuses them while it does not work.</summary>
 internal sealed class ChainTarget(string name) : INotificationTarget
 {
     private readonly Channel<Notification> _attempts = Channel.CreateUnbounded<Notification>();

@@ -167,7 +167,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
         _given = _bedside.Given?.Reading.MeasuredAt;
         Check(_bedside.Now - _lastNew < _rules.NoData.For || states[AlarmKind.NoData].IsOn, "silence does not ring");
-        foreach (var over in events.Where(e => e.What == AlarmEventKind.Cleared && (e.InRange || e.Kind.IsLevel())))
+        foreach (var over in events.Where(e => e.Change == AlarmEventKind.Cleared && (e.InRange || e.Kind.IsLevel())))
         {
             Check(
                 (known || !over.InRange) && age < (over.InRange ? _rules.Freshness.AgeingFrom : _rules.Freshness.StaleFrom),
@@ -177,7 +177,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
         var inRange = told.Count(n => n.Title == "Back in range");
         Check(
-            inRange == events.Count(e => e is { What: AlarmEventKind.Cleared, InRange: true, WasHeard: true }),
+            inRange == events.Count(e => e is { Change: AlarmEventKind.Cleared, InRange: true, WasHeard: true }),
             "in range is told otherwise than it is");
         InRangeTold += inRange;
         foreach (var kind in AlarmKinds.All)
@@ -193,7 +193,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         if (urgent && !_wasUrgent)
         {
             // It was told now, or before: then the program was restarted, or the last reading was not urgent by less than the margin.
-            var now = events.Any(e => e is { Kind: AlarmKind.UrgentLow, What: AlarmEventKind.Sounded });
+            var now = events.Any(e => e is { Kind: AlarmKind.UrgentLow, Change: AlarmEventKind.Sounded });
             Check(now || state.WasHeard, "nobody was told of an urgent low");
             UrgentLowsTold += now ? 1 : 0;
         }

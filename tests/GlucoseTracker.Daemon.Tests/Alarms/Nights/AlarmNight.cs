@@ -15,7 +15,7 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
 
 /// <summary>
-/// Runs a plan through the chain, half a minute at a time, and writes down what alarms did, who was told, and what the panel named.
+/// Runs a plan through the chain, half a minute at a time, and writes the alarms, the notifications and the words on the panel.
 /// </summary>
 internal sealed class AlarmNight : IAsyncDisposable
 {
@@ -48,9 +48,9 @@ internal sealed class AlarmNight : IAsyncDisposable
     public async Task<string> RunAsync()
     {
         UploadAt(0);
-        foreach (var what in _plan.At(0))
+        foreach (var step in _plan.At(0))
         {
-            await DoAsync(what);
+            await DoAsync(step);
         }
 
         if (_chain is null && !_plan.At(0).Contains("power off"))
@@ -67,9 +67,9 @@ internal sealed class AlarmNight : IAsyncDisposable
                 UploadAt(half / 2);
             }
 
-            foreach (var what in steps.Where(what => !IsKey(what)))
+            foreach (var step in steps.Where(step => !IsKey(step)))
             {
-                await DoAsync(what);
+                await DoAsync(step);
             }
 
             if (_chain is { } chain)
@@ -107,14 +107,14 @@ internal sealed class AlarmNight : IAsyncDisposable
         _card.Dispose();
     }
 
-    private static bool IsKey(string what) => what is "key" or "key twice" || IsAnswer(what);
+    private static bool IsKey(string step) => step is "key" or "key twice" || IsAnswer(step);
 
-    private static bool IsAnswer(string what) => what.Split(' ') is ["command" or "button", _, _];
+    private static bool IsAnswer(string step) => step.Split(' ') is ["command" or "button", _, _];
 
     /// <summary>What happens at the end of this half minute; the device's own clocks have not moved yet.</summary>
-    private async Task DoAsync(string what)
+    private async Task DoAsync(string step)
     {
-        switch (what)
+        switch (step)
         {
             case "end":
                 break;
@@ -124,16 +124,16 @@ internal sealed class AlarmNight : IAsyncDisposable
                     .With(_rules.UrgentHigh with { NoRepeatWhenFallingBy = rate });
                 break;
             case "phone silent" or "phone back":
-                _bedside.PhoneSends = what == "phone back";
+                _bedside.PhoneSends = step == "phone back";
                 break;
             case "network down" or "network up":
-                _bedside.NetworkWorks = what == "network up";
+                _bedside.NetworkWorks = step == "network up";
                 break;
             case "service down" or "service up":
-                _bedside.ServiceWorks = what == "service up";
+                _bedside.ServiceWorks = step == "service up";
                 break;
             case "sensor stuck" or "sensor moves":
-                _stuck = what == "sensor stuck";
+                _stuck = step == "sensor stuck";
                 break;
             case "sensor ends in 13 h":
                 _bedside.Sensor = new SensorInfo(_bedside.Now.AddHours(13).AddDays(-15), TimeSpan.FromHours(1));
@@ -146,41 +146,41 @@ internal sealed class AlarmNight : IAsyncDisposable
                 (_bedside.Person, _bedside.Cloud) = ("two", ReadingSeries.Empty.Merge([older]));
                 break;
             case "targets fail" or "targets work":
-                _first.Works = _second.Works = what == "targets work";
+                _first.Works = _second.Works = step == "targets work";
                 break;
             case "clock set":
                 _time.SetWallClock(_bedside.Now - Step);
                 _bedside.ClockTrusted = true;
                 break;
             case var text when text.StartsWith("schedule ", StringComparison.Ordinal):
-                var slot = ScheduleText.TryParse(text["schedule ".Length..]) ?? throw new ArgumentException(text, nameof(what));
+                var slot = ScheduleText.TryParse(text["schedule ".Length..]) ?? throw new ArgumentException(text, nameof(step));
                 _rules = _rules with { Schedule = new AlarmSchedule([.. _rules.Schedule.Slots, slot]) };
                 break;
             default:
-                await PowerAsync(what);
+                await PowerAsync(step);
                 break;
         }
     }
 
-    private async Task PowerAsync(string what)
+    private async Task PowerAsync(string step)
     {
         await StopAsync();
-        if (what is "power on" or "power on without clock")
+        if (step is "power on" or "power on without clock")
         {
             // The memory is lost, and so is the time until it is set.
             _memory.Dispose();
             _memory = new TemporaryFolder();
             _boots++;
-            _bedside.ClockTrusted = what == "power on";
+            _bedside.ClockTrusted = step == "power on";
             _time = new ChainTime((_bedside.ClockTrusted ? _bedside.Now : _bedside.Now.AddHours(-3)) - Step);
         }
-        else if (what == "power off")
+        else if (step == "power off")
         {
             return;
         }
-        else if (what != "program restarted")
+        else if (step != "program restarted")
         {
-            throw new ArgumentException($"No night knows \"{what}\".", nameof(what));
+            throw new ArgumentException($"No night knows \"{step}\".", nameof(step));
         }
 
         await StartAsync();
@@ -233,8 +233,8 @@ internal sealed class AlarmNight : IAsyncDisposable
     {
         foreach (var happened in chain.PassEvents())
         {
-            var count = happened.What == AlarmEventKind.Sounded ? string.Create(CultureInfo.InvariantCulture, $" {happened.Count}") : "";
-            Write($"{happened.Kind} {happened.What}{count}{DescribeLoudness(happened, chain)}{(happened.InRange ? ", in range" : "")}");
+            var count = happened.Change == AlarmEventKind.Sounded ? string.Create(CultureInfo.InvariantCulture, $" {happened.Count}") : "";
+            Write($"{happened.Kind} {happened.Change}{count}{DescribeLoudness(happened, chain)}{(happened.InRange ? ", in range" : "")}");
         }
 
         foreach (var target in new[] { _first, _second })
@@ -255,7 +255,7 @@ internal sealed class AlarmNight : IAsyncDisposable
 
     /// <summary>The loudness of a sound that is less than full.</summary>
     private static string DescribeLoudness(AlarmEvent happened, AlarmChain chain) =>
-        happened.What == AlarmEventKind.Sounded
+        happened.Change == AlarmEventKind.Sounded
         && chain.Alarms.GetAudible() is { LoudnessPercent: < 100 } heard && heard.Kind == happened.Kind
             ? string.Create(CultureInfo.InvariantCulture, $", {heard.LoudnessPercent} % loud") : "";
 

@@ -16,7 +16,7 @@ internal sealed class NightPlan
 
     public NightPlan(IEnumerable<string> lines)
     {
-        var steps = new List<(int Minute, string What)>();
+        var steps = new List<(int Minute, string Text)>();
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
         {
             var (time, what) = (TimeOnly.ParseExact(line[..5], "HH:mm", CultureInfo.InvariantCulture), line[5..].Trim());
@@ -33,8 +33,8 @@ internal sealed class NightPlan
             }
         }
 
-        _steps = steps.ToLookup(step => step.Minute, step => step.What);
-        Length = steps.Single(step => step.What == "end").Minute;
+        _steps = steps.ToLookup(step => step.Minute, step => step.Text);
+        Length = steps.Single(step => step.Text == "end").Minute;
     }
 
     public TimeOnly Begins { get; }

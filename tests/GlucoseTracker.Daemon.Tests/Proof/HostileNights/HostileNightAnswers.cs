@@ -116,17 +116,18 @@ internal sealed partial class HostileNight
     {
         var (device, states) = (_device!, _device!.Alarms.States);
         List<AlarmEvent> events = [.. device.Events.Select(notice => notice.Event)];
-        foreach (var start in events.Where(e => e is { What: AlarmEventKind.Began, Kind: AlarmKind.UrgentLow or AlarmKind.Low }))
+        foreach (var start in events.Where(e => e is { Change: AlarmEventKind.Began, Kind: AlarmKind.UrgentLow or AlarmKind.Low }))
         {
             var together = events.FindAll(e => e.Uptime == start.Uptime);
-            var isAhead = together.Exists(e => e.Kind == start.Kind && e.What == AlarmEventKind.Snoozed) && _answered.Contains(start.Kind);
+            var isAhead = together.Exists(e => e.Kind == start.Kind && e.Change == AlarmEventKind.Snoozed)
+                && _answered.Contains(start.Kind);
             Check(
-                isAhead || together.Exists(e => e.Kind == start.Kind && e is { What: AlarmEventKind.Sounded, Count: 1 })
+                isAhead || together.Exists(e => e.Kind == start.Kind && e is { Change: AlarmEventKind.Sounded, Count: 1 })
                     || (start.Kind == AlarmKind.Low && (IsHeardOrSnoozed(AlarmKind.UrgentLow) || IsSilencePermitted)),
                 $"{start.Kind} began and did not sound: {DescribeLows(states)}");
         }
 
-        foreach (var warned in device.Events.Where(e => e.Event is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Began }))
+        foreach (var warned in device.Events.Where(e => e.Event is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Began }))
         {
             Warnings++;
             Check(

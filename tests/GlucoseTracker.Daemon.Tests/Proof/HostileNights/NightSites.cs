@@ -120,7 +120,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         SetStory();
     }
 
-    /// <summary>LibreLinkUp tells what the story says.</summary>
+    /// <summary>LibreLinkUp serves the values of the night.</summary>
     public void SetStory()
     {
         var shift = (_scenario.Begin - Service.Service.StartedAt).TotalMinutes;

@@ -77,12 +77,12 @@ public class LowSoonCurveTests
         {
             Assert.True(low - warned >= TimeSpan.FromMinutes(5), $"{warned} before {low}");
             Assert.Equal(low, Find(bench, AlarmKind.Low, AlarmEventKind.Sounded));
-            Assert.True(bench.Events.Find(e => e is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Cleared })!.IsReplaced);
+            Assert.True(bench.Events.Find(e => e is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Cleared })!.IsReplaced);
         }
         else if (curve.Outcome == Outcome.WarnsAndEnds)
         {
             Assert.Null(low);
-            Assert.False(bench.Events.Find(e => e is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Cleared })!.IsReplaced);
+            Assert.False(bench.Events.Find(e => e is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Cleared })!.IsReplaced);
         }
     }
 
@@ -101,7 +101,7 @@ public class LowSoonCurveTests
     }
 
     private static TimeSpan? Find(AlarmBench bench, AlarmKind kind, AlarmEventKind what) =>
-        bench.Events.Find(e => e.Kind == kind && e.What == what)?.Uptime;
+        bench.Events.Find(e => e.Kind == kind && e.Change == what)?.Uptime;
 
     private static IEnumerable<AlarmEvent> Lows(AlarmBench bench) =>
         bench.Events.Where(e => e.Kind is AlarmKind.UrgentLow or AlarmKind.Low);

@@ -54,7 +54,7 @@ public class LowSoonTests
     [Fact]
     public void A_warning_is_not_escalated() => Assert.DoesNotContain(
         Fall(new AlarmBench(Rules with { EscalateAfter = TimeSpan.FromMinutes(1) }), until: 50).Events,
-        e => e.What == AlarmEventKind.Escalated);
+        e => e.Change == AlarmEventKind.Escalated);
 
     [Fact]
     public void Without_a_trusted_clock_the_warning_goes_by_the_most_sensitive_limit_of_a_low()
@@ -110,5 +110,5 @@ public class LowSoonTests
         return bench;
     }
 
-    private static bool IsWarningOver(AlarmEvent e) => e is { Kind: AlarmKind.LowSoon, What: AlarmEventKind.Cleared };
+    private static bool IsWarningOver(AlarmEvent e) => e is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Cleared };
 }

@@ -90,7 +90,7 @@ internal sealed class WarningYear
     }
 
     private static IEnumerable<AlarmEvent> Begun(AlarmStep step, AlarmKind kind) =>
-        step.Events.Where(e => e.Kind == kind && e.What == AlarmEventKind.Began);
+        step.Events.Where(e => e.Kind == kind && e.Change == AlarmEventKind.Began);
 
     private void Count(
         List<(double Minute, double Pressure)> lows, List<double> warnings, List<(double Minute, Reading Reading)> all)
