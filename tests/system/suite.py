@@ -27,8 +27,8 @@ SECONDS_FOR_POWER = 300
 POWER = 'power'                      # takes its machine with it
 # Longest first, so that the machines come to their ends together; a file that is not named here comes after these.
 LONGEST = ('test_former_upgrade.py', 'test_package.py', 'test_upgrade.py', 'test_life.py', 'test_surroundings.py', 'test_failures.py',
-           'test_panel_trouble.py', 'test_hats.py', 'test_answers.py', 'test_pictures.py', 'test_secrets.py', 'test_login.py',
-           'test_doctor.py', 'test_bytes.py', POWER)
+           'test_panel_trouble.py', 'test_device_notices.py', 'test_low_soon.py', 'test_hats.py', 'test_answers.py', 'test_pictures.py',
+           'test_secrets.py', 'test_login.py', 'test_doctor.py', 'test_bytes.py', POWER)
 ALONE = 'daemon/test_measured.py'    # it measures, so nothing else runs beside it
 SWITCHED_OFF = 'Power: the light key held for five seconds switches the machine off where the rule allows it'
 MACHINES = 4                         # for two cores: the tests wait more than they work

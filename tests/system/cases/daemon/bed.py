@@ -55,11 +55,17 @@ class ProgramTest(unittest.TestCase):
         now = int(time.time())
         return [[now - 60 * minute, 101 + minute // 6] for minute in range(60, -1, -1)]
 
+    def measure(self, readings, **more):
+        """The same person, with the same sensor, has these readings now."""
+        person = self.world.people[0]
+        self.world.change(people=[dict({'uom': person.uom, 'patientId': person.patientId, 'sensorStarted': person.sensorStarted,
+                                        'readings': readings}, **more)])
+
     def start(self, **display):
         """Configures and starts the program; returns when it is ready."""
-        service.configure(Unit=self.unit, LibreLinkUp={'Email': self.world.email},
-                          Display=dict({'Panel': self.panel}, **display),
-                          Button={'Chip': 'pinctrl-bcm2835', 'Line': BUTTON}, **self.sections)
+        usual = {'Unit': self.unit, 'LibreLinkUp': {'Email': self.world.email}, 'Display': dict({'Panel': self.panel}, **display),
+                 'Button': {'Chip': 'pinctrl-bcm2835', 'Line': BUTTON}}
+        service.configure(**dict(usual, **self.sections))
         self.journal = service.Journal()
         service.start()
 

@@ -3,6 +3,7 @@ import time
 
 import bed
 import bus_log
+import panel
 import service
 from rigclient import rig, status
 
@@ -29,6 +30,38 @@ class BytesOnTheBus(bed.ProgramTest):
         rig('panel', self.panel)
         self.watch()
         self.assertEqual(status('warnings'), {})
+
+    def test_the_darkest_night_has_the_lowest_deselect_level_until_a_value_is_urgent(self):
+        """VCOMH of an SSD1306 (data sheet, command DB): 00 is 0.65 VCC, 20 is 0.77 VCC, which all other steps have."""
+        rig('gpio', bed.BUTTON, 1)
+        self.sections = {'Light': {'Mode': 'night', 'NightBrightness': 'darkest'}}
+        since = float(rig('mark', 'darkest'))
+        self.start_with_picture()
+        self.assertEqual(status('display', 'vcomh'), 0x00)
+        self.assertEqual(status('display', 'contrast'), 0x00)
+        self.assertEqual(self.deselect_levels(since), {0x00}, 'while the display is on')
+
+        self.measure([[at, 50] for at, _ in self.quiet_hour()])
+        self.press_when_allowed()
+        service.wait_for(lambda: status('display', 'vcomh') == 0x20, 60, 'the deselect level of all other steps')
+        self.assertGreater(status('display', 'contrast'), 0x00)
+        self.assertEqual(status('warnings'), {})
+
+    def deselect_levels(self, since):
+        """All that the panel had while it was on."""
+        display, seen = panel.make(self.panel), set()
+        for message in bus_log.read(rig('flush'), since):
+            if message.written is not None:
+                display.i2c_write(message.written)
+                if display.display_on:
+                    seen.add(display.vcomh)
+        return seen
+
+    @staticmethod
+    def press_when_allowed():
+        """A key asks at once when the last request is old enough."""
+        time.sleep(31)
+        rig('button', bed.BUTTON, 'tap', 60)
 
     def test_a_picture_that_is_dark_gets_nothing_at_all(self):
         self.start_with_picture()
