@@ -22,7 +22,7 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
         _transport = new HttpTransport(
             new HttpTransportOptions
             {
-                // The network in front of the service looks at it (protocol section 2.1).
+                // The network in front of the service checks it (protocol section 2.1).
                 UserAgent = "Mozilla/5.0",
                 RequestTimeout = options.RequestTimeout,
                 TrustedAuthorities = options.TrustedAuthorities,

@@ -61,7 +61,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
         return next;
     }
 
-    /// <summary>A session, or a redirect: then a login goes on at that region.</summary>
+    /// <summary>A session, or a redirect: then the login continues at that region.</summary>
     private async Task<LoginAnswer> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
     {
         for (var passed = 0; passed < MaxSteps; passed++)
@@ -105,7 +105,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
         new Uri(address, "llu/auth/login"),
         JsonSerializer.SerializeToUtf8Bytes(new WireCredentials(options.Email, password.Reveal()), WireJson.Default.WireCredentials));
 
-    /// <summary>Sends a request, and once more when the service asks for a newer client version.</summary>
+    /// <summary>Sends a request, and once more when the service requires a newer client version.</summary>
     private async Task<LoginAnswer> SendAsync(ServiceCall call, Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
         var response = await http.SendAsync(create(), version.Present, cancellationToken).ConfigureAwait(false);

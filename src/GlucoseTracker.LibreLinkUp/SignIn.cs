@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// A sign-in by hand: proves e-mail and password, finds the account's region, raises the version, passes terms where that is allowed,
-/// and tells who shares. The session is kept, so that the daemon needs no separate login.
+/// A manual sign-in: verifies e-mail and password, finds the account's region, raises the version, passes terms where that is allowed,
+/// and lists the people who share. The session is stored, so that the daemon needs no separate login.
 /// </summary>
 public sealed class SignIn : IDisposable
 {
@@ -19,8 +19,8 @@ public sealed class SignIn : IDisposable
 
     /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
     /// <param name="options">The account.</param>
-    /// <param name="store">Where the session is kept. Its login budget holds here too: nobody locks the account by trying. Nothing else
-    /// changes before the sign-in has succeeded.</param>
+    /// <param name="store">Where the session is kept. Its login budget applies here too, so that repeated attempts do not lock the
+    /// account. Nothing else changes before the sign-in has succeeded.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told of redirects and the like.</param>
     public SignIn(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<SignIn> logger)

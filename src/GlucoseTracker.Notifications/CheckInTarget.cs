@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Notifications;
 
 /// <summary>
-/// A dead man's switch, such as a check of healthchecks.io: it expects a GET every few minutes, and tells its owner when none comes.
+/// A dead man's switch, such as a check of healthchecks.io: it expects a GET every few minutes, and notifies its owner when none comes.
 /// </summary>
 /// <param name="http">The client that asks.</param>
 /// <param name="address">Finds the address, each time; null when there is none. The address is a key, and nothing repeats it.</param>

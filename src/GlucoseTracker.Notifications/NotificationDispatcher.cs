@@ -29,7 +29,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     /// <summary>The target.</summary>
     public INotificationTarget Target => target;
 
-    /// <summary>Queues a notification; returns at once.</summary>
+    /// <summary>Queues a notification; returns immediately.</summary>
     public void Post(Notification notification) => _queue.Writer.TryWrite((notification, time.Uptime()));
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class NotificationHttpClient : IDisposable
     public Task GetAsync(Uri address, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, address), null, cancellationToken);
 
-    /// <summary>Opens a response that goes on arriving.</summary>
+    /// <summary>Opens a continuous response.</summary>
     /// <exception cref="NotificationException">The server does not give it.</exception>
     public async Task<StreamedResponse> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             { Change: AlarmEventKind.Snoozed or AlarmEventKind.Acknowledged, Origin: AnswerOrigin.Notification } =>
                 CreateAnswered(alarmEvent, input),
 
-            // A notice tells something once; that its time is over is no news. A low that is on is worse than the warning of it.
+            // The end of a notice is not reported. A low that is on is more severe than the warning of it.
             { Change: AlarmEventKind.Cleared or AlarmEventKind.Dropped, WasHeard: true, IsReplaced: false }
                 when !alarmEvent.Kind.IsOneShot() =>
                 Create(NotificationReason.Over, alarmEvent, input, null),
@@ -57,7 +57,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
         return new Notification(NotificationReason.NotAnswered, kind, FormatTitle("notification.not-answered", kind), why, 3, At(input));
     }
 
-    /// <summary>The buttons of a message that asks for an answer.</summary>
+    /// <summary>The buttons of a message that can be answered.</summary>
     /// <param name="rule">The rule of the alarm.</param>
     /// <param name="code">The code of the alarm.</param>
     public IReadOnlyList<NotificationAction> CreateActions(AlarmRule rule, Secret code)
@@ -155,7 +155,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             return _texts.Get("notification.just-now");
         }
 
-        // Minutes are told after the hours even when there are none: an age is not a round duration.
+        // Minutes follow the hours even when they are 0: an age is not a round duration.
         var span = age.TotalHours < 1
             ? SpanText.Format(TimeSpan.FromMinutes((int)age.TotalMinutes), _texts)
             : _texts.Format("span.hours-and-minutes", ("hours", (int)age.TotalHours), ("minutes", age.Minutes));

@@ -21,7 +21,7 @@ internal static class FileText
     public static string GetShellWord(string path) => string.Concat(GetName(path).EnumerateRunes().Select(
         rune => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || PlainInShell.Contains((char)rune.Value)) ? $"{rune}" : $"\\{rune}"));
 
-    /// <summary>A message on one line, whatever path or argument it repeats.</summary>
+    /// <summary>A message on one line, with any path or argument that it repeats.</summary>
     public static string GetLine(string message) => NeutralText.From(message, MaxLength);
 
     /// <summary>The sentence for a file that cannot be read.</summary>

@@ -24,7 +24,7 @@ internal enum ScreenKind
 
 /// <summary>
 /// Selects the screen for a state. Help, a ringing alarm, an unset clock and a missing value have priority over the page. The page without
-/// a value, the clock, gives way to everything that is to be told.
+/// a value, the clock, gives way to every message.
 /// </summary>
 internal static class ScreenChoice
 {

@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.State;
 namespace GlucoseTracker.Screens;
 
 /// <summary>
-/// Draws the screen that a state asks for: the same state always gives the same picture. Allocates nothing once the fonts are read. Not
+/// Draws the screen of a state: the same state always gives the same picture. Allocates nothing once the fonts are read. Not
 /// thread-safe.
 /// </summary>
 /// <param name="panel">The panel of all states.</param>

@@ -89,7 +89,7 @@ public sealed class AlarmNotifier(
     public bool IsClockTrusted => _input?.IsClockTrusted == true;
 
     /// <summary>
-    /// Sends a message that is no alarm to those who are told at once. False when a message is waiting or on its way: a newer one would
+    /// Sends a message that is not an alarm to the first targets. False when a message is waiting or being sent: a newer one would
     /// take its place.
     /// </summary>
     public bool TrySend(Notification notification)

@@ -13,12 +13,12 @@ using GlucoseTracker.Notifications.Commands;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Tells how rules, alarms and outputs stand, for the verbs <c>alarms</c> and <c>alarm-test</c>.</summary>
+/// <summary>Reports the state of rules, alarms and outputs, for the commands <c>alarms</c> and <c>alarm-test</c>.</summary>
 public sealed class AlarmReport(
     TrackerOptions options, AlarmService alarms, AlarmTest test, AlarmNotifier notifier, AlarmJournal journal, TrackerState state,
     TimeProvider time, IReadOnlyList<SounderWorker>? sounders = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
-    /// <summary>The rules as understood, where the alarms stand, what they did.</summary>
+    /// <summary>The rules as understood, the states of the alarms, and their log.</summary>
     /// <param name="language">The sentences in the document; null: in English.</param>
     public AlarmsDocument GetAlarms(ProgramTexts? language = null)
     {

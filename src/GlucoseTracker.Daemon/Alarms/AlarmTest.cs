@@ -129,12 +129,12 @@ public sealed class AlarmTest(
         return await TryAsync(checkIn.Report.Target, checkIn.SendAsync, deadline.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Always ends, with an outcome, whatever the target does.</summary>
+    /// <summary>Always ends with an outcome, even if the target never responds or throws.</summary>
     private static async Task<TargetOutcome> TryAsync(string name, Func<CancellationToken, Task> send, CancellationToken deadline)
     {
         try
         {
-            // A target that looks at no token is waited for no longer either.
+            // A target that ignores its token is abandoned as well.
             await send(deadline).WaitAsync(deadline).ConfigureAwait(false);
             return new TargetOutcome(name, null);
         }

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>The keys.</summary>
 /// <param name="Chip">The label of the GPIO chip; empty: there is no key.</param>
-/// <param name="Line">The line of the key that asks for a poll: the BCM number on a Raspberry Pi.</param>
+/// <param name="Line">The line of the refresh key: the BCM number on a Raspberry Pi.</param>
 /// <param name="PageLine">The line of the page key; null: there is none.</param>
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
 /// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
@@ -25,7 +25,7 @@ public sealed record ButtonSettings(
     /// <summary>Which line plays which role.</summary>
     public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? LineRoles;
 
-    /// <summary>Which keys that makes. Nobody knows where keys on loose lines stand, so no words point at them.</summary>
+    /// <summary>The keys of the device. The position of keys on separate lines is unknown, so no word points at them.</summary>
     public KeySet KeySet => Chip.Length == 0 ? KeySet.None : Hat?.KeySet ?? (LineRoles.Count > 1 ? KeySet.Three : KeySet.One);
 
     private Dictionary<int, KeyRole> LineRoles => PageLine is { } page && LightLine is { } light

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Finds the known key that an unknown key probably stands for.</summary>
+/// <summary>Finds the known key that was probably meant by an unknown key.</summary>
 internal static class NearestKey
 {
     /// <summary>

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <summary>A passive piezo at the hardware PWM.</summary>
 /// <param name="Chip">N of /sys/class/pwm/pwmchipN; null: there is no piezo.</param>
 /// <param name="Channel">The channel on it. Default 0.</param>
-/// <param name="Frequency">The frequency of the tone in hertz; a piezo is loudest at its own. Default 2700, 100 to 10000.</param>
+/// <param name="Frequency">The frequency of the tone in hertz; a piezo is loudest at its resonance. Default 2700, 100 to 10000.</param>
 public sealed record PiezoSettings(int? Chip, int Channel, int Frequency)
 {
     /// <summary>Reads the group "Piezo".</summary>

@@ -38,7 +38,7 @@ internal static class ScheduleSettingsReader
             settings.Report(Key, Describe(problem, $"{day.ToWeekDays()} {time:HH:mm}"));
         }
 
-        // Where the limit of a low lies above the value gate, the warning of it could never come.
+        // With a low limit above the value gate the warning could never begin.
         if (rules.LowSoon is { Enabled: true, ValueGate: { } gate } && scheduled.Schedule.GetMostSensitive(scheduled).Low.Limit >= gate)
         {
             settings.Report("Alarms:LowSoon:Below", "it must be above the limit of Low, also above those of Alarms:Schedule");

@@ -53,7 +53,7 @@ public static class TrackerConfiguration
     /// <summary>The same without the environment variables that win over the file; a missing file leaves the defaults.</summary>
     public static TrackerOptions LoadFileAlone(string file) => Parse(file, ConfigurationFile.Read(file, mustExist: false), false, out _);
 
-    /// <summary>The same, and tells which keys there are.</summary>
+    /// <summary>The same, with the list of all known keys.</summary>
     internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys) =>
         Parse(file, ConfigurationFile.Read(file, mustExist), true, out keys);
 

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>A reading as <c>status</c> and the webhook tell it.</summary>
+/// <summary>A reading in the form of <c>status</c> and the webhook.</summary>
 /// <param name="options">Unit, limits and ages.</param>
 public sealed class ReadingDocumentFactory(TrackerOptions options)
 {

@@ -9,7 +9,7 @@ public sealed record StatusDelta(string Text, string Unit, int MgPerDl, int Over
 
 /// <summary>An alarm that is on.</summary>
 /// <param name="Kind">urgentLow, noData, urgentHigh, low, high, fallingFast, risingFast, frozen, sensorEnding.</param>
-/// <param name="Phase">ringing, snoozed, acknowledged; held: without data the condition is unknown, and the no-data alarm stands in for
+/// <param name="Phase">ringing, snoozed, acknowledged; held: without data the condition is unknown, and the no-data alarm replaces
 /// the alarm.</param>
 /// <param name="QuietMinutes">The remaining minutes of the snooze; null unless the alarm is snoozed.</param>
 public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);

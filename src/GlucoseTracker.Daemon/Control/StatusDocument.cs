@@ -119,7 +119,7 @@ public sealed record WebhookTestDocument(bool Done, string? Target, string? Prob
 
 /// <summary>The result of <c>reload</c>.</summary>
 /// <param name="Taken">True when the daemon runs with the new configuration.</param>
-/// <param name="Problems">Why it does not, and goes on with the old one; a sentence for each.</param>
+/// <param name="Problems">Why the daemon continues with the old one; a sentence for each problem.</param>
 public sealed record ReloadDocument(bool Taken, string[] Problems);
 
 /// <summary>The serializer of the control socket's responses.</summary>

@@ -28,7 +28,7 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="workers">The state of the workers; null without a supervisor.</param>
 /// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
 /// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
-/// <param name="alarms">Where the alarms stand; null where there are none.</param>
+/// <param name="alarms">The states of the alarms; null without alarms.</param>
 /// <param name="checkIn">The check-ins at a dead man's switch; null where none is configured.</param>
 /// <param name="webhook">The webhook of readings; null where none is configured.</param>
 /// <param name="reminder">Knows when the alarm was last tried; null where there are no alarms.</param>

@@ -19,7 +19,7 @@ internal static class SecretText
 
     /// <summary>A token, which goes into a header or an address: visible ASCII. Blanks and line breaks around it do not count.</summary>
     /// <returns>The token; null when there is nothing.</returns>
-    /// <exception cref="UnusableSecretException">Something else stands there.</exception>
+    /// <exception cref="UnusableSecretException">The text has another form.</exception>
     public static Secret? ParseToken(string content)
     {
         var text = content.Trim();
@@ -31,7 +31,7 @@ internal static class SecretText
     /// A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.
     /// </summary>
     /// <returns>The password; null when there is nothing.</returns>
-    /// <exception cref="UnusableSecretException">Something else stands there.</exception>
+    /// <exception cref="UnusableSecretException">The text has another form.</exception>
     public static Secret? ParsePassword(string content)
     {
         var text = content.TrimEnd('\r', '\n');

@@ -25,8 +25,8 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     /// <summary>The panel.</summary>
     public PanelSize Panel => panel;
 
-    /// <summary>True while the details page is chosen: only then are the facts asked for that stand on no other page.</summary>
-    /// <param name="snapshot">Where the choice stands.</param>
+    /// <summary>True while the details page is chosen: only then the device is asked for the facts of this page.</summary>
+    /// <param name="snapshot">The state with the choice.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
     public bool IsDetailsPageChosen(TrackerSnapshot snapshot, TimeSpan viewer)
     {
@@ -35,9 +35,9 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     }
 
     /// <summary>The state with what was chosen in it, and the light that goes with it.</summary>
-    /// <param name="state">What there is to show; its page is the one that is shown whatever was walked to, unless it is the
+    /// <param name="state">The state to show; its page is shown regardless of the chosen page, unless it is the
     /// glance.</param>
-    /// <param name="snapshot">Where the choices stand.</param>
+    /// <param name="snapshot">The state with the choices.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
     /// <param name="ringingFor">The time for which the alarm has been ringing on that clock; null when no alarm rings.</param>
     /// <returns>The state, the light, and whether a page without a key press replaces the home page.</returns>

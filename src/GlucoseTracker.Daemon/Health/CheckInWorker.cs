@@ -8,7 +8,7 @@ namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
 /// Checks in at a dead man's switch while poll, display and alarms make progress, by the measure of the watchdog. A board, a card, a
-/// network or a program that has stopped sends nothing, and the switch tells its owner. Nothing waits for it.
+/// network or a program that has stopped sends nothing, and the switch notifies its owner. No other part waits for it.
 /// </summary>
 /// <param name="target">The switch.</param>
 /// <param name="interval">The time between two check-ins.</param>
@@ -21,7 +21,7 @@ public sealed class CheckInWorker(
     /// <summary>The wait after a failure: 1 minute, which is also the shortest interval.</summary>
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(1);
 
-    /// <summary>The delay before the next look at a loop that is stalled or has not reported yet: 10 s.</summary>
+    /// <summary>The delay before the next check of a loop that is stalled or has not reported yet: 10 s.</summary>
     private static readonly TimeSpan StalledDelay = TimeSpan.FromSeconds(10);
 
     private readonly FailureGate<string> _failures = new();

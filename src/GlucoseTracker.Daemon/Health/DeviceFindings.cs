@@ -10,8 +10,8 @@ namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
 /// Finds the worst of what <c>doctor</c> would find too, from what the daemon has at hand. What concerns supply, heat and card are the
-/// notices of the snapshot, which <c>status</c>, notifications and the glance tell as well. Nothing is sent. The secrets are read again
-/// after a minute at the earliest.
+/// notices of the snapshot, which <c>status</c>, notifications and the home page show as well. No request is sent. The secrets are read
+/// again after a minute at the earliest.
 /// </summary>
 /// <param name="options">The configuration.</param>
 /// <param name="time">The clock of that minute.</param>

@@ -68,7 +68,7 @@ public static class SystemCommand
         }
     }
 
-    /// <summary>Starts it and returns at once; what it says on standard error can be read.</summary>
+    /// <summary>Starts the command and returns immediately; its standard error can be read.</summary>
     /// <exception cref="Win32Exception">There is no such program.</exception>
     public static Process Launch(string program, IEnumerable<string> arguments)
     {

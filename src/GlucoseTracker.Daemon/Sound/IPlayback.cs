@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Sound;
 
-/// <summary>A sound file that is being played. Disposing of it ends the sound at once.</summary>
+/// <summary>A sound file that is being played. Disposing ends the sound immediately.</summary>
 public interface IPlayback : IDisposable
 {
     /// <summary>True when nothing plays any more.</summary>

@@ -4,7 +4,7 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Daemon.Sources;
 
-/// <summary>A source whose waits outlive a restart: those that it asks for, and those that grow because it names none.</summary>
+/// <summary>A source whose waits survive a restart: requested waits, and waits that grow because the source requests none.</summary>
 /// <remarks>In the process that decided a wait the poll schedule keeps it; here it is counted from the start of a process, on the monotonic
 /// clock.</remarks>
 internal sealed class PausedSource : IReadingSource

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
-/// Hosts one worker. When the worker cannot be created or started, or fails of something unexpected, it is started again, for ever, and no
+/// Hosts one worker. When the worker cannot be created or started, or fails unexpectedly, it is started again without limit, and no
 /// other worker notices. Every worker of the program is hosted by this type.
 /// </summary>
 /// <param name="name">The worker's name in log and status.</param>

@@ -33,7 +33,7 @@ public static class AlarmKinds
     public static bool Escalates(this AlarmKind kind) => !kind.IsOneShot() && kind != AlarmKind.LowSoon;
 
     /// <summary>
-    /// True for a kind that tells something once: its answer holds until it is over, where others come back after their snooze.
+    /// True for a notice, which sounds once: an answer holds until it is over, whereas other kinds return after their snooze.
     /// </summary>
     public static bool IsOneShot(this AlarmKind kind) => kind is AlarmKind.SensorEnding;
 

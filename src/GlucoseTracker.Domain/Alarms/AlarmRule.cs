@@ -73,7 +73,7 @@ public sealed record AlarmRule(AlarmKind Kind)
         && (!Enabled || Limit?.MilligramsPerDeciliter < MinUrgentLimit || For > MaxUrgentDuration);
 
     /// <summary>
-    /// The repeat interval in use. An urgent high sounds at least hourly while nobody answers it, whatever <see cref="Repeat"/> says.
+    /// The repeat interval in use. An urgent high sounds at least hourly while unanswered, even with a longer <see cref="Repeat"/>.
     /// </summary>
     public TimeSpan CappedRepeat =>
         Kind == AlarmKind.UrgentHigh && Repeat > FallingHigh.MaxUrgentSilence ? FallingHigh.MaxUrgentSilence : Repeat;

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Domain.Device;
 
 /// <summary>
-/// What <c>doctor</c> would find, as far as the running daemon can tell without asking anything over the network; the worst first. What
+/// Problems that <c>doctor</c> would report and the running daemon detects without a request; the most severe first. What
 /// prevents readings is no finding: it is a cause, and causes have their own page.
 /// </summary>
 public enum DeviceFinding

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Domain.Device;
 
 /// <summary>
-/// What the firmware of a Raspberry Pi reports of supply and heat, in the bits of <c>vcgencmd get_throttled</c>: the low 16 bits tell the
-/// present, the same bits 16 places higher tell whether it happened since the start of the board.
+/// The report of a Raspberry Pi's firmware about supply and heat, in the bits of <c>vcgencmd get_throttled</c>: the low 16 bits are the
+/// present state, and the same bits 16 places higher are set when it occurred since the start of the board.
 /// </summary>
 /// <remarks>The default value reports no problem; an unreadable status is <c>FirmwareFlags?</c>. Equality: by the bits.</remarks>
 /// <param name="Bits">The bits.</param>

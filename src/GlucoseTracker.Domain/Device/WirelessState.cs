@@ -3,7 +3,7 @@ namespace GlucoseTracker.Domain.Device;
 /// <summary>Whether a device has Wi-Fi.</summary>
 public enum WirelessState
 {
-    /// <summary>The kernel does not tell.</summary>
+    /// <summary>The kernel does not report it.</summary>
     Unknown,
 
     /// <summary>There is no wireless interface, as on a board with a cable only.</summary>

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Domain.Languages;
 
 /// <summary>
-/// Which form of a word stands with a number: the rules of CLDR (cldr.unicode.org, "Language Plural Rules") for whole numbers. A file of
+/// Which form of a word is used with a number: the rules of CLDR (cldr.unicode.org, "Language Plural Rules") for whole numbers. A file of
 /// texts names its rule in <c>number.plural</c>.
 /// </summary>
 public enum PluralRule

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Languages;
 
 /// <summary>
 /// The texts of one language by key, read from a file in UTF-8. A line is empty, a comment with # in front, a section such as [time], or
-/// "key = text"; the full key is SECTION.KEY. The text @KEY stands for the text of another full key. A text that is
+/// "key = text"; the full key is SECTION.KEY. The text @KEY is replaced by the text of another full key. A text that is
 /// missing comes from the base language. Not thread-safe.
 /// </summary>
 public sealed class TextCatalogue

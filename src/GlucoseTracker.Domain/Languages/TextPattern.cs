@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Languages;
 
 /// <summary>
 /// A text with placeholders, such as "{hours} h {minutes} min", in the order that the language needs. "{count|reading|readings}" is the
-/// form of a word that stands with the number of a placeholder, in the order of the language's <see cref="PluralRule"/>.
+/// form of a word for the number of a placeholder, in the order of the language's <see cref="PluralRule"/>.
 /// </summary>
 public sealed class TextPattern
 {

@@ -2,7 +2,7 @@ namespace GlucoseTracker.Domain.Time;
 
 /// <summary>
 /// Checks instants from outside: of a response, a file or a database row. No sensor measured before 2010 and none of this program will run
-/// in 2100, so other instants are invalid, whatever this device's clock shows. Valid instants can be added and subtracted without
+/// in 2100, so other instants are invalid, independently of this device's clock. Valid instants can be added and subtracted without
 /// overflow.
 /// </summary>
 public static class ForeignTime

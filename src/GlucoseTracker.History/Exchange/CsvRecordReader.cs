@@ -8,7 +8,7 @@ namespace GlucoseTracker.History.Exchange;
 /// 12" or an unfinished quotation into notes. Lines end with CR LF, LF or CR. Empty lines are passed over.
 /// </summary>
 /// <param name="input">The text; a byte order mark at its beginning is passed over.</param>
-/// <param name="separator">What stands between fields.</param>
+/// <param name="separator">The separator of fields.</param>
 internal sealed class CsvRecordReader(TextReader input, char separator)
 {
     /// <summary>The longest record, in letters. No device writes a longer one; a file without line ends must not fill the memory.</summary>

@@ -28,7 +28,7 @@ public static class ReadingCsv
     /// <param name="output">Where to.</param>
     /// <param name="readings">In the order of the lines.</param>
     /// <param name="unit">The unit of the value column.</param>
-    /// <param name="zone">The zone whose clock the times show; their offset stands beside them.</param>
+    /// <param name="zone">The zone whose clock the times show; their offset is part of each time.</param>
     public static void Write(TextWriter output, IEnumerable<SourcedReading> readings, GlucoseUnit unit, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(output);

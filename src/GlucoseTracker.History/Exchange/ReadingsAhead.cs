@@ -11,8 +11,8 @@ internal static class ReadingsAhead
     private static readonly TimeSpan MaxBetweenZones = TimeSpan.FromHours(26);
 
     /// <param name="line">The line of the reading.</param>
-    /// <param name="ahead">How far it lies ahead.</param>
-    /// <param name="zone">The zone in which its time was read; null when its offset from UTC stands in the file.</param>
+    /// <param name="ahead">The time by which it is ahead.</param>
+    /// <param name="zone">The zone in which its time was read; null when the file has its offset from UTC.</param>
     public static ExchangeException At(int line, TimeSpan ahead, string? zone) => new(
         line,
         $"its reading lies {Length(ahead)} ahead of this system's " +

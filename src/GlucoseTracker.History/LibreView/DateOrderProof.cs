@@ -9,7 +9,7 @@ internal sealed class DateOrderProof
     private (int Line, string Text)? _dayFirst;
     private (int Line, string Text)? _monthFirst;
 
-    /// <summary>The first date that means another day in each order, as it stands in the file; null when there is none.</summary>
+    /// <summary>The first date that means another day in each order, as written in the file; null when there is none.</summary>
     public string? Ambiguous { get; private set; }
 
     /// <summary>The order; null when nothing proves one.</summary>

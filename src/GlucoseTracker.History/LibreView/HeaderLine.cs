@@ -4,7 +4,7 @@ namespace GlucoseTracker.History.LibreView;
 
 /// <summary>The line of column names: below some lines about the account, and the first that names a unit of glucose.</summary>
 /// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Separator">What stands between its fields, and those of the records below it.</param>
+/// <param name="Separator">The separator of its fields, and of those of the records.</param>
 /// <param name="Columns">The columns by their names.</param>
 internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<ColumnName> Columns)
 {
@@ -38,7 +38,7 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
             + " beginning names columns with glucose in mg/dL or mmol/L.");
     }
 
-    /// <summary>A reader that stands behind the line of column names.</summary>
+    /// <summary>A reader after the line of column names.</summary>
     public CsvRecordReader ReadRecords(TextReader input)
     {
         var reader = new CsvRecordReader(input, Separator);

@@ -19,7 +19,7 @@ internal static class MeasurementMapping
     /// </summary>
     private const int MinMilligrams = 20;
 
-    /// <summary>No sensor tells more in any unit.</summary>
+    /// <summary>No sensor reports more in any unit.</summary>
     private const decimal MaxPlausible = 10_000m;
 
     /// <summary>The reading, or null when time or value is missing, odd, or contradicts itself.</summary>
@@ -28,7 +28,7 @@ internal static class MeasurementMapping
             ? new Reading(value, measuredAt, TrendNumbers.Read(measurement.TrendArrow))
             : null;
 
-    /// <summary>HI and LO are the sensor's word; whatever number comes with them is ignored (protocol section 4.3).</summary>
+    /// <summary>HI and LO come from the sensor; the number next to them is ignored (protocol section 4.3).</summary>
     private static SensorValue? GetValue(WireMeasurement measurement) => measurement switch
     {
         { IsHigh: true, IsLow: true } => null,
@@ -41,7 +41,7 @@ internal static class MeasurementMapping
     };
 
     /// <summary>
-    /// The service tells every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and nobody
+    /// The service sends every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and nobody
     /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
     private static bool IsConsistent(Glucose glucose, decimal? second) => second is not { } value

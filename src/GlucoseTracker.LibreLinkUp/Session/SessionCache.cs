@@ -108,7 +108,7 @@ internal sealed class SessionCache
     {
         try
         {
-            // What a sign-in by hand found refused meanwhile is not forgotten.
+            // Pairs that a manual sign-in found refused meanwhile are kept.
             State = State with
             {
                 Logins = State.Logins with

@@ -3,7 +3,7 @@ namespace GlucoseTracker.LinuxDevices.Gpio;
 /// <summary>The GPIO chip of the 40-pin header, whose label depends on the board.</summary>
 public static class HeaderChip
 {
-    /// <summary>The name that stands for this chip in place of a label.</summary>
+    /// <summary>The name for this chip in place of a label.</summary>
     public const string Name = "header";
 
     /// <summary>Its labels: Zero 2 W, 2 and 3; 4 and 400; 5. On all of them, line n is BCM number n.</summary>

@@ -3,7 +3,7 @@ namespace GlucoseTracker.LinuxDevices.Sound;
 /// <summary>Something that sounds, or shakes, or does not. Silent when it is opened, and again when it is disposed of.</summary>
 public interface ISoundOutput : IDisposable
 {
-    /// <summary>Sounds or falls silent; returns at once.</summary>
+    /// <summary>Switches the sound on or off; returns immediately.</summary>
     /// <param name="loudness">0 (silent) to 1 (as loud as it can). An output that is only on or off is on above 0.</param>
     /// <exception cref="SoundException">It is gone.</exception>
     void SetLoudness(double loudness);

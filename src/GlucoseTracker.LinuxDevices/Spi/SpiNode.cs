@@ -40,7 +40,7 @@ public sealed record SpiNode
         return node is not null;
     }
 
-    /// <summary>The library tells missing nodes and missing permission apart in its text only, so it is asked beforehand.</summary>
+    /// <summary>The library distinguishes missing nodes and missing permission only in its text, so both are checked first.</summary>
     /// <exception cref="DisplayException">The node is missing or may not be opened.</exception>
     internal void CheckAccess()
     {

@@ -92,9 +92,9 @@ internal static class EntryList
         (entry.Sgv is not null || entry.SgvText is not null) && !entry.IsMeterValue && entry.Type is not ("mbg" or "cal");
 
     /// <summary>
-    /// sgv is mg/dL whatever the site shows. Below 13 stand error codes: no reading. 13 to 39 mean "lower than can be measured", from
-    /// 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not come here
-    /// (<see cref="EntryUnits"/>).
+    /// sgv is in mg/dL, independently of the unit that the site shows. Values below 13 are error codes: no reading. 13 to 39 mean "lower
+    /// than can be measured", from 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not
+    /// come here (<see cref="EntryUnits"/>).
     /// </summary>
     private static SensorValue? GetValue(double? number) =>
         number is not { } value || !(value <= MaxHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
 /// Reads fields out of a site's JSON. A document is checked for its form only: names and texts in it may be bytes that are not UTF-8, or
-/// half of a surrogate pair, and the library tells that by an exception as soon as one of them is looked at.
+/// half of a surrogate pair, which the library reports by an exception when it is read.
 /// </summary>
 internal static class JsonText
 {
@@ -33,7 +33,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The text; null when something else stands there, or what does is no Unicode text.</summary>
+    /// <summary>The text; null for another kind of value, or invalid Unicode.</summary>
     public static string? GetText(JsonElement field)
     {
         try

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Reads a site's list of entries token by token, without a document in memory. What it keeps is bounded, whatever the body holds: a
+/// Reads a site's list of entries token by token, without a document in memory. Its memory is bounded for every body: a
 /// maximum number of entries, and of each entry a few short fields.
 /// </summary>
 internal static class SiteEntryReader
@@ -174,7 +174,7 @@ internal static class SiteEntryReader
         return Text(ref reader);
     }
 
-    /// <summary>The text; null when something else stands there, it is too long, or it is no Unicode text.</summary>
+    /// <summary>The text; null for another kind of value, a text that is too long, or invalid Unicode.</summary>
     private static string? Text(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -21,7 +21,7 @@ internal sealed class NightscoutHttpClient : IDisposable
             new HttpTransportOptions { RequestTimeout = options.RequestTimeout, DateReceived = options.AnswerDated }, time);
     }
 
-    /// <summary>The access token or API secret as it stands in its file now; null when there is none.</summary>
+    /// <summary>The present access token or API secret of the file; null when there is none.</summary>
     public Secret? Token() => _options.Token();
 
     /// <summary>Gets a path below the site's address, with the token's digest where there is a token.</summary>
@@ -51,7 +51,7 @@ internal sealed class NightscoutHttpClient : IDisposable
 
     public void Dispose() => _transport.Dispose();
 
-    // Not a protection but the form that Nightscout asks for (api-secret header).
+    // Not a protection but the form that Nightscout requires (api-secret header).
 #pragma warning disable CA5350 // Nightscout's protocol names SHA-1.
     internal static string Digest(Secret token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
 #pragma warning restore CA5350

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Notifications.Commands;
 
 /// <summary>
-/// Subscribes to the command topic of an ntfy server: one outbound request whose response goes on arriving. No port is opened. After a
-/// failure it is made again, and asks for what it missed by the server's own clock.
+/// Subscribes to the command topic of an ntfy server: one outbound request with a continuous response. No port is opened. After a
+/// failure the request is repeated, and requests the missed messages by the clock of the server.
 /// </summary>
 /// <param name="http">The client that asks.</param>
 /// <param name="server">The server.</param>
@@ -39,7 +39,7 @@ public sealed class NtfyCommandSubscription(
     public DateTimeOffset? ArrivedAt { get; private set; }
 
     /// <summary>Receives until it is cancelled.</summary>
-    /// <param name="received">Gets the text of each message once; it must return at once.</param>
+    /// <param name="received">Gets the text of each message once; it must not block.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
     {

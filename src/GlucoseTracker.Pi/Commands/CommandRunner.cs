@@ -46,7 +46,7 @@ internal static class CommandRunner
 
     /// <summary>
     /// The exit code and the message for an exception; null when the exception is a bug. The message is one line, or one for each problem
-    /// of a configuration, whatever path or argument it repeats.
+    /// of a configuration, with every path or argument.
     /// </summary>
     public static (int ExitCode, string Message)? Describe(Exception exception) => exception switch
     {

@@ -39,7 +39,7 @@ internal static class RunCommand
         var file = Path.GetFullPath(configFile);
         var options = TrackerConfiguration.Load(file, mustExist: true);
 
-        // When root starts the daemon by hand, the service must still be able to use the files that it creates.
+        // When root starts the daemon manually, the service must still be able to use the files that it creates.
         OwnerRights.Current.SwitchPermanently(
             options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
         using var instance = InstanceLock.TryAcquire(options.StateDirectory) ?? throw new CommandException(

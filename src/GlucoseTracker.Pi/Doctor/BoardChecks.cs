@@ -8,7 +8,7 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Board, system, supply voltage, heat, memory and disk: what the kernel tells in files.</summary>
+/// <summary>Board, system, supply voltage, heat, memory and disk: as reported by the kernel.</summary>
 internal static class BoardChecks
 {
     public static CheckResult Board(SystemFiles files) => files.ReadFirstLine("/proc/device-tree/model") is { } model
@@ -21,8 +21,8 @@ internal static class BoardChecks
         CheckResult.Ok("system", $"{GetSystemName(files) ?? RuntimeInformation.OSDescription}, Linux {Environment.OSVersion.Version}");
 
     /// <summary>
-    /// The notices about supply, heat and card: those of the running daemon, which <c>status</c>, panel and notifications tell too. Without
-    /// a daemon, what the firmware noted since the start of the board counts, because nobody knows when that was.
+    /// The notices about supply, heat and card: those of the running daemon, which <c>status</c>, panel and notifications show too. Without
+    /// a daemon, every event since the start of the board counts, because its time is unknown.
     /// </summary>
     /// <param name="status">The daemon's own account; null when it cannot be asked.</param>
     /// <param name="flags">What the firmware reports; null: nothing.</param>

@@ -114,7 +114,7 @@ internal static class SignInChecks
     private static CheckResult NotAllowed(string check) =>
         CheckResult.NotChecked(check, UserTexts.Get("doctor.not-allowed"), UserTexts.Get("doctor.use-sudo"));
 
-    /// <summary>False when this user may not see what lies in a directory.</summary>
+    /// <summary>False when this user has no permission to list a directory.</summary>
     private static bool CanList(string? directory)
     {
         try

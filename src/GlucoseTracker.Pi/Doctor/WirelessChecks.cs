@@ -28,7 +28,7 @@ internal static class WirelessChecks
     };
 
     /// <param name="files">For the list of interfaces.</param>
-    /// <param name="isSaving">Asks the kernel for an interface's power save; null: it does not tell.</param>
+    /// <param name="isSaving">Asks the kernel for an interface's power save; null: unknown.</param>
     public static CheckResult PowerSave(SystemFiles files, Func<string, bool?> isSaving)
     {
         if (WirelessReader.GetInterface(files) is not { } wireless)

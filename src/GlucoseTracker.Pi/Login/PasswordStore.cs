@@ -21,7 +21,7 @@ internal sealed class PasswordStore(string file, bool useStore)
 
     private static readonly string Credential = Path.Combine(StoreDirectory, SecretValidator.PasswordCredential);
 
-    /// <summary>Keeps it and tells where, in sentences.</summary>
+    /// <summary>Stores the password and returns its place, in sentences.</summary>
     /// <exception cref="IOException">It cannot be kept.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be kept.</exception>
     public async Task<string> SaveAsync(Secret password)

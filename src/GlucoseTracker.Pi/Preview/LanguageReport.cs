@@ -12,7 +12,7 @@ namespace GlucoseTracker.Pi.Preview;
 /// </summary>
 internal static class LanguageReport
 {
-    /// <summary>Prints what is missing or too long and writes the sheet. The exit code tells whether there is something.</summary>
+    /// <summary>Prints what is missing or too long and writes the sheet. The exit code reports whether there is a problem.</summary>
     /// <exception cref="FormatException">The file cannot be read; the message is for people.</exception>
     public static int Write(Language? language, string? file, TextWriter output, string png)
     {

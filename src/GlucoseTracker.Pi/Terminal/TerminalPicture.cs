@@ -19,7 +19,7 @@ public enum TerminalBlocks
     /// <summary>One ASCII character holds 1 x 2 pixels.</summary>
     AsciiHalf,
 
-    /// <summary>One ASCII character stands for 2 x 4 pixels by how many of them are lit: for small windows.</summary>
+    /// <summary>One ASCII character for 2 x 4 pixels, chosen by the number of lit ones: for small windows.</summary>
     AsciiCoarse,
 }
 

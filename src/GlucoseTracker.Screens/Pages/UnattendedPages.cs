@@ -4,7 +4,7 @@ namespace GlucoseTracker.Screens.Pages;
 
 /// <summary>
 /// The pages that are shown while no key is in use: the home page, pages that rotate by day, and the clock at night. The home page shows
-/// the value, so it replaces the others as soon as anything is to be told.
+/// the value, so it replaces the others as soon as there is a message.
 /// </summary>
 /// <param name="Rotation">The pages that take turns by day, the home page first; with the home page alone, nothing rotates.</param>
 /// <param name="Interval">The time for which each page is shown. Positive.</param>

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Simulator.Faults;
 /// <content>Refusals that concern the account or its session (protocol sections 1, 2.2, 3.1 to 3.3).</content>
 public sealed partial class Fault
 {
-    /// <summary>Status 2 whatever is sent.</summary>
+    /// <summary>Status 2 for every request.</summary>
     public static Fault WrongPassword { get; } = Fixed(
         "wrong-password", "Status 2: e-mail or password are wrong, whatever was sent.", 200,
         Json, """{"status":2,"error":{"message":"notAuthenticated"}}""", CallKinds.Login);
@@ -50,7 +50,7 @@ public sealed partial class Fault
         "version-old-form", "Status 920 in its form of 2022, without a version.",
         403, Json, """{"status":920,"reason":"runningVersionTooLow"}""", CallKinds.Data);
 
-    /// <summary>Every login is sent to a region, for ever.</summary>
+    /// <summary>Every login is redirected to a region, without end.</summary>
     public static Fault RedirectLoop { get; } = Redirect("redirect-loop", "Every login is redirected to the region de, also there.", "de");
 
     /// <summary>Logins are sent back and forth.</summary>
@@ -67,7 +67,7 @@ public sealed partial class Fault
         "redirect-nowhere", "A login is redirected, but no region is named.", 200, Json,
         """{"status":0,"data":{"redirect":true}}""", CallKinds.Login);
 
-    /// <summary>Every data call is redirected, whatever login was made.</summary>
+    /// <summary>Every data call is redirected, also after a new login.</summary>
     public static Fault RedirectOnData { get; } = Fixed(
         "redirect-on-data", "Every data call is redirected to the region us, for ever.", 200, Json, RedirectTo("us"), CallKinds.Data);
 
@@ -76,7 +76,7 @@ public sealed partial class Fault
         "redirect-foreign-on-data",
         "Every data call is redirected to a region that is no region.", 200, Json, RedirectTo("us.example.com/"), CallKinds.Data);
 
-    /// <summary>Terms wait, and a data call tells it.</summary>
+    /// <summary>New terms are reported by a data call.</summary>
     public static Fault StepOnData { get; } = Fixed(
         "step-on-data",
         "Every data call is answered with new terms that must be accepted.",

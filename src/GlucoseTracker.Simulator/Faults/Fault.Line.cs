@@ -6,7 +6,7 @@ namespace GlucoseTracker.Simulator.Faults;
 /// <content>Failures of the line.</content>
 public sealed partial class Fault
 {
-    /// <summary>Every connection is cut at once.</summary>
+    /// <summary>Every connection is cut immediately.</summary>
     public static Fault LineCut { get; } = new(
         "line-cut", "Every connection is cut before a word is said.", CallKinds.All, Abort)
     { CutsConnections = true };

@@ -64,7 +64,7 @@ public sealed partial record Scenario
         },
     };
 
-    /// <summary>The line to the service is lost and comes back.</summary>
+    /// <summary>The connection to the service is lost and returns.</summary>
     public static Scenario ConnectionLost { get; } = new()
     {
         Name = "connection-lost",

@@ -68,7 +68,7 @@ public sealed partial record Scenario
     public static Scenario NoSensorData { get; } = WithQuirk(
         "no-sensor", "The sensor is null while readings go on.", DataQuirks.SensorNull);
 
-    /// <summary>The reading stands in the other field.</summary>
+    /// <summary>The reading is in the other field.</summary>
     public static Scenario OnlyGlucoseItem { get; } = WithQuirk(
         "only-glucose-item", "glucoseMeasurement is null and glucoseItem holds the reading.", DataQuirks.OnlyGlucoseItem);
 

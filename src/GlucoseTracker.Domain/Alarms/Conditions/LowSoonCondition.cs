@@ -56,7 +56,7 @@ internal static class LowSoonCondition
         var (readings, last, limit) = (input.Readings, input.Readings.Count - 1, rules.Low.Limit!.Value);
         if (LevelCondition.IsBeyond(rules.Low, readings[last].Value))
         {
-            // The low has come. While its alarm waits for its time, the warning that rings goes on.
+            // The low has begun. While its alarm waits for its time, a ringing warning continues.
             return new ConditionResult(states[AlarmKind.Low].Stage == AlarmStage.Pending ? ConditionStatus.Near : ConditionStatus.Absent);
         }
 

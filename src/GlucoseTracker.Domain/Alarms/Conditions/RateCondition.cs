@@ -45,7 +45,7 @@ internal static class RateCondition
     }
 
     /// <summary>
-    /// True where the rule has no gate, or the value lies on the side of it in which the alarm may begin. LO lies below and HI above each.
+    /// True when the rule has no gate, or the value is on the side of the gate on which the alarm may begin. LO is below and HI above each.
     /// </summary>
     internal static bool IsInside(AlarmRule rule, SensorValue value) => rule.ValueGate is not { } gate
         || (value.TryGetGlucose(out var glucose) ? (rule.Kind == AlarmKind.RisingFast ? glucose > gate : glucose < gate)
