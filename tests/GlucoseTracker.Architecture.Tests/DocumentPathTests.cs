@@ -24,7 +24,7 @@ public sealed partial class DocumentPathTests
         var named = Texts.SelectMany(text => PackagePath().Matches(text).Select(match => match.Groups["page"].Value)).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(page => !index.Contains($"({page})", StringComparison.Ordinal)));
+        Assert.All(named, page => Assert.Contains($"({page})", index, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<![\w/-])docs/[\w/-]+\.md")]

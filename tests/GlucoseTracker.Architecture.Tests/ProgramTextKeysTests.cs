@@ -26,8 +26,9 @@ public sealed partial class ProgramTextKeysTests
             .Where(use => sections.Contains(use.Key[..use.Key.IndexOf('.')]) && !English.ContainsKey(use.Key));
 
         Assert.Empty(found);
-        Assert.Empty(Code.SelectMany(file => Call().Matches(file.Value).Select(match => match.Groups["key"].Value))
-            .Where(key => !English.ContainsKey(key)).ToList());
+        Assert.All(
+            Code.SelectMany(file => Call().Matches(file.Value).Select(match => match.Groups["key"].Value)),
+            key => Assert.True(English.ContainsKey(key), key));
     }
 
     [Fact]
@@ -35,7 +36,9 @@ public sealed partial class ProgramTextKeysTests
     {
         var used = Code.Values.SelectMany(code => KeyLiteral().Matches(code).Select(match => match.Groups["key"].Value)).ToHashSet();
 
-        Assert.Empty(English.Keys.Except(used).Where(key => !key.StartsWith("number.", StringComparison.Ordinal) && !IsNamed(key)));
+        var unused = English.Keys.Except(used).Where(key => !key.StartsWith("number.", StringComparison.Ordinal) && !IsNamed(key));
+
+        Assert.Empty(unused);
     }
 
     /// <summary>The texts of hats and commands have their names as keys.</summary>

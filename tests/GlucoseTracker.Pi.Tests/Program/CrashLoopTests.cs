@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Scenarios;
 
