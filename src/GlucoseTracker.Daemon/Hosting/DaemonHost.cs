@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.Sound;

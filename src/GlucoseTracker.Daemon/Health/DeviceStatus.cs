@@ -1,16 +1,16 @@
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.LinuxDevices.Network;
 
-namespace GlucoseTracker.Daemon.State;
+namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Asks the system for the device's own facts, at most once in ten seconds; every picture needs them but the Wi-Fi, which is on one page
-/// only.
+/// Reads the status of the device from the system, at most once in ten seconds. Every picture needs it, except the Wi-Fi, which is on one
+/// page only.
 /// </summary>
 public sealed class DeviceStatus(NetworkState network, SystemFiles files, ClockTrustMonitor clock, TimeProvider time) : IDeviceStatus
 {
