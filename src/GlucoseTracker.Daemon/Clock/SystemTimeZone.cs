@@ -29,7 +29,11 @@ public sealed record SystemTimeZone(string Name, SystemTimeZoneProblem? Problem 
     }
 
     /// <summary>The problem and its effect, as a part of a sentence.</summary>
-    public string DescribeUtcFallback(ProgramTexts texts) => texts.Format("zone.in-utc", ("problem", DescribeProblem(texts)));
+    public string DescribeUtcFallback(ProgramTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return texts.Format("zone.in-utc", ("problem", DescribeProblem(texts)));
+    }
 
     /// <summary>The remedy for the problem, as a sentence.</summary>
     public string GetRemedy(ProgramTexts texts)

@@ -62,7 +62,7 @@ internal static class StatusText
         }
 
         yield return (UserTexts.Get("status.alarm"), status.Alarms.Active.Length == 0
-            ? UserTexts.Get("status.none")
+            ? UserTexts.Get("status.no-alarm")
             : string.Join("; ", status.Alarms.Active.Select(DescribeAlarm)));
         if (status.Sensor is { } sensor)
         {
@@ -74,7 +74,7 @@ internal static class StatusText
             ?? (status.Panel.Ok ? UserTexts.Get("status.panel-shows") : UserTexts.Get("status.not-tried")));
         yield return (UserTexts.Get("status.keys"), UserTexts.Get(status.Keys switch
         {
-            "none" => "status.none",
+            "none" => "status.no-keys",
             "one" => "status.one-key",
             _ => "status.three-keys",
         }));
@@ -130,7 +130,7 @@ internal static class StatusText
         : UserTexts.Get(connection.Ok ? "status.source-answers" : "status.source-not-asked");
 
     private static string DescribeHistory(StatusHistory history) => history.Points == 0
-        ? UserTexts.Get("status.none")
+        ? UserTexts.Get("status.no-history")
         : UserTexts.Format(
             "status.readings", ("count", history.Points), ("from", FormatTime(history.From)), ("to", FormatTime(history.To)));
 

@@ -67,6 +67,19 @@ public sealed class CommandTextsTests
         Assert.Contains("Lage:           aktuell, etwas tief, unverändert: derselbe Wert, obwohl neue Messwerte kommen", lines);
     }
 
+    [Fact]
+    public void None_agrees_with_the_word_before_it()
+    {
+        UserTexts.Select(Language.Italian);
+        var full = CreateStatus(0, isOk: true);
+        var status = full with { Reading = null, Keys = "none", Alarms = full.Alarms with { Active = [] } };
+
+        var words = StatusText.Format(status).Split('\n').Where(line => line.Contains(" ness", StringComparison.Ordinal))
+            .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+        Assert.Equal(["Lettura: nessuna", "Allarme: nessuno", "Tasti: nessuno", "Storico: nessuno"], words);
+    }
+
     [Theory]
     [InlineData("ja", true)]
     [InlineData("J", true)]
