@@ -190,7 +190,7 @@ internal static class SetupCommand
         using var rights = OwnerRights.Current.BeginScope(stateDirectory);
         if (needsLogin && !File.Exists(new LoginFiles(stateDirectory).AccountPath))
         {
-            Console.Out.WriteLine(UserTexts.Get("setup.sign-in"));
+            Console.Out.WriteLine(UserTexts.Format("setup.sign-in", ("command", DaemonStart.GetLoginCommand(config))));
         }
     }
 }

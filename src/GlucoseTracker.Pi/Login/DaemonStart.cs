@@ -35,6 +35,12 @@ internal static class DaemonStart
     /// <summary>True when the installed daemon has a configuration file, which the package or <c>setup</c> writes.</summary>
     public static bool IsSetUp(SystemFiles files) => files.Exists(TrackerConfiguration.DefaultFile);
 
+    /// <summary>The command that signs in for a configuration.</summary>
+    /// <param name="config">The full path of its file.</param>
+    public static string GetLoginCommand(string config) => config == TrackerConfiguration.DefaultFile
+        ? "sudo glucose-tracker login"
+        : $"glucose-tracker login --config {FileText.GetShellWord(config)}";
+
     /// <summary>The command that starts the installed daemon, by its unit where there is one.</summary>
     public static string GetCommand(SystemFiles files) =>
         UnitFiles.Any(files.Exists) ? "sudo systemctl start glucose-tracker" : "glucose-tracker run";

@@ -33,6 +33,12 @@ public sealed class DaemonStartTests : IDisposable
         Assert.Equal(expected, DaemonStart.GetCommand(stateDirectory, config, _tree.Files));
     }
 
+    [Theory]
+    [InlineData(TrackerConfiguration.DefaultFile, "sudo glucose-tracker login")]
+    [InlineData("/home/you/my c.json", "glucose-tracker login --config /home/you/my\\ c.json")]
+    public void The_login_is_for_the_configuration_that_was_set_up(string config, string expected) =>
+        Assert.Equal(expected, DaemonStart.GetLoginCommand(config));
+
     [Fact]
     public void Before_the_device_is_set_up_the_next_step_is_to_set_it_up()
     {
