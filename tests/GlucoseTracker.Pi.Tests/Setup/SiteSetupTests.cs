@@ -40,10 +40,10 @@ public sealed class SiteSetupTests
     }
 
     [Fact]
-    public async Task A_site_at_home_with_https_stays()
+    public async Task A_site_at_home_with_https_stays_and_only_the_wait_is_announced()
     {
         Assert.Equal(Site, await CheckAsync(Site, own: true, SiteScheme.Https, "y\n"));
-        Assert.Empty(_output.ToString());
+        Assert.Equal("Looking for the Nightscout site; this can take half a minute.\n", _output.ToString());
     }
 
     [Fact]
