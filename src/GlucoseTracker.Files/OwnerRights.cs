@@ -21,6 +21,11 @@ public sealed class OwnerRights
     /// <summary>True when root started this process, even while it uses another user's permissions.</summary>
     public bool IsRoot => _ids.IsStartedByRoot;
 
+    /// <summary>True when root started this process and other users may plant links in this directory of root's.</summary>
+    /// <param name="directory">The directory; it need not exist.</param>
+    /// <exception cref="IOException">The path cannot be resolved.</exception>
+    public bool IsShared(string directory) => _ids.IsStartedByRoot && PathOwner.Find(directory).IsShared;
+
     /// <summary>Uses the owner's permissions until the result is disposed.</summary>
     /// <param name="directory">The directory; it need not exist.</param>
     /// <exception cref="IOException">The path cannot be resolved.</exception>

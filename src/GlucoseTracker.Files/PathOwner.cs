@@ -12,8 +12,14 @@ public readonly record struct PathOwner(uint User, uint Group)
     private const int MaxLinks = 40;
     private const int MaxTarget = 4096;
 
-    /// <summary>Root: no other user can change the target of the path.</summary>
+    /// <summary>Root: every existing part of the path belongs to root.</summary>
     public bool IsRoot => User == Root;
+
+    /// <summary>
+    /// True when root owns the path and others may write in one of its directories: they could plant links, and no single user's rights
+    /// would be the right ones. The sticky bit protects root's directories within another one, not new names.
+    /// </summary>
+    public bool IsShared { get; private init; }
 
     /// <summary>
     /// The owner of the first directory or link of the path that does not belong to root, because that user can replace everything below.
@@ -24,7 +30,7 @@ public readonly record struct PathOwner(uint User, uint Group)
     public static PathOwner Find(string path)
     {
         var parts = new Stack<string>(Path.GetFullPath(path).Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());
-        var links = 0;
+        var (links, isShared) = (0, false);
         var directory = Open(null, "/", path);
         try
         {
@@ -48,29 +54,37 @@ public readonly record struct PathOwner(uint User, uint Group)
 
                 if (status.IsDirectory)
                 {
+                    isShared |= OthersMayWrite(status) && (parts.Count == 0 || !status.Permissions.HasFlag(UnixFileMode.StickyBit));
                     Replace(ref directory, Open(directory, part, path));
                     continue;
                 }
 
                 var target = ++links > MaxLinks ? throw new UnusableFileException(FileProblem.Link, path) : Target(directory, part, path);
-                foreach (var step in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != ".").Reverse())
-                {
-                    parts.Push(step);
-                }
-
+                PushParts(parts, target);
                 if (target.StartsWith('/'))
                 {
                     Replace(ref directory, Open(null, "/", path));
                 }
             }
 
-            return new PathOwner(Root, Root);
+            return new PathOwner(Root, Root) { IsShared = isShared };
         }
         finally
         {
             directory.Dispose();
         }
     }
+
+    private static void PushParts(Stack<string> parts, string target)
+    {
+        foreach (var part in target.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse())
+        {
+            parts.Push(part);
+        }
+    }
+
+    private static bool OthersMayWrite(FileStatus status) => status.Permissions.HasFlag(UnixFileMode.OtherWrite)
+        || (status.Permissions.HasFlag(UnixFileMode.GroupWrite) && status.Group != Root);
 
     private static void Replace(ref SafeFileHandle directory, SafeFileHandle next)
     {

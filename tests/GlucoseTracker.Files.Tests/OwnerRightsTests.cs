@@ -40,6 +40,27 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
+    public void A_directory_of_roots_in_which_others_may_write_is_shared()
+    {
+        var directory = Directory.CreateDirectory(_folder.File("roots")).FullName;
+        var below = Directory.CreateDirectory(Path.Combine(directory, "below")).FullName;
+        var rights = new OwnerRights(_ids);
+        foreach (var (mode, group, isShared, isBelowShared) in new[]
+        {
+            ("0755", "0", false, false), ("0775", "0", false, false), ("0775", $"{SpecialFiles.AnotherGroup}", true, true),
+            ("0777", "0", true, true), ("1777", "0", true, false),
+        })
+        {
+            SpecialFiles.Run("chgrp", group, directory);
+            SpecialFiles.Run("chmod", mode, directory);
+
+            Assert.Equal((mode, group, isShared), (mode, group, rights.IsShared(directory)));
+            Assert.Equal((mode, group, isBelowShared), (mode, group, rights.IsShared(below)));
+            Assert.False(new OwnerRights(new RecordedIds(startedByRoot: false)).IsShared(directory));
+        }
+    }
+
+    [SystemFact]
     public void A_link_of_another_user_belongs_to_that_user_wherever_its_target_is()
     {
         var link = _folder.Link("link", RootsOwn);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -64,6 +65,16 @@ internal static class CommonOptions
     {
         var options = TrackerConfiguration.Load(GetConfigPath(file), mustExist: file is not null);
         UserTexts.Select(options);
-        return options;
+        return RequireOwnDirectory(options);
     }
+
+    /// <summary>Root works in a directory of another user with that user's rights, so a directory of root's must be root's alone.</summary>
+    /// <exception cref="ConfigurationException">Other users may write in root's state directory.</exception>
+    public static TrackerOptions RequireOwnDirectory(TrackerOptions options) => !OwnerRights.Current.IsShared(options.StateDirectory)
+        ? options
+        : throw new ConfigurationException(
+        [
+            $"StateDirectory: {options.StateDirectory} belongs to root, and other users may write there. Give it to the user of the " +
+            $"daemon, or keep it for root: sudo chmod go-w {FileText.GetShellWord(options.StateDirectory)}",
+        ]);
 }

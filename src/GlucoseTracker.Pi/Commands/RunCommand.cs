@@ -37,7 +37,7 @@ internal static class RunCommand
         CoreDumps.Forbid();
         NativeLibraryPreloader.Start();
         var file = Path.GetFullPath(configFile);
-        var options = TrackerConfiguration.Load(file, mustExist: true);
+        var options = CommonOptions.RequireOwnDirectory(TrackerConfiguration.Load(file, mustExist: true));
 
         // When root starts the daemon manually, the service must still be able to use the files that it creates.
         OwnerRights.Current.SwitchPermanently(

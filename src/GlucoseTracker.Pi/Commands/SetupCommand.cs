@@ -104,7 +104,7 @@ internal static class SetupCommand
         SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(config);
-        var options = TrackerConfiguration.Load(file, mustExist: false);
+        var options = CommonOptions.RequireOwnDirectory(TrackerConfiguration.Load(file, mustExist: false));
         UserTexts.Select(wanted.Language is { } language ? options with { Language = language, FollowsLocale = false } : options);
         try
         {
