@@ -87,13 +87,13 @@ internal static class AlarmsText
                 ? UserTexts.Format("alarms.last-arrived", ("time", $"{at:u}"))
                 : UserTexts.Get("alarms.nothing-sent"));
             var waiting = target.Waiting > 0 ? ", " + UserTexts.Format("alarms.waiting", ("count", target.Waiting)) : "";
-            AppendLine(text, $"{target.Target}: {state}{waiting}");
+            AppendLine(text, $"{TargetWords.Get(target.Target)}: {state}{waiting}");
         }
 
         foreach (var topic in document.Commands)
         {
             var state = topic.Trouble ?? UserTexts.Format("alarms.subscribed", ("time", $"{topic.ArrivedAt:u}"));
-            AppendLine(text, $"{topic.Target}: {state}");
+            AppendLine(text, $"{TargetWords.Get(topic.Target)}: {state}");
         }
     }
 

@@ -28,10 +28,11 @@ internal static class WebhookTestCommand
             var problem = outcome.Problem ?? UserTexts.Get("webhook-test.nothing-in-time");
             throw outcome.Target is null
                 ? new CommandException(ExitCode.Invalid, problem)
-                : new CommandException(ExitCode.Failed, $"{outcome.Target}: {problem}");
+                : new CommandException(ExitCode.Failed, $"{TargetWords.Get(outcome.Target)}: {problem}");
         }
 
-        await Console.Out.WriteLineAsync($"{outcome.Target}: {UserTexts.Get("alarm-test.accepted")}").ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"{TargetWords.Get(outcome.Target ?? "")}: {UserTexts.Get("alarm-test.accepted")}")
+            .ConfigureAwait(false);
         return ExitCode.Ok;
     }
 

@@ -67,6 +67,20 @@ public sealed class CommandTextsTests
         Assert.Contains("Lage:           aktuell, etwas tief, unverändert: derselbe Wert, obwohl neue Messwerte kommen", lines);
     }
 
+    [Theory]
+    [InlineData("ntfy at ntfy.sh", "ntfy auf ntfy.sh")]
+    [InlineData("commands from ntfy at 192.0.2.7", "Befehle von ntfy auf 192.0.2.7")]
+    [InlineData("webhook at a.example", "Webhook auf a.example")]
+    [InlineData("check-in at hc-ping.com", "Check-in bei hc-ping.com")]
+    [InlineData("check-in", "check-in")]
+    [InlineData("pigeon at home", "pigeon at home")]
+    public void A_target_has_the_words_of_the_language(string name, string expected)
+    {
+        UserTexts.Select(Language.German);
+
+        Assert.Equal(expected, TargetWords.Get(name));
+    }
+
     [Fact]
     public void None_agrees_with_the_word_before_it()
     {
