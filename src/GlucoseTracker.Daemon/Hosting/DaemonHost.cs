@@ -4,7 +4,6 @@ using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.Sound;
-using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Network;
 using Microsoft.Extensions.DependencyInjection;
