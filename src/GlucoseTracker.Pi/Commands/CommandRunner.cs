@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Languages;
 
@@ -53,6 +54,7 @@ internal static class CommandRunner
         CommandException e => (e.ExitCode, FileText.GetLine(e.Message)),
         ConfigurationException => (ExitCode.Invalid, exception.Message),
         DaemonUnavailableException e => (ExitCode.NoDaemon, FileText.GetLine(DaemonWords.Describe(e))),
+        UnusableFileException e => (ExitCode.Invalid, FileText.GetLine(e.Message)),
         JsonException => (ExitCode.NoDaemon, DaemonQuery.InvalidResponse),
         HistoryException { Failure: HistoryFailure.NotAccessible } =>
             (ExitCode.NoHistory, FileText.GetLine($"{exception.Message} Only the owner may read the history: try again with sudo.")),
