@@ -41,6 +41,9 @@ glucose-tracker: embedded-library
 # The compiler ahead of time calls libc directly, without C sources whose calls could be fortified, and its linker adds the section.
 glucose-tracker: hardening-no-fortify-functions [usr/lib/glucose-tracker/glucose-tracker]
 glucose-tracker: binary-has-unneeded-section .comment [usr/lib/glucose-tracker/glucose-tracker]
+# SQLite's library is shipped as its package holds it.
+glucose-tracker: hardening-no-bindnow [*/libe_sqlite3.so]
+glucose-tracker: hardening-no-fortify-functions [*/libe_sqlite3.so]
 # The texts of nine languages: "Tage" and "exemple" are German and French.
 glucose-tracker: spelling-error-in-binary
 EOF
