@@ -25,10 +25,10 @@ public sealed class LanguageReportTests : IDisposable
     [Fact]
     public void A_text_of_a_command_with_another_fact_is_listed_once_with_its_file()
     {
-        var (exitCode, lines) = Report([.. ProgramTexts.ReadFile(Language.English), .. "\nzz = {x}"u8]);
+        var (exitCode, lines) = Report([.. ProgramTexts.ReadFile(Language.English), .. "\n[span]\nzz = {x}"u8]);
 
         Assert.Equal(ExitCode.Invalid, exitCode);
-        Assert.EndsWith("program/da.txt: command.zz is not a key of the English file.", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.EndsWith("program/da.txt: span.zz is not a key of the English file.", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]
