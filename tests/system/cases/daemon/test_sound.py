@@ -1,4 +1,5 @@
 """Ways to be heard beside the buzzer: a relay's line, a speaker behind ALSA (snd-aloop), a piezo at a PWM made of files."""
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ LOOPBACK = 'plughw:CARD=Loopback'
 DROP_IN = '/etc/systemd/system/glucose-tracker.service.d/sound.conf'
 PWM = '/run/pwm-fixture/pwmchip0'
 RATE = 8000
+LOUDEST = 50                # percent of duty cycle
+LOUDEST_AFTER = 30          # seconds, with some to spare: the loudness rises for 24
 LOW = [44, 45, 46]          # mg/dL: an urgent low; the value moves, so that only the low rings
 
 
@@ -154,3 +157,35 @@ class Piezo(Sounding):
 
         service.stop()
         self.assertEqual(self.value('enable'), 0)
+
+    def test_by_its_schedule_a_low_begins_earlier_and_sounds_less_loud_until_the_entry_is_over(self):
+        """The machine's clock stands on a Saturday, 14:00 UTC; the value is above the usual limit of a low."""
+        self.measure(self.steady_hour())
+        entry = 'Sat 13:00-15:00: Low 6.0 mmol/L; Low loudness 40 %'
+        self.start_with(Piezo={'Chip': '0', 'Frequency': '2700'}, Alarms={'Schedule': [entry, 'Mon-Fri 21:30-06:30: Low 4.5 mmol/L']})
+        duties = []
+        service.wait_for(lambda: self.value('enable'), 90, 'the sound of a low')
+        end = time.monotonic() + LOUDEST_AFTER
+        while time.monotonic() < end:
+            if self.value('enable'):
+                duties.append(self.value('duty_cycle') * 100 / self.value('period'))
+            time.sleep(0.05)
+        self.assertAlmostEqual(max(duties), 40 * LOUDEST / 100, delta=1)
+        self.assertEqual(self.rule_now(), ('6.0 mmol/L', 40, 'Ringing'))
+        said = installation.run('glucose-tracker', 'alarms')
+        self.assertEqual(said.count('Low sounds at 40 % of the full loudness now'), 1, said)
+        self.assertIn('Sat         13:00-15:00  UrgentLow 3.0 mmol/L, UrgentHigh 16.7 mmol/L, Low 6.0 mmol/L', said)
+
+        time.clock_settime(time.CLOCK_REALTIME, bed.DAY + 90 * 60)
+        time.sleep(3)
+        self.assertEqual(self.rule_now()[:2], ('3.9 mmol/L', 100))
+
+    @staticmethod
+    def steady_hour():
+        now = int(time.time())
+        return [[now - 60 * minute, 92 + minute % 3] for minute in range(60, -1, -1)]
+
+    @staticmethod
+    def rule_now():
+        rules = json.loads(installation.run('glucose-tracker', 'alarms', '--json'))['rules']
+        return next((line['limit'], line['loudnessPercent'], line['state']) for line in rules if line['rule'] == 'Low')
