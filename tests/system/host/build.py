@@ -23,7 +23,8 @@ COMPILER = {        # for the program under test, which is the package that peop
        if ARCH == 'arm64' != HOST else {}),
 }
 IN_THE_MACHINE = ('usr-is-merged systemd systemd-sysv udev dbus i2c-tools kmod procps python3-minimal libpython3-stdlib tzdata '
-                  'strace openssl ca-certificates iproute2 polkitd alsa-utils libstdc++6').split()     # the last one: for a runtime that compiles
+                  'strace openssl ca-certificates iproute2 polkitd alsa-utils wpasupplicant '
+                  'libstdc++6').split()     # for a runtime that compiles
 # Raspberry Pi OS has cloud-init from trixie on; apt is what it installs with. Generators are off in the machine, so cloud-init runs only in the
 # test that starts its target.
 IN_THE_MACHINE += ['cloud-init', 'apt'] if SUITE == 'trixie' else []

@@ -5,7 +5,7 @@ mapfile -t files < <(find "$here/kmod" -type f | LC_ALL=C sort; echo "$here/kern
 # shellcheck disable=SC2086
 kernel=$CACHE/kernel-$(key $KERNEL $HEADERS $SOURCE $TOOLS)
 wanted=(virtio_pci virtio_blk virtio_console virtio_net virtio_rng ext4 crc32c_generic overlay loop configfs autofs4 i2c-dev
-    i2c-smbus softdog dummy snd-aloop)
+    i2c-smbus softdog dummy snd-aloop mac80211-hwsim)
 
 if [ ! -e "$kernel" ]; then
     series=$(echo "$kver" | cut -d. -f1,2)
