@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Languages;
 
-/// <summary>What <c>preview --language-file</c> tells somebody who adds a language.</summary>
+/// <summary>The report of <c>preview --language-file</c> for the author of a language.</summary>
 public sealed class LanguageReportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
