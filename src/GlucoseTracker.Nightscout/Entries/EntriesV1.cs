@@ -62,27 +62,15 @@ internal sealed class EntriesV1(NightscoutHttpClient http) : IEntriesApi
         await ReadAsync(await AskAsync(list, count, cancellationToken).ConfigureAwait(false), list, count, cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>
-    /// Reads a list, and requests more of it when the page is too short. A failure of that does not affect readings of the page.
-    /// </summary>
+    /// <summary>Reads a list, and requests more of it when the page is too short.</summary>
     private async Task<(EntryPage Page, DateTimeOffset? Date)> ReadAsync(
         TransportResponse answer, string list, int count, CancellationToken cancellationToken)
     {
         var (page, date) = Read(answer);
-        if (!page.IsTooShort(count))
-        {
-            return (page, date);
-        }
-
-        try
-        {
-            var longer = Read(await AskAsync(list, count * PageFactor, cancellationToken).ConfigureAwait(false)).Page;
-            return (page.Extend(longer), date);
-        }
-        catch (SourceException) when (page.Readings.Count > 0)
-        {
-            return (page, date);
-        }
+        page = await page.ExtendAsync(
+            count, async () => Read(await AskAsync(list, count * PageFactor, cancellationToken).ConfigureAwait(false)).Page)
+            .ConfigureAwait(false);
+        return (page, date);
     }
 
     private Task<TransportResponse> AskAsync(string list, int count, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Http;
 using GlucoseTracker.Nightscout.Http;
 
@@ -23,20 +22,15 @@ internal sealed class EntriesV3(NightscoutHttpClient http, TimeProvider time) : 
     public async Task<(EntryPage Page, DateTimeOffset? Date)> GetNewestAsync(int count, CancellationToken cancellationToken)
     {
         var (page, date) = await ReadAsync(count, cancellationToken).ConfigureAwait(false);
-        if (!page.IsTooShort(count) || count >= MaxCount)
+        if (count < MaxCount)
         {
-            return (page, date);
+            page = await page.ExtendAsync(
+                count,
+                async () => (await ReadAsync(Math.Min(MaxCount, count * PageFactor), cancellationToken).ConfigureAwait(false)).Page)
+                .ConfigureAwait(false);
         }
 
-        try
-        {
-            var longer = await ReadAsync(Math.Min(MaxCount, count * PageFactor), cancellationToken).ConfigureAwait(false);
-            return (page.Extend(longer.Page), date);
-        }
-        catch (SourceException) when (page.Readings.Count > 0)
-        {
-            return (page, date);
-        }
+        return (page, date);
     }
 
     private async Task<(EntryPage Page, DateTimeOffset? Date)> ReadAsync(int count, CancellationToken cancellationToken)

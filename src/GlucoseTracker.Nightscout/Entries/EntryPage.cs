@@ -24,25 +24,34 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
     public bool IsUnitUndecided { get; init; }
 
     /// <summary>
-    /// True when a longer page is needed: the page is full, and other entries fill it or the unit of its low numbers is undecided.
-    /// </summary>
-    /// <param name="count">The number of entries of a full page.</param>
-    public bool IsTooShort(int count) => Entries >= count && (GlucoseEntries < MinGlucoseEntries || IsUnitUndecided);
-
-    /// <summary>
     /// True when there is a reading from the ten minutes before the response's date; without a date, any reading.
     /// </summary>
     public bool HasYoungReading(DateTimeOffset? date) =>
         Readings.Any(r => date is null || (r.MeasuredAt - date.Value).Duration() <= Young);
 
     /// <summary>
-    /// Returns the longer page that was requested because this one is too short. When only the unit was undecided, the entries before this
-    /// page are left out: they show the unit and are not news. A response with fewer entries than this page decides nothing.
+    /// Requests a longer page when this one is too short: it is full, and other entries fill it or the unit of its low numbers is
+    /// undecided. A failure of that request does not affect readings of this page.
     /// </summary>
-    public EntryPage Extend(EntryPage longer) =>
-        longer.Entries < Entries ? Merge(longer)
-        : GlucoseEntries < MinGlucoseEntries ? longer
-        : longer with { Readings = [.. longer.Readings.Where(r => r.MeasuredAt >= From)] };
+    /// <param name="count">The number of entries of a full page.</param>
+    /// <param name="fetchLonger">Requests the longer page.</param>
+    /// <exception cref="SourceException">The request failed, and this page has no readings.</exception>
+    public async Task<EntryPage> ExtendAsync(int count, Func<Task<EntryPage>> fetchLonger)
+    {
+        if (!IsTooShort(count))
+        {
+            return this;
+        }
+
+        try
+        {
+            return Extend(await fetchLonger().ConfigureAwait(false));
+        }
+        catch (SourceException) when (Readings.Count > 0)
+        {
+            return this;
+        }
+    }
 
     /// <summary>Combines the readings of two pages, and the newer unreadable entries.</summary>
     public EntryPage Merge(EntryPage other) => this with
@@ -56,4 +65,15 @@ internal sealed record EntryPage(IReadOnlyList<Reading> Readings, int Entries, U
         From = From is null || other.From < From ? other.From : From,
         IsUnitUndecided = IsUnitUndecided || other.IsUnitUndecided,
     };
+
+    private bool IsTooShort(int count) => Entries >= count && (GlucoseEntries < MinGlucoseEntries || IsUnitUndecided);
+
+    /// <summary>
+    /// Returns the longer page. When only the unit was undecided, the entries before this page are left out: they show the unit and are not
+    /// news. A response with fewer entries than this page decides nothing.
+    /// </summary>
+    private EntryPage Extend(EntryPage longer) =>
+        longer.Entries < Entries ? Merge(longer)
+        : GlucoseEntries < MinGlucoseEntries ? longer
+        : longer with { Readings = [.. longer.Readings.Where(r => r.MeasuredAt >= From)] };
 }

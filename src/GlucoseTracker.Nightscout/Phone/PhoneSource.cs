@@ -73,19 +73,8 @@ public sealed class PhoneSource : IReadingSource, IDisposable
     private async Task<EntryPage> FetchPageAsync(CancellationToken cancellationToken)
     {
         var (page, _) = await FetchAsync(CurrentCount, cancellationToken).ConfigureAwait(false);
-        if (!page.IsTooShort(CurrentCount))
-        {
-            return page;
-        }
-
-        try
-        {
-            return page.Extend((await FetchAsync(LongCount, cancellationToken).ConfigureAwait(false)).Page);
-        }
-        catch (SourceException) when (page.Readings.Count > 0)
-        {
-            return page;
-        }
+        return await page.ExtendAsync(
+            CurrentCount, async () => (await FetchAsync(LongCount, cancellationToken).ConfigureAwait(false)).Page).ConfigureAwait(false);
     }
 
     /// <summary>Fetches the newest entries, and the response that contains them.</summary>
