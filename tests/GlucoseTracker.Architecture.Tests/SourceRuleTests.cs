@@ -25,8 +25,8 @@ public sealed partial class SourceRuleTests
             [
                 "GlucoseTracker.Files/",
                 "GlucoseTracker.LinuxDevices/",
-                "GlucoseTracker.Daemon/Hosting/SystemFiles.cs", // the kernel's own files
-                "GlucoseTracker.Daemon/Hosting/BootId.cs", // the same
+                "GlucoseTracker.Daemon/Linux/SystemFiles.cs", // the kernel's own files
+                "GlucoseTracker.Daemon/Linux/BootId.cs", // the same
                 "GlucoseTracker.Daemon/Hosting/InstanceLock.cs", // a lock has no content
                 "GlucoseTracker.History/Storage/HistoryConnection.cs", // SQLite opens by path
                 "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // checks permissions
@@ -76,7 +76,7 @@ public sealed partial class SourceRuleTests
             [
                 "GlucoseTracker.Pi/Commands/", "GlucoseTracker.Pi/Program.cs", "GlucoseTracker.Simulator.Cli/",
                 "GlucoseTracker.Simulator/Hosting/",
-                "GlucoseTracker.Daemon/Hosting/WakeableTimer.cs", // it asks whether the clock it was given is the real one, and takes none
+                "GlucoseTracker.Daemon/Supervision/WakeableTimer.cs", // compares the clock that it was given, and takes none
             ]);
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed partial class WorkerTests
         Dictionary<string, string> known = new()
         {
             ["GlucoseTracker.Daemon/Supervision/SupervisedWorker.cs"] = "the supervisor",
-            ["GlucoseTracker.Daemon/Hosting/LoopWorker.cs"] = "the loop's thread is the worker's own task",
-            ["GlucoseTracker.Daemon/Hosting/WakeableTimer.cs"] = "the timer wakes the loop and does nothing else",
+            ["GlucoseTracker.Daemon/Supervision/LoopWorker.cs"] = "the loop's thread is the worker's own task",
+            ["GlucoseTracker.Daemon/Supervision/WakeableTimer.cs"] = "the timer wakes the loop and does nothing else",
             ["GlucoseTracker.Daemon/Display/DisplayWorker.cs"] = "waited for",
             ["GlucoseTracker.Daemon/Hosting/NativeLibraryPreloader.cs"] = "who needs what it loads meets the failure again",
             ["GlucoseTracker.LinuxDevices/Keys/KeyEdgeLoop.cs"] = "every failure goes to the worker that reads",

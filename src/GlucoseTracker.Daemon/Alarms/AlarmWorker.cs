@@ -1,5 +1,5 @@
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 
 namespace GlucoseTracker.Daemon.Alarms;
 

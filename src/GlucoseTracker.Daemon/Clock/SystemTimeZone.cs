@@ -1,4 +1,4 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Clock;

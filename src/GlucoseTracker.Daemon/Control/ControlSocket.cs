@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Sources;
 
 namespace GlucoseTracker.Daemon.Control;

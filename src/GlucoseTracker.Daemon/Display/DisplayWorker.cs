@@ -1,6 +1,7 @@
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Graphics;
 using Microsoft.Extensions.Logging;

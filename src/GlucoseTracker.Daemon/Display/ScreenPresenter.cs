@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;

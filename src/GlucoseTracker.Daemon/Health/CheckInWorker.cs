@@ -1,5 +1,5 @@
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Notifications;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

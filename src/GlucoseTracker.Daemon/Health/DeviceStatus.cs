@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Polling;

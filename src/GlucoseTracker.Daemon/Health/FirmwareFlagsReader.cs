@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Device;
 
 namespace GlucoseTracker.Daemon.Health;

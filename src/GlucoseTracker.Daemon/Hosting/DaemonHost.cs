@@ -1,9 +1,12 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.Sound;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Network;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

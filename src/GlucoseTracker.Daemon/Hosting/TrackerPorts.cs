@@ -3,6 +3,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;

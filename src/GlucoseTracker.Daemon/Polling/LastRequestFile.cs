@@ -1,4 +1,4 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Logging;

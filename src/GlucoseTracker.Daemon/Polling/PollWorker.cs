@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LinuxDevices.Sound;
 

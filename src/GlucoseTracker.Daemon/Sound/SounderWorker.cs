@@ -1,7 +1,7 @@
 using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Storage;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.LinuxDevices.Sound;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Files;
 using Microsoft.Extensions.Hosting;

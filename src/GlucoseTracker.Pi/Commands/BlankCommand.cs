@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;

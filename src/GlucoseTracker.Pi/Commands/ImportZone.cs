@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Clock;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;

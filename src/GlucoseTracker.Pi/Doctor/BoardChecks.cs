@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Health;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;

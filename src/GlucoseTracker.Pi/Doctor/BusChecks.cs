@@ -1,6 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.LinuxDevices.Spi;
 using GlucoseTracker.Pi.Languages;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Keys;

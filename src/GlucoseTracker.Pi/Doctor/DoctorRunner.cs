@@ -1,12 +1,12 @@
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Health;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Input;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.LinuxDevices.Network;
 using GlucoseTracker.Pi.Languages;
 

@@ -1,4 +1,4 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Languages;

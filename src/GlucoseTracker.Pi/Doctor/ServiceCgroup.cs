@@ -1,5 +1,5 @@
 using System.Globalization;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 
 namespace GlucoseTracker.Pi.Doctor;
 

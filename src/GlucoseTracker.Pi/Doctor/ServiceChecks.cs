@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;

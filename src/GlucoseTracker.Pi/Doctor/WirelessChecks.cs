@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Health;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Pi.Languages;
 

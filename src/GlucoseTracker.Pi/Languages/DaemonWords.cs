@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Languages;

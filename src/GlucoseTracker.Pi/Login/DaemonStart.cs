@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 
 namespace GlucoseTracker.Pi.Login;
 

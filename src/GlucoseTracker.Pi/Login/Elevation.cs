@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;

@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;

@@ -1,6 +1,6 @@
 using System.Text;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Languages;

@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Login;

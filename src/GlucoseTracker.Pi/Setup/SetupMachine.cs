@@ -1,4 +1,4 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Pi.Doctor;

@@ -1,6 +1,6 @@
 using System.Text;
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.Pi.Languages;

@@ -1,8 +1,8 @@
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Daemon.Tests.Polling;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;

@@ -13,6 +13,7 @@ using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Daemon.Tests.Alarms;
 using GlucoseTracker.Daemon.Tests.Polling;
 using GlucoseTracker.Daemon.Tests.Support;

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Runtime.CompilerServices;
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
@@ -9,6 +9,7 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;

@@ -1,4 +1,3 @@
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Polling;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Alarms;

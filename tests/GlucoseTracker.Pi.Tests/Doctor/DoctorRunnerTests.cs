@@ -1,7 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Health;
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Domain.Languages;

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GlucoseTracker.Daemon.Tests.Hosting;
+namespace GlucoseTracker.Daemon.Tests.Systemd;
 
 public class SystemdReporterTests
 {

@@ -1,7 +1,7 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Supervision;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GlucoseTracker.Daemon.Tests.Hosting;
+namespace GlucoseTracker.Daemon.Tests.Supervision;
 
 public sealed class WakeableTimerTests
 {

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Linux;
 
 /// <summary>The id of the current boot of the system, assigned by the kernel.</summary>
 public static class BootId

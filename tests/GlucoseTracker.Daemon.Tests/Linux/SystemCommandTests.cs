@@ -1,6 +1,6 @@
-using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Linux;
 
-namespace GlucoseTracker.Daemon.Tests.Hosting;
+namespace GlucoseTracker.Daemon.Tests.Linux;
 
 /// <summary>It changes this process's environment, so nothing else runs beside it.</summary>
 [CollectionDefinition(nameof(SystemCommandTests), DisableParallelization = true)]

@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>The runtime directory (in memory), which systemd creates for the daemon.</summary>
 public static class RuntimeDirectory

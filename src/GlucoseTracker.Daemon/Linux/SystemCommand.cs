@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using GlucoseTracker.Domain.Values;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Linux;
 
 /// <summary>Runs programs of the system. Secrets are passed by standard input and never as arguments.</summary>
 public static class SystemCommand

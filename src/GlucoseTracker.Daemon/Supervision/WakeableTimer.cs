@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
 /// Waits on a thread for a time or until woken. With the system clock, the wait is a single sleep in the kernel; a timer would wake three

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting.Systemd;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>
 /// Integrates the daemon with systemd. The socket of systemd shows that the daemon is a service. The check of the framework inspects other

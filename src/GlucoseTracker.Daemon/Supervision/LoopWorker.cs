@@ -1,7 +1,7 @@
 using GlucoseTracker.Daemon.State;
 using Microsoft.Extensions.Hosting;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
 /// A loop on its own thread that iterates after each change of the state and after a maximum time. An idle iteration costs one wake-up, and

@@ -4,7 +4,7 @@ using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Domain.Polling;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
 /// Detects stalled loops. In each iteration a loop announces a deadline for the next; a loop that misses its deadline is stalled. A failed

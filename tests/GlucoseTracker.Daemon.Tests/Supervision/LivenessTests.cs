@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Display;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
@@ -8,7 +8,7 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics;
 using Microsoft.Extensions.Time.Testing;
 
-namespace GlucoseTracker.Daemon.Tests.Hosting;
+namespace GlucoseTracker.Daemon.Tests.Supervision;
 
 public sealed class LivenessTests
 {

@@ -1,7 +1,6 @@
-using GlucoseTracker.Daemon.Supervision;
 using Microsoft.Extensions.Hosting;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>Starts the workers in order and stops them in the reverse order. This is the only service of the host.</summary>
 internal sealed class WorkerGroup(IReadOnlyList<SupervisedWorker> workers) : IHostedService, IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Linux;
 
 /// <summary>Finds users and groups of the system by name.</summary>
 public static class SystemUsers

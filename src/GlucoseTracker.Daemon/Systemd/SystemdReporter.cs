@@ -1,10 +1,11 @@
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.State;
+using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>
 /// Notifies systemd: sends watchdog notifications while no loop is stalled, and the line for <c>systemctl status</c> when it changes. The

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>Log lines about systemd.</summary>
 internal static partial class SystemdLog

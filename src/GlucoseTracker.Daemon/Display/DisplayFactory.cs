@@ -1,9 +1,8 @@
 using GlucoseTracker.Daemon.Configuration;
-using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Display;
 
 /// <summary>
 /// Creates the configured display. No device is opened here; the first picture reports a missing panel.

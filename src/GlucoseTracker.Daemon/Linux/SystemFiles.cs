@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Linux;
 
 /// <summary>Reads small files of the kernel and the system. A file that cannot be read counts as missing.</summary>
 /// <param name="root">The root of the tree; tests use a temporary folder.</param>

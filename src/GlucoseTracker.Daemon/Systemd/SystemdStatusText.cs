@@ -9,7 +9,7 @@ using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Screens.State;
 using GlucoseTracker.Screens.Strings;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>
 /// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
