@@ -16,7 +16,8 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
 
     private const int MaxBlanks = 4;
 
-    private readonly char[] _buffer = new char[4 * MaxRecordLength];
+    // Small, because a file is read several times and the collector keeps large arrays for long. It grows with the longest record.
+    private char[] _buffer = new char[1 << 14];
     private readonly StringBuilder _field = new();
     private int _start;
     private int _position;
@@ -176,6 +177,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     {
         while (position >= _length)
         {
+            MakeRoom();
             var read = input.Read(_buffer, _length, _buffer.Length - _length);
             if (read == 0)
             {
@@ -188,12 +190,20 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return true;
     }
 
+    private void MakeRoom()
+    {
+        if (_length == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        }
+    }
+
     /// <summary>
-    /// A record begins here. What was read is dropped from time to time, so that the buffer always has room for the longest record.
+    /// A record begins here. What was read is dropped from time to time, so that the buffer holds little more than the longest record.
     /// </summary>
     private void BeginRecord()
     {
-        if (_position > 2 * MaxRecordLength)
+        if (_position > _buffer.Length / 2)
         {
             _buffer.AsSpan(_position, _length - _position).CopyTo(_buffer);
             (_length, _position) = (_length - _position, 0);

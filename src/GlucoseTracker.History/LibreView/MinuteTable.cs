@@ -10,13 +10,13 @@ namespace GlucoseTracker.History.LibreView;
 /// one.
 /// </summary>
 /// <remarks>
-/// The table covers <see cref="Days"/> days of 3 to 5 kB each, less than 10 MB. A file with more days is read once for each
+/// The table covers <see cref="Days"/> days of 3 to 5 kB each, less than 2.5 MB. A file with more days is read once for each
 /// part.
 /// </remarks>
 internal sealed class MinuteTable
 {
-    /// <summary>The number of days: five and a half years, longer than most files.</summary>
-    public const int Days = 2000;
+    /// <summary>The number of days: longer than most files.</summary>
+    public const int Days = 500;
 
     private const ushort Below = 1;
     private const ushort Above = 1002;

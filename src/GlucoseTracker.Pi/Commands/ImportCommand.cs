@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.History;
+using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
@@ -49,7 +50,7 @@ internal static class ImportCommand
             OwnerRights.Current.SwitchPermanently(options.StateDirectory);
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);
-            var changed = readings.Readings.Chunk(BatchSize).Sum(batch => store.Add(person, batch));
+            var changed = AddAll(store, person, readings.Readings);
             Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
             if (isBeforeLogin)
             {
@@ -67,5 +68,31 @@ internal static class ImportCommand
         {
             throw new CommandException(ExitCode.Invalid, FileText.DescribeReadError(file, e), e);
         }
+    }
+
+    /// <summary>
+    /// Adds the readings in transactions of <see cref="BatchSize"/>. A batch is no list: each reading is free for the collector once it is
+    /// written, so that a large file needs little memory.
+    /// </summary>
+    private static int AddAll(HistoryStore store, HistoryPerson person, IEnumerable<SourcedReading> readings)
+    {
+        var changed = 0;
+        using var next = readings.GetEnumerator();
+        while (next.MoveNext())
+        {
+            changed += store.Add(person, ReadBatch(next));
+        }
+
+        return changed;
+    }
+
+    private static IEnumerable<SourcedReading> ReadBatch(IEnumerator<SourcedReading> next)
+    {
+        var count = 0;
+        do
+        {
+            yield return next.Current;
+        }
+        while (++count < BatchSize && next.MoveNext());
     }
 }

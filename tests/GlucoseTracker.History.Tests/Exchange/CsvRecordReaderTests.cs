@@ -78,6 +78,19 @@ public sealed class CsvRecordReaderTests
         Assert.InRange(endless.Given, 1, 1 << 20);
     }
 
+    /// <summary>An import opens a file several times, and the collector keeps large arrays for long.</summary>
+    [Fact]
+    public void Short_records_need_a_small_buffer()
+    {
+        var text = string.Concat(Enumerable.Repeat("a,b,c\n", 10_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reader = new CsvRecordReader(new StringReader(text), ',');
+
+        reader.Read();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 64 << 10);
+    }
+
     [Fact]
     public void Many_long_records_are_read_whole()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Testing.Support;
@@ -105,6 +106,36 @@ public sealed class HostileFileTests : IDisposable
         Assert.Contains("100000 readings", end.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The whole process counts here, with the settings of the portable package's launcher.</summary>
+    [Fact]
+    public async Task A_long_LibreView_file_is_imported_within_64_MiB()
+    {
+        const int Count = 150_000;
+        var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");
+        var file = _folder.File("long.csv");
+        using (var writer = new StreamWriter(file))
+        {
+            writer.Write("Device,Serial Number,Device Timestamp,Record Type,Historic Glucose mg/dL,Scan Glucose mg/dL\n");
+            var first = new DateTime(2024, 1, 1);
+            for (var i = 0; i < Count; i++)
+            {
+                writer.Write($"x,y,{first.AddMinutes(5 * i):dd-MM-yyyy HH:mm},0,112,\n");
+            }
+        }
+
+        var launcher = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0" };
+        using var run = ProgramProcess.Start(launcher, "import", file, "--zone", "UTC", "--config", config);
+        var (ended, peak) = (run.EndAsync(), 0);
+        while (!ended.IsCompleted)
+        {
+            peak = Math.Max(peak, ReadPeakMemory(run.Id));
+            await Task.WhenAny(ended, Task.Delay(5));
+        }
+
+        Assert.Contains($"{Count} readings, {Count} of them new", (await ended).Output, StringComparison.Ordinal);
+        Assert.InRange(peak, 1 << 10, (64 << 10) - 1);
+    }
+
     /// <summary>
     /// A reading a day, since the first sensor of this kind: the more days a file has, the more a table of them would take.
     /// </summary>
@@ -164,6 +195,20 @@ public sealed class HostileFileTests : IDisposable
         Assert.DoesNotContain("OutOfMemory", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(" at GlucoseTracker.", ended.Error, StringComparison.Ordinal);
         Assert.InRange(ended.Error.Length, 0, 20_000);
+    }
+
+    /// <summary>The highest resident memory of a process so far, in kB; 0 once the process has ended.</summary>
+    private static int ReadPeakMemory(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private static Dictionary<string, string> CreateHeap(string limit) =>
