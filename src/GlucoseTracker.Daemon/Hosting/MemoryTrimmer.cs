@@ -20,11 +20,12 @@ public sealed class MemoryTrimmer(TrackerState state, TimeProvider time, Action 
     public static readonly TimeSpan Interval = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// Runs a full garbage collection and returns free memory of both heaps, the runtime's and the C library's, to the system. All threads
-    /// pause for some milliseconds.
+    /// Runs a full garbage collection and returns free memory of both heaps, the runtime's and the C library's, and the pages of the
+    /// program that only its start needed, to the system. All threads pause for some milliseconds.
     /// </summary>
     public static void TrimAll()
     {
+        ProgramImage.Release();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         NativeHeap.Trim();
     }

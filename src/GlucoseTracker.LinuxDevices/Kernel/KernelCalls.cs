@@ -43,6 +43,9 @@ internal static partial class KernelCalls
     [LibraryImport("libc", EntryPoint = "malloc_trim")]
     public static partial int TrimHeap(nuint keepAtTheEnd);
 
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    public static partial int AdviseMemory(nuint start, nuint length, int advice);
+
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(FileDescriptor descriptor, nuint request, nint argument);
 
