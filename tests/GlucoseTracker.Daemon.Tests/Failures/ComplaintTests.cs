@@ -3,11 +3,11 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
-/// <summary>docs/librelinkup.md answers each complaint about other clients with a test; the test must be there.</summary>
+/// <summary>docs/librelinkup-failures.md answers each complaint about other clients with a test; the test must be there.</summary>
 public sealed partial class ComplaintTests
 {
     private static readonly string[] Rows = [.. File.ReadLines(RepositoryFiles.GetPath("docs",
-        "librelinkup.md")).Where(line => Numbered().IsMatch(line))];
+        "librelinkup-failures.md")).Where(line => Numbered().IsMatch(line))];
 
     [Fact]
     public void Every_complaint_has_its_row() =>

@@ -5,12 +5,12 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
 /// <summary>
-/// docs/librelinkup.md says for every scenario of the simulator what the panel shows and when the service is asked again. What the tests
-/// find lies after each run beside them, in "failure-table.md" and "story-table.md".
+/// docs/librelinkup-failures.md has for every scenario of the simulator the words of the panel and the time of the next request. Each run
+/// writes its tables beside the tests, as "failure-table.md" and "story-table.md".
 /// </summary>
 public sealed class FailureTableTests(FailureTable table) : IClassFixture<FailureTable>
 {
-    private static readonly string Document = File.ReadAllText(RepositoryFiles.GetPath("docs", "librelinkup.md"));
+    private static readonly string Document = File.ReadAllText(RepositoryFiles.GetPath("docs", "librelinkup-failures.md"));
 
     public static TheoryData<string> Failures => [.. FailureTable.Tried(FailureTable.Failures).Select(s => s.Name)];
 

@@ -7,7 +7,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>The table of a high that comes down in docs/alarms.md, made by running the machine.</summary>
+/// <summary>The table of a high that comes down in docs/alarm-outcomes.md, made by running the machine.</summary>
 internal static class FallingHighTable
 {
     private static readonly TimeSpan Uptime = TimeSpan.FromDays(2);

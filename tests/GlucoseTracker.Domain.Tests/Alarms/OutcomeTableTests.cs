@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Alarms;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Every pair of rule and freshness, and of rule and rule, stands in docs/alarms.md as the machine decides it.</summary>
+/// <summary>Every pair of rule and freshness, and of rule and rule, is in docs/alarm-outcomes.md as the machine decides it.</summary>
 public class OutcomeTableTests
 {
     private static readonly string Document = ReadDocument();
@@ -43,7 +43,7 @@ public class OutcomeTableTests
             folder = folder.Parent!;
         }
 
-        var file = Path.Combine(folder.FullName, "docs", "alarms.md");
-        return File.Exists(file) ? File.ReadAllText(file) : "";
+        var pages = new[] { "alarms.md", "alarm-outcomes.md" }.Select(page => Path.Combine(folder.FullName, "docs", page));
+        return string.Join('\n', pages.Select(File.ReadAllText));
     }
 }

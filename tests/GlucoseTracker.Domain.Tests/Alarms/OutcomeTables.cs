@@ -9,7 +9,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>The outcome tables of docs/alarms.md, made by running the machine.</summary>
+/// <summary>The outcome tables of docs/alarm-outcomes.md, made by running the machine.</summary>
 internal static class OutcomeTables
 {
     private static readonly TimeSpan Uptime = TimeSpan.FromDays(2);

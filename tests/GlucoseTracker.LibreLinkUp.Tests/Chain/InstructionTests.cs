@@ -6,8 +6,8 @@ using GlucoseTracker.Simulator.Service;
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>
-/// Every instruction that the service is known to give on one call, given on every call, for as long as that is made. docs/librelinkup.md
-/// has the table.
+/// Every instruction that the service is known to give on one call, given on every call, as long as the call is repeated.
+/// docs/librelinkup-failures.md has the table.
 /// </summary>
 public sealed class InstructionTests
 {
@@ -35,7 +35,7 @@ public sealed class InstructionTests
         ["encrypted (version 5)"] = Fault.Encrypted,
     };
 
-    private static readonly string[] Lines = [.. File.ReadLines(Path.Combine(Root(), "docs", "librelinkup.md"))];
+    private static readonly string[] Lines = [.. File.ReadLines(Path.Combine(Root(), "docs", "librelinkup-failures.md"))];
 
     public static TheoryData<string, CallKinds> Cells
     {

@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>
 /// What a week of one failure costs the service, with the real schedule, over real HTTPS, on time that jumps from poll to poll. Without
-/// jitter, which only makes waits longer: it is the most that a week can cost. docs/librelinkup.md tells it for every failure.
+/// jitter, which only makes waits longer: it is the most that a week can cost. docs/librelinkup-failures.md tells it for every failure.
 /// </summary>
 public abstract class WeekOfFailure
 {
@@ -19,7 +19,7 @@ public abstract class WeekOfFailure
     /// <summary>One in five minutes, of a service that takes the request and never answers; of one that answers, a quarter of it.</summary>
     private const int MaxLogins = DaysOfAWeek * 24 * 13;
 
-    private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "librelinkup.md"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "librelinkup-failures.md"));
 
     /// <summary>Bodies whose reading takes more time than all the rest. One of each is in the fault matrix.</summary>
     protected static readonly string[] Costly = ["huge-body", "gzip-bomb"];

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Alarms.Machine;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// Evaluates the condition of one rule. Pure; defined for every input. The table of docs/alarms.md describes these conditions.
+/// Evaluates the condition of one rule. Pure; defined for every input. The table of docs/alarm-outcomes.md describes these conditions.
 /// </summary>
 public static class AlarmConditions
 {

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Alarms.Conditions;
 
 namespace GlucoseTracker.Domain.Alarms.Machine;
 
-/// <summary>The transitions of one alarm between its stages. docs/alarms.md has the same table.</summary>
+/// <summary>The transitions of one alarm between its stages. docs/alarm-outcomes.md has the same table.</summary>
 internal static class AlarmTransitions
 {
     public static AlarmState Next(AlarmRule rule, AlarmState was, ConditionResult finding, TimeSpan now, List<AlarmEvent> events) =>
