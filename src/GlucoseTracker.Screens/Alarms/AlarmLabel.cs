@@ -1,21 +1,35 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Readings;
-using GlucoseTracker.Graphics.Fonts;
 using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Alarms;
 
-/// <summary>The word of a ringing alarm. The level of an old value is in the past tense; without a value the label is empty.</summary>
-internal static class AlarmLabel
+/// <summary>
+/// The label of a ringing alarm. The level of an old value is in the past tense; without a value the label is empty.
+/// </summary>
+/// <param name="Word">The word.</param>
+/// <param name="Size">The size of the word.</param>
+internal readonly record struct AlarmLabel(string Word, AlarmLabelSize Size)
 {
-    public static string Get(in View view) => view.HasNoValue ? "" : GetWord(view, view.Strings.Levels);
+    /// <summary>The label on 64 rows.</summary>
+    public static AlarmLabel From(in View view) =>
+        view.HasNoValue ? new("", AlarmLabelSize.Small) : From(view, view.Strings.Levels);
 
-    /// <summary>The word in the form for 32 rows.</summary>
-    public static string GetTiny(in View view)
+    /// <summary>The label beside a value on 32 rows.</summary>
+    public static AlarmLabel FromTiny(in View view)
     {
-        var (words, word) = (view.Strings.Levels, Get(view));
-        return word == words.Old ? words.OldTiny : word == words.LowSoon ? words.LowSoonTiny : word;
+        var words = view.Strings.Levels;
+        return view.State.Alarm!.Kind switch
+        {
+            _ when view.IsStale => FromOldTiny(words),
+            AlarmKind.NoData when view.Freshness != Freshness.Fresh => FromOldTiny(words),
+            AlarmKind.LowSoon => new(words.LowSoonTiny, AlarmLabelSize.Narrow),
+            _ => From(view, words),
+        };
     }
+
+    /// <summary>The label of an old value on 32 rows.</summary>
+    public static AlarmLabel FromOldTiny(LevelStrings words) => new(words.OldTiny, AlarmLabelSize.Large);
 
     /// <summary>
     /// The word when no value is shown: "No data". An alarm on a level that rings although no age is known has its own word, because a
@@ -28,24 +42,21 @@ internal static class AlarmLabel
         _ => view.Strings.Pages.NoData,
     };
 
-    /// <summary>The font of the word: short words such as LOW, HIGH and OLD are drawn larger.</summary>
-    public static BitmapFont GetFont(in View view, string word)
+    private static AlarmLabel From(in View view, LevelStrings words) => view.State.Alarm!.Kind switch
     {
-        var words = view.Strings.Levels;
-        return word == words.Low || word == words.High || word == words.Old ? Fonts.Bold14
-            : word == words.FallingFast || word == words.RisingFast || word == words.Unchanged ? Fonts.Bold11
-            : Fonts.Bold9;
-    }
-
-    private static string GetWord(in View view, LevelStrings words) => view.State.Alarm!.Kind switch
-    {
-        AlarmKind.UrgentLow or AlarmKind.Low => view.IsStale ? words.GetPastLevel(high: false) : words.Low,
-        AlarmKind.LowSoon => view.IsStale ? words.Old : words.LowSoon,
-        AlarmKind.UrgentHigh or AlarmKind.High => view.IsStale ? words.GetPastLevel(high: true) : words.High,
-        AlarmKind.NoData => view.Freshness == Freshness.Fresh ? "" : words.Old,
-        AlarmKind.FallingFast => view.IsStale ? words.Old : words.FallingFast,
-        AlarmKind.RisingFast => view.IsStale ? words.Old : words.RisingFast,
-        AlarmKind.Frozen => view.IsStale ? words.Old : words.Unchanged,
-        AlarmKind.SensorEnding => words.SensorEnding,
+        AlarmKind.UrgentLow or AlarmKind.Low => FromLevel(view, high: false),
+        AlarmKind.UrgentHigh or AlarmKind.High => FromLevel(view, high: true),
+        AlarmKind.NoData => view.Freshness == Freshness.Fresh ? new("", AlarmLabelSize.Small) : FromOld(words),
+        AlarmKind.LowSoon => view.IsStale ? FromOld(words) : new(words.LowSoon, AlarmLabelSize.Narrow),
+        AlarmKind.FallingFast => view.IsStale ? FromOld(words) : new(words.FallingFast, AlarmLabelSize.Medium),
+        AlarmKind.RisingFast => view.IsStale ? FromOld(words) : new(words.RisingFast, AlarmLabelSize.Medium),
+        AlarmKind.Frozen => view.IsStale ? FromOld(words) : new(words.Unchanged, AlarmLabelSize.Medium),
+        AlarmKind.SensorEnding => new(words.SensorEnding, AlarmLabelSize.Small),
     };
+
+    private static AlarmLabel FromLevel(in View view, bool high) => view.IsStale
+        ? new(view.Strings.Levels.GetPastLevel(high), AlarmLabelSize.Small)
+        : new(view.Strings.Levels.GetLevel(high), AlarmLabelSize.Large);
+
+    private static AlarmLabel FromOld(LevelStrings words) => new(words.Old, AlarmLabelSize.Large);
 }

@@ -20,8 +20,6 @@ internal static class RingingScreen
 
     private static readonly TextSpot Age = new(Layout64.Block.AgeMiddle, 39, Fonts.Bold8) { Align = TextAlign.Center };
     private static readonly InverseLabel SmallNightLabel = InverseLabel.Word with { Font = Fonts.Bold9 };
-
-    /// <summary>For "low soon", which would push the bell into the words at the right.</summary>
     private static readonly InverseLabel NarrowNightLabel = InverseLabel.Word with { Font = Fonts.Bold8 };
 
     public static void Draw(Canvas canvas, in View view)
@@ -42,8 +40,8 @@ internal static class RingingScreen
             DrawValue(canvas, view, ink);
         }
 
-        var word = AlarmLabel.Get(view);
-        var width = view.IsNight ? DrawNightWord(canvas, view, word) : DrawDayWord(canvas, view, word);
+        var label = AlarmLabel.From(view);
+        var width = view.IsNight ? DrawNightWord(canvas, view, label) : DrawDayWord(canvas, label);
         canvas.Figure(width == 0 ? 0 : width + BellGap, Layout64.StatusTop, Icons.Bell, Fonts.Marks);
         if (view.State.Keys != KeySet.None)
         {
@@ -75,24 +73,34 @@ internal static class RingingScreen
         Age.Draw(canvas, view.Times.Age(view.AgeMinutes, buffer), ink);
     }
 
-    private static int DrawDayWord(Canvas canvas, in View view, string word)
+    private static int DrawDayWord(Canvas canvas, AlarmLabel label)
     {
-        var font = FittedText.Choose(word, AlarmLabel.GetFont(view, word), WordWidth, Layout64.LevelRows);
-        canvas.Text(0, font == Fonts.Bold14 ? Layout64.StatusBottom : StatusBar.GetBaseline(word), word, font);
-        return font.GetWidth(word);
+        var largest = label.Size switch
+        {
+            AlarmLabelSize.Large => Fonts.Bold14,
+            AlarmLabelSize.Medium => Fonts.Bold11,
+            AlarmLabelSize.Small or AlarmLabelSize.Narrow => Fonts.Bold9,
+        };
+        var font = FittedText.Choose(label.Word, largest, WordWidth, Layout64.LevelRows);
+        canvas.Text(0, font == Fonts.Bold14 ? Layout64.StatusBottom : StatusBar.GetBaseline(label.Word), label.Word, font);
+        return font.GetWidth(label.Word);
     }
 
-    private static int DrawNightWord(Canvas canvas, in View view, string word)
+    private static int DrawNightWord(Canvas canvas, in View view, AlarmLabel label)
     {
-        var label = word == view.Strings.Levels.LowSoon ? NarrowNightLabel
-            : AlarmLabel.GetFont(view, word) == Fonts.Bold9 ? SmallNightLabel : InverseLabel.Word;
-        if (word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
+        var field = label.Size switch
         {
-            return label.Draw(canvas, 0, Layout64.WordTop, word, NightWordWidth);
+            AlarmLabelSize.Large or AlarmLabelSize.Medium => InverseLabel.Word,
+            AlarmLabelSize.Small => SmallNightLabel,
+            AlarmLabelSize.Narrow => NarrowNightLabel,
+        };
+        if (label.Word.Length > 0 && !view.State.Animation.IsSecondRingingFrame)
+        {
+            return field.Draw(canvas, 0, Layout64.WordTop, label.Word, NightWordWidth);
         }
 
-        var font = label.ChooseFont(word, NightWordWidth);
-        canvas.Text(label.Padding, Layout64.WordTop + label.GetBaseline(font), word, font);
-        return word.Length == 0 ? 0 : label.GetWidth(word, NightWordWidth);
+        var font = field.ChooseFont(label.Word, NightWordWidth);
+        canvas.Text(field.Padding, Layout64.WordTop + field.GetBaseline(font), label.Word, font);
+        return label.Word.Length == 0 ? 0 : field.GetWidth(label.Word, NightWordWidth);
     }
 }

@@ -55,7 +55,7 @@ internal static class Graph32
         }
         else
         {
-            InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.OldTiny);
+            InverseLabel32.DrawOld(canvas, view);
         }
     }
 }

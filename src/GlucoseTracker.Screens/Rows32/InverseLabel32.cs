@@ -10,25 +10,28 @@ internal static class InverseLabel32
 {
     private static readonly InverseLabel LargeWord = new(Fonts.Bold11, 3, 15, Layout32.UpperBaseline);
     private static readonly InverseLabel Word = new(Fonts.Bold8, 3, 15, Layout32.UpperBaseline);
-    private static readonly InverseLabel LongWord = new(Fonts.Text6, 3, 15, 10);
+    private static readonly InverseLabel NarrowWord = new(Fonts.Text6, 3, 15, 10);
     private static readonly InverseLabel Status = new(Fonts.Bold8, 3, 14, 10);
 
-    /// <summary>The word of a level, of an alarm or of an old value.</summary>
-    public static void DrawWord(Canvas canvas, in View view, string word) => Draw(canvas, GetLabel(view, word), word);
+    /// <summary>The label of an alarm.</summary>
+    public static void DrawAlarm(Canvas canvas, AlarmLabel label) => Draw(canvas, GetField(label), label.Word, Layout32.WordWidth);
 
-    /// <summary>The font of such a word, which is also its font without the box.</summary>
-    public static BitmapFont GetFont(in View view, string word) => GetLabel(view, word).ChooseFont(word, Layout32.WordWidth);
+    /// <summary>The label of an old value.</summary>
+    public static void DrawOld(Canvas canvas, in View view) => DrawAlarm(canvas, AlarmLabel.FromOldTiny(view.Strings.Levels));
 
-    private static InverseLabel GetLabel(in View view, string word) => word == view.Strings.Levels.LowSoonTiny ? LongWord
-        : word == view.Strings.Levels.OldTiny || AlarmLabel.GetFont(view, word) == Fonts.Bold14 ? LargeWord
-        : Word;
+    /// <summary>The font of an alarm's label, also without the field.</summary>
+    public static BitmapFont GetFont(AlarmLabel label) => GetField(label).ChooseFont(label.Word, Layout32.WordWidth);
 
     /// <summary>A lost connection, a cause, an unchanged value.</summary>
-    public static void DrawLabel(Canvas canvas, string word) => Draw(canvas, Status, word);
+    public static void DrawStatus(Canvas canvas, string word) => Draw(canvas, Status, word, Layout32.LabelWidth);
 
-    private static void Draw(Canvas canvas, InverseLabel label, string word)
+    private static InverseLabel GetField(AlarmLabel label) => label.Size switch
     {
-        var columns = label == LongWord || label == LargeWord || label == Word ? Layout32.WordWidth : Layout32.LabelWidth;
-        label.Draw(canvas, Layout32.Right + 1 - label.GetWidth(word, columns), 0, word, columns);
-    }
+        AlarmLabelSize.Large => LargeWord,
+        AlarmLabelSize.Medium or AlarmLabelSize.Small => Word,
+        AlarmLabelSize.Narrow => NarrowWord,
+    };
+
+    private static void Draw(Canvas canvas, InverseLabel field, string word, int columns) =>
+        field.Draw(canvas, Layout32.Right + 1 - field.GetWidth(word, columns), 0, word, columns);
 }

@@ -91,14 +91,14 @@ internal static class Ringing32
             return;
         }
 
-        var word = view.IsStale ? view.Strings.Levels.OldTiny : AlarmLabel.GetTiny(view);
+        var label = AlarmLabel.FromTiny(view);
         if (view.IsNight && !view.State.Animation.IsSecondRingingFrame)
         {
-            InverseLabel32.DrawWord(canvas, view, word);
+            InverseLabel32.DrawAlarm(canvas, label);
             return;
         }
 
-        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, word, InverseLabel32.GetFont(view, word), ink, TextAlign.Right);
+        canvas.Text(Layout32.RightInBlock, Layout32.UpperBaseline, label.Word, InverseLabel32.GetFont(label), ink, TextAlign.Right);
     }
 
     private static void DrawWithoutValue(Canvas canvas, in View view, Ink ink)

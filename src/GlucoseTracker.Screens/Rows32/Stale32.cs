@@ -54,7 +54,7 @@ internal static class Stale32
                 break;
         }
 
-        InverseLabel32.DrawWord(canvas, view, view.Strings.Levels.OldTiny);
+        InverseLabel32.DrawOld(canvas, view);
     }
 
     private static void DrawNight(Canvas canvas, in View view, in StatusMessage message)

@@ -25,7 +25,7 @@ internal static class StatusCorner32
                 DrawSnoozed(canvas, message, Layout32.Right);
                 return false;
             case StatusKind.Label or StatusKind.Unchanged or StatusKind.Notice:
-                InverseLabel32.DrawLabel(canvas, message.Tiny);
+                InverseLabel32.DrawStatus(canvas, message.Tiny);
                 return false;
             case StatusKind.Polling:
                 DrawPolling(canvas, view);
