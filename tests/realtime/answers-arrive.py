@@ -7,13 +7,12 @@ One server, written here on its own, is three things: a site that looks like Nig
 of lines with "open", "keepalive" and "message", with since=), and a dead man's switch that expects GET. The site is low from the start and urgently low
 after a minute. The test presses the buttons as a phone does: it sends the request that the message describes. With --language, titles, texts and
 buttons must be the words of languages/program/CODE.txt. Takes about two minutes and needs no root. Ends with "N passed, N failed"."""
-import argparse, http.server, json, os, pathlib, queue, shlex, signal, subprocess, sys, tempfile, threading, time, urllib.parse, urllib.request
+import argparse, json, pathlib, queue, shlex, subprocess, sys, tempfile, threading, time, urllib.parse, urllib.request
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-DLL = ROOT / "tests/GlucoseTracker.Pi.Tests/bin/Debug/net10.0/glucose-tracker.dll"
+from realtime import ROOT, Device, JsonHandler, add_program, finish, keep, serve, wait
+
 ALARMS, COMMANDS, SWITCH = "bedside-alarms", "bedside-commands", "/ping/3b6a0c1e"
 URGENT_AFTER = 60    # seconds from the start to the urgent low
-WITHIN = 150         # seconds for anything that has to happen
 
 
 def read_texts(code):
@@ -46,7 +45,7 @@ class World:
                     stream.put(line)
             return line
 
-    def told(self, topic):
+    def get_messages(self, topic):
         with self.lock:
             return list(self.messages.get(topic, []))
 
@@ -66,18 +65,8 @@ def entries(world):
             for i, v in enumerate(values)]
 
 
-def serve(world):
-    class Handler(http.server.BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def answer(self, body, code=200):
-            body = json.dumps(body).encode()
-            self.send_response(code)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
+def create_handler(world):
+    class Handler(JsonHandler):
         def do_GET(self):
             url = urllib.parse.urlparse(self.path)
             if url.path == SWITCH:
@@ -123,7 +112,7 @@ def serve(world):
             self.wfile.flush()
 
         def do_POST(self):
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            body = self.read_body()
             if self.path == SWITCH:
                 world.misuse.append("POST at the switch")
                 self.answer({}, 405)
@@ -132,16 +121,7 @@ def serve(world):
                 self.answer(world.publish(message.pop("topic"), message))
             else:
                 self.answer(world.publish(self.path.strip("/"), {"message": body.decode()}))
-
-        def log_message(self, *_):
-            pass
-
-    class Server(http.server.ThreadingHTTPServer):
-        daemon_threads = True
-
-    server = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    return Handler
 
 
 def press(action):
@@ -154,26 +134,12 @@ def post(url, text):
     urllib.request.urlopen(urllib.request.Request(url, text.encode(), method="POST"), timeout=20).read()
 
 
-def wait(what, find, seconds=WITHIN):
-    ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        if (found := find()):
-            return found
-        time.sleep(0.2)
-    raise AssertionError(f"not within {seconds} s: {what}")
-
-
-def run(program, world, url, folder, texts):
+def play(device, world, url, texts):
     """Yields the name of each thing that held; raises AssertionError for one that did not."""
     def phase(kind):
-        """The state of an alarm; a machine with much to do may take more than one try."""
-        def ask():
-            answer = subprocess.run(
-                [*program, "alarms", "--json", "--config", str(folder / "configuration.json")], capture_output=True, text=True, timeout=120, check=False)
-            return json.loads(answer.stdout) if answer.returncode == 0 else None
-        return next(rule["state"].lower() for rule in wait("an answer of 'alarms'", ask)["rules"] if rule["rule"].lower() == kind.lower())
+        return next(rule["state"].lower() for rule in device.ask("alarms")["rules"] if rule["rule"].lower() == kind.lower())
 
-    message = lambda key: next((m for m in world.told(ALARMS) if texts[key] in m.get("title", "")), None)
+    message = lambda key: next((m for m in world.get_messages(ALARMS) if texts[key] in m.get("title", "")), None)
 
     low = wait("a message of the low", lambda: message("alarm.low"))
     buttons = low.get("actions", [])
@@ -195,9 +161,9 @@ def run(program, world, url, folder, texts):
     wait("the low is answered", lambda: phase("low") in ("snoozed", "acknowledged"), 30)
     yield f"the first button answers the low: {phase('low')}"
 
-    told = len(world.told(ALARMS))
+    before = len(world.get_messages(ALARMS))
     press(buttons[0])
-    refusal = wait("a message that the button is not valid", lambda: next((m for m in world.told(ALARMS)[told:] if texts["button.not-valid"] in m["message"]), None), 40)
+    refusal = wait("a message that the button is not valid", lambda: next((m for m in world.get_messages(ALARMS)[before:] if texts["button.not-valid"] in m["message"]), None), 40)
     yield f"the same button a second time is refused: {refusal['message']!r}"
 
     urgent = wait("a message of the urgent low", lambda: message("alarm.urgent-low"))
@@ -225,47 +191,33 @@ def run(program, world, url, folder, texts):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--program", default=f"dotnet {shlex.quote(str(DLL))}", help="the built program and its first arguments")
+    add_program(arguments)
     arguments.add_argument("--language", default="en", help="the language of the messages; default: en")
-    chosen = arguments.parse_args()
-    program, world = shlex.split(chosen.program), World()
-    server = serve(world)
-    url = f"http://127.0.0.1:{server.server_port}"
+    chosen, world = arguments.parse_args(), World()
+    url = serve(create_handler(world)).url
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="glucose-tracker-answers-") as work:
-        folder = pathlib.Path(work)
-        (folder / "state").mkdir()
-        (folder / "configuration.json").write_text(json.dumps({
-            "Language": chosen.language, "Source": "nightscout", "StateDirectory": str(folder / "state"), "Nightscout": {"Address": url}, "LibreLinkUp": {"PollInterval": "00:01:00"},
-            "Display": {"Panel": "png", "File": str(folder / "panel.png")}, "CheckIn": {"Address": url + SWITCH, "Interval": "00:01:00"},
+        device = Device(shlex.split(chosen.program), pathlib.Path(work) / "device", url, {
+            "Language": chosen.language, "CheckIn": {"Address": url + SWITCH, "Interval": "00:01:00"},
             "Notifications": {"Content": "number", "Ntfy": {"Server": url, "Topic": ALARMS, "CommandTopic": COMMANDS}},
-        }))
-        with (folder / "log").open("w") as log:
-            process = subprocess.Popen(
-                [*program, "run", "--config", str(folder / "configuration.json")], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        })
         try:
-            for name in run(program, world, url, folder, read_texts(chosen.language)):
+            for name in play(device, world, url, read_texts(chosen.language)):
                 passed += 1
                 print(f"passed {name}", flush=True)
-            text = (folder / "log").read_text()
-            secrets = [word for word in (COMMANDS, ALARMS, SWITCH.split("/")[-1]) if word in text]
+            log = device.log
+            secrets = [word for word in (COMMANDS, ALARMS, SWITCH.split("/")[-1]) if word in log]
             assert not secrets, f"the log holds {secrets}"
             passed += 1
             print("passed no topic and no address of the switch is in the log")
         except (AssertionError, subprocess.SubprocessError, OSError, KeyError, ValueError) as problem:
             failed += 1
             print(f"FAILED {type(problem).__name__}: {problem}")
-            print((folder / "log").read_text()[-2500:], json.dumps(world.told(ALARMS), indent=1)[-2500:])
+            print(device.log[-2500:], json.dumps(world.get_messages(ALARMS), indent=1)[-2500:])
         finally:
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-            if (keep := os.environ.get("KEEP")):
-                subprocess.run(["cp", "-r", work, keep], check=False)
-    print(f"{passed} passed, {failed} failed")
-    return 0 if failed == 0 and passed > 0 else 1
+            device.stop()
+            keep(work)
+    return finish(passed, failed)
 
 
 sys.exit(main())

@@ -6,11 +6,10 @@
 One server, written here on its own (nothing of the simulator is used), is a site that looks like Nightscout for each case, an ntfy server, and a
 webhook that refuses at first; and there is one program for each case. A site has a reading for every minute, also while the test runs. Takes about five
 minutes and needs no root. Ends with "N passed, N failed"."""
-import argparse, concurrent.futures, datetime, http.server, json, os, pathlib, shlex, signal, subprocess, sys, tempfile, threading, time, urllib.parse
+import argparse, concurrent.futures, datetime, json, pathlib, shlex, subprocess, sys, tempfile, threading, time, urllib.parse
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-DLL = ROOT / "tests/GlucoseTracker.Pi.Tests/bin/Debug/net10.0/glucose-tracker.dll"
-WITHIN = 150         # seconds for anything that has to happen
+from realtime import WITHIN, Device, JsonHandler, add_program, finish, keep, serve, wait
+
 READING = ("valueMgPerDl", "text", "unit", "range", "trend", "measuredAt")
 
 
@@ -36,18 +35,8 @@ class Site:
             return [message["title"] for message in self.messages]
 
 
-def serve(sites):
-    class Handler(http.server.BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def answer(self, body, code=200):
-            body = json.dumps(body).encode()
-            self.send_response(code)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
+def create_handler(sites):
+    class Handler(JsonHandler):
         def do_GET(self):
             url = urllib.parse.urlparse(self.path)
             _, name, *rest = url.path.split("/")
@@ -58,7 +47,7 @@ def serve(sites):
                 self.answer({}, 404)
 
         def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+            body = json.loads(self.read_body())
             if self.path == "/":
                 site = sites[body["topic"]]
                 with site.lock:
@@ -69,65 +58,11 @@ def serve(sites):
                 with site.lock:
                     site.posted.append((not site.refuses, body))
                 self.answer({}, 503 if site.refuses else 200)
-
-        def log_message(self, *_):
-            pass
-
-    class Server(http.server.ThreadingHTTPServer):
-        daemon_threads = True
-
-    server = Server(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    return Handler
 
 
-class Device:
-    """The program with a configuration of its own; the panel is a picture in its folder."""
-
-    def __init__(self, program, folder, name, url, sections):
-        self.program, self.folder = program, folder
-        (folder / "state").mkdir(parents=True)
-        (folder / "configuration.json").write_text(json.dumps({
-            "Source": "nightscout", "StateDirectory": str(folder / "state"), "Nightscout": {"Address": f"{url}/{name}"},
-            "LibreLinkUp": {"PollInterval": "00:01:00"}, "Display": {"Panel": "png", "File": str(folder / "panel.png")},
-            "Notifications": {"Ntfy": {"Server": url, "Topic": name}}, **sections,
-        }))
-        self.log = (folder / "log").open("w")
-        self.process = subprocess.Popen([*program, "run", "--config", self.config], stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL)
-
-    @property
-    def config(self):
-        return str(self.folder / "configuration.json")
-
-    def say(self, *words):
-        return subprocess.run([*self.program, *words, "--config", self.config], capture_output=True, text=True, timeout=120, check=False)
-
-    def ask(self, *words):
-        """What a command prints as JSON; a machine with much to do may take more than one try."""
-        def answer():
-            said = self.say(*words, "--json")
-            return json.loads(said.stdout) if said.returncode == 0 else None
-        return wait(f"an answer of {words[0]}", answer)
-
-    def active(self):
-        return {alarm["kind"]: alarm["phase"] for alarm in self.ask("status")["alarms"]["active"]}
-
-    def end(self):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-        self.log.close()
-
-
-def wait(what, find, seconds=WITHIN):
-    ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
-        if (found := find()):
-            return found
-        time.sleep(0.5)
-    raise AssertionError(f"not within {seconds} s: {what}")
+def active(device):
+    return {alarm["kind"]: alarm["phase"] for alarm in device.ask("status")["alarms"]["active"]}
 
 
 def expect(seen, expected):
@@ -136,18 +71,18 @@ def expect(seen, expected):
 
 def low_soon(site, device):
     wait("the warning", lambda: site.titles)
-    expect((site.titles, device.active()), (["Low soon"], {"lowSoon": "ringing"}))
-    said = device.say("snooze")
-    expect((said.returncode, device.active()), (0, {"lowSoon": "snoozed"}))
+    expect((site.titles, active(device)), (["Low soon"], {"lowSoon": "ringing"}))
+    result = device.run("snooze")
+    expect((result.returncode, active(device)), (0, {"lowSoon": "snoozed"}))
     at, low = time.monotonic(), wait("the low", lambda: site.titles[1:])
-    expect((low, device.active()), (["Low"], {"low": "ringing"}))
+    expect((low, active(device)), (["Low"], {"low": "ringing"}))
     return f"a low is told {time.monotonic() - at:.0f} s after the warning of it, whose answer does not silence it"
 
 
 def falling_high(site, device):
     wait("the high", lambda: site.titles)
     time.sleep(130)
-    expect((site.titles, device.active()), (["High"], {"high": "ringing"}))
+    expect((site.titles, active(device)), (["High"], {"high": "ringing"}))
     site.slope = 10
     wait("the repetition", lambda: len(site.titles) > 1)
     expect(site.titles, ["High", "High"])
@@ -160,17 +95,17 @@ def low_now(device):
 
 def inside_schedule(site, device):
     wait("the low of the schedule", lambda: site.titles)
-    expect((site.titles, device.active(), low_now(device)), (["Low"], {"low": "ringing"}, ("6.0 mmol/L", 40)))
+    expect((site.titles, active(device), low_now(device)), (["Low"], {"low": "ringing"}, ("6.0 mmol/L", 40)))
     week = [line for line in device.ask("alarms")["week"] if {"rule": "Low", "limit": "6.0 mmol/L"} in line["limits"]]
     assert week and all({"rule": "Low", "percent": 40} in line["loudness"] for line in week), week
-    expect(device.say("alarms").stdout.count("Low sounds at 40 % of the full loudness now"), 1)
+    expect(device.run("alarms").stdout.count("Low sounds at 40 % of the full loudness now"), 1)
     return "inside an entry of the schedule its limit rings, and 'alarms' shows limit, loudness and week"
 
 
 def outside_schedule(site, device):
     wait("a reading", lambda: device.ask("status")["reading"])
     time.sleep(70)
-    expect((site.titles, device.active(), low_now(device)), ([], {}, ("3.9 mmol/L", 100)))
+    expect((site.titles, active(device), low_now(device)), ([], {}, ("3.9 mmol/L", 100)))
     return "outside the entry the usual limit holds"
 
 
@@ -187,11 +122,11 @@ def readings_out(site, device):
     shown, newest = status["reading"], posted[-1]["reading"]
     expect([newest[key] for key in READING], [shown[key] for key in READING])
     expect([posted[-1][key] for key in ("level", "source")], [status[key] for key in ("level", "source")])
-    expect(device.say("webhook-test").returncode, 0)
+    expect(device.run("webhook-test").returncode, 0)
     assert site.posted[-1][1]["test"], site.posted[-1]
     site.refuses = True
-    said = device.say("webhook-test")
-    assert said.returncode == 1 and "503" in said.stderr, said
+    result = device.run("webhook-test")
+    assert result.returncode == 1 and "503" in result.stderr, result
     return f"{len(times)} readings reached the webhook once each, in order, as status has them; webhook-test says what became of its request"
 
 
@@ -216,25 +151,24 @@ def play(name, program, work, url, site):
     case, _, _, sections = CASES[name]
     if case is readings_out:
         sections = {"ReadingsWebhook": {"Address": f"{url}/hook/{name}"}}
-    device = Device(program, work / name, name, url, sections)
+    notifications = {"Notifications": {"Ntfy": {"Server": url, "Topic": name}}}
+    device = Device(program, work / name, f"{url}/{name}", notifications | sections)
     try:
         return True, f"passed {case(site, device)}"
     except (AssertionError, subprocess.SubprocessError, OSError, KeyError, ValueError) as problem:
-        log = (work / name / "log").read_text()[-2500:]
-        return False, f"FAILED {name}: {type(problem).__name__}: {problem}\n{log}\n{json.dumps(site.messages, indent=1)[-1500:]}"
+        return False, f"FAILED {name}: {type(problem).__name__}: {problem}\n{device.log[-2500:]}\n{json.dumps(site.messages, indent=1)[-1500:]}"
     finally:
-        device.end()
+        device.stop()
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--program", default=f"dotnet {shlex.quote(str(DLL))}", help="the built program and its first arguments")
+    add_program(arguments)
     arguments.add_argument("--only", default="", metavar="NAME", help="one case: " + ", ".join(CASES))
     options = arguments.parse_args()
     names = [name for name in CASES if options.only in ("", name)]
     sites = {name: Site(*CASES[name][1:3]) for name in names}
-    server, passed = serve(sites), 0
-    url = f"http://127.0.0.1:{server.server_port}"
+    url, passed = serve(create_handler(sites)).url, 0
     with tempfile.TemporaryDirectory(prefix="glucose-tracker-warnings-") as work, concurrent.futures.ThreadPoolExecutor(len(names)) as pool:
         program = shlex.split(options.program)
         played = [pool.submit(play, name, program, pathlib.Path(work), url, sites[name]) for name in names]
@@ -242,10 +176,8 @@ def main():
             held, text = future.result()
             passed += held
             print(text, flush=True)
-        if (keep := os.environ.get("KEEP")):
-            subprocess.run(["cp", "-r", work, keep], check=False)
-    print(f"{passed} passed, {len(names) - passed} failed")
-    return 0 if passed == len(names) > 0 else 1
+        keep(work)
+    return finish(passed, len(names) - passed)
 
 
 sys.exit(main())
