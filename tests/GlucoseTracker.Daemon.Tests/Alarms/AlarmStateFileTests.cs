@@ -1,8 +1,8 @@
 using GlucoseTracker.Daemon.Alarms;
-using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Machine;
 using GlucoseTracker.Domain.Alarms.Memory;
+using GlucoseTracker.Testing.Logging;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;

@@ -1,5 +1,5 @@
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Tests.Support;
+using GlucoseTracker.Testing.Logging;
 using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Credentials;

@@ -1,8 +1,8 @@
 using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Tests.Alarms;
-using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Device;
 using GlucoseTracker.Notifications;
+using GlucoseTracker.Testing.Logging;
 
 namespace GlucoseTracker.Daemon.Tests.Health;
 

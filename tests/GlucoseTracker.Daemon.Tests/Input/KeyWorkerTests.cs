@@ -14,6 +14,7 @@ using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.Light;
 using GlucoseTracker.Screens.Pages;
 using GlucoseTracker.Screens.State;
+using GlucoseTracker.Testing.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Input;

@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Screens.Keys;
+using GlucoseTracker.Testing.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Power;

@@ -1,6 +1,6 @@
 using GlucoseTracker.Daemon.Supervision;
-using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Polling;
+using GlucoseTracker.Testing.Logging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 

@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
-using GlucoseTracker.LibreLinkUp.Tests.Support;
+using GlucoseTracker.Testing.Logging;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -65,7 +65,7 @@ public sealed class SessionFileTests : IDisposable
         for (var length = 0; length < whole.Length; length++)
         {
             File.WriteAllBytes(FilePath, whole[..length]);
-            var log = new CollectingLogger<SessionFile>();
+            var log = new LogList<SessionFile>();
 
             Assert.Equal(SessionState.Empty, new SessionFile(FilePath, log).Load());
             Assert.Contains(log.Lines, l => l.Contains("damaged", StringComparison.Ordinal));

@@ -3,8 +3,9 @@ using GlucoseTracker.Domain.Values;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Simulator;
 using GlucoseTracker.Simulator.Faults;
-using GlucoseTracker.Simulator.Service;
 using GlucoseTracker.Simulator.Scenarios;
+using GlucoseTracker.Simulator.Service;
+using GlucoseTracker.Testing.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -29,7 +30,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public ISessionStore Store { get; set; } = new MemorySessionStore();
 
-    public CollectingLogger<LibreLinkUpSource> Log { get; } = new();
+    public LogList<LibreLinkUpSource> Log { get; } = new();
 
     public Func<LibreLinkUpOptions, LibreLinkUpOptions> Options { get; set; } = o => o;
 

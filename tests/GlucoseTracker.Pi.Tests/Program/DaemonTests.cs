@@ -146,11 +146,7 @@ public sealed class DaemonTests : IAsyncLifetime
     [Fact]
     public async Task A_token_file_with_two_lines_is_reported_at_the_start_and_in_the_status_and_keeps_nothing_from_running()
     {
-        var token = _live.File("token");
-        File.WriteAllText(token, "tk_secret\nsecond line\n");
-        _live.Configure($$"""
-            "Notifications": { "Webhook": { "Address": "http://127.0.0.1:9/", "TokenFile": "{{token}}" } },
-            """);
+        ConfigureWebhook("tk_secret\nsecond line\n");
         using var daemon = _live.Start();
         var status = await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok);
 
@@ -169,11 +165,7 @@ public sealed class DaemonTests : IAsyncLifetime
     [Fact]
     public async Task An_invalid_token_file_is_reported_at_the_reload()
     {
-        var token = _live.File("token");
-        File.WriteAllText(token, "tk_secret\n");
-        _live.Configure($$"""
-            "Notifications": { "Webhook": { "Address": "http://127.0.0.1:9/", "TokenFile": "{{token}}" } },
-            """);
+        var token = ConfigureWebhook("tk_secret\n");
         using var daemon = _live.Start();
         var before = await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok);
         File.WriteAllText(token, "tk secret\n");
@@ -256,6 +248,17 @@ public sealed class DaemonTests : IAsyncLifetime
 
         Assert.False(File.Exists(unfinished));
         await daemon.StopAsync();
+    }
+
+    /// <summary>Configures a webhook whose token is in a file with this content; returns the path of the file.</summary>
+    private string ConfigureWebhook(string content)
+    {
+        var token = _live.File("token");
+        File.WriteAllText(token, content);
+        _live.Configure($$"""
+            "Notifications": { "Webhook": { "Address": "http://127.0.0.1:9/", "TokenFile": "{{token}}" } },
+            """);
+        return token;
     }
 
     private void AssertSilentAboutThePerson(string log)

@@ -28,6 +28,7 @@ using GlucoseTracker.Nightscout;
 using GlucoseTracker.Nightscout.Phone;
 using GlucoseTracker.Notifications;
 using GlucoseTracker.Notifications.Commands;
+using GlucoseTracker.Testing.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
