@@ -11,7 +11,7 @@ internal sealed class ProcessIds : IProcessIds
     private uint[]? _groups;
     private uint _group;
 
-    /// <summary>As it was before rights were given up for good.</summary>
+    /// <summary>True when root started the process, also after the process has given up its rights.</summary>
     public static readonly bool StartedByRoot = FileCalls.RealUser() == Root;
 
     /// <inheritdoc/>

@@ -24,10 +24,10 @@ public enum FileProblem
     LongLine,
 }
 
-/// <summary>A file is there, but it is not one that this program reads or replaces. The message names the file and is for people.</summary>
+/// <summary>A file exists that this program neither reads nor replaces. The message names the file and is for users.</summary>
 public sealed class UnusableFileException : IOException
 {
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="problem">The reason.</param>
     /// <param name="path">The file.</param>
     /// <param name="limit">The limit that was exceeded, in bytes or characters; null when there is none.</param>

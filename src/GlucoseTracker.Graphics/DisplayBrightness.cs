@@ -4,7 +4,7 @@ namespace GlucoseTracker.Graphics;
 public enum DisplayBrightness
 {
     /// <summary>
-    /// As dark as the controller's data sheet allows. Not every panel shows a clean picture with it, so it is used only when asked for.
+    /// As dark as the controller's data sheet allows. Not every panel shows a clean picture with it, so it is used only when configured.
     /// </summary>
     Darkest,
 

@@ -26,10 +26,10 @@ public sealed class MonoFrame
         _bytes = new byte[width * height / 8];
     }
 
-    /// <summary>Columns.</summary>
+    /// <summary>The number of columns.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>The number of rows.</summary>
     public int Height { get; }
 
     /// <summary>Pages of eight rows.</summary>

@@ -12,7 +12,7 @@ public enum TransportFailure
     /// <summary>This device has no network, or no route to the host.</summary>
     NetworkDown,
 
-    /// <summary>The host is there, and nothing listens on the port.</summary>
+    /// <summary>The host responds, but no program listens on the port.</summary>
     ConnectionRefused,
 
     /// <summary>The connection could not be opened for another reason.</summary>
@@ -45,6 +45,6 @@ public enum TransportFailure
     /// <summary>The headers or the body are longer than the limit.</summary>
     ResponseTooLarge,
 
-    /// <summary>The body is not valid gzip data although its header says so.</summary>
+    /// <summary>The body is not valid gzip data, which its header announces.</summary>
     InvalidCompression,
 }

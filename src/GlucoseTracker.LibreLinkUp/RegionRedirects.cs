@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>Follows redirects of data calls to the region that the account lives in, and notices circles.</summary>
-/// <param name="home">Where logins begin.</param>
-/// <param name="sessions">Keeps the account's address.</param>
+/// <summary>Follows redirects of data calls to the account's region, and refuses circles.</summary>
+/// <param name="home">The address of the first login.</param>
+/// <param name="sessions">Stores the account's address.</param>
 /// <param name="time">The clocks.</param>
-/// <param name="logger">Told of each redirect.</param>
+/// <param name="logger">Logs each redirect.</param>
 internal sealed class RegionRedirects(Uri home, SessionCache sessions, TimeProvider time, ILogger logger)
 {
     private const int MaxRedirects = 2;
@@ -24,19 +24,19 @@ internal sealed class RegionRedirects(Uri home, SessionCache sessions, TimeProvi
     /// <summary>True after a redirect as long as no login has been made at the new region.</summary>
     public bool AwaitsSignIn => _sentTo is { IsSignedIn: false };
 
-    /// <summary>A login was made at the present address.</summary>
+    /// <summary>Records a login at the present address.</summary>
     public void RecordSignIn() => _sentTo = _sentTo is { } sent ? (sent.Region, true) : null;
 
-    /// <summary>A data call worked.</summary>
+    /// <summary>Records a successful data call.</summary>
     public void Reset() => _sentTo = null;
 
     /// <summary>
-    /// The next call goes to the region of a redirect. A login is made there when none was made within the last minute; until then the call
-    /// is tried there with the present session.
+    /// Directs the next call to the region of a redirect, with a new login, unless the last login was less than a minute ago; until then
+    /// the call uses the present session.
     /// </summary>
     /// <param name="redirect">The redirect.</param>
     /// <param name="redirects">How many redirects of the same call this is, from 1.</param>
-    /// <exception cref="SourceException">It is no region, a circle, or the login there is not due yet.</exception>
+    /// <exception cref="SourceException">The redirect names no region or leads in a circle, or the login there is not due yet.</exception>
     public void Follow(ResponseOutcome redirect, int redirects)
     {
         var region = redirect.Named?.ToLowerInvariant();
@@ -56,7 +56,7 @@ internal sealed class RegionRedirects(Uri home, SessionCache sessions, TimeProvi
         }
     }
 
-    /// <summary>The session is not good at the region that the account lives in, and the last login is less than a minute ago.</summary>
+    /// <summary>The failure when the new region refuses the session and the last login is less than a minute ago.</summary>
     public SourceException SignInLater()
     {
         sessions.Save(sessions.State.SignedOut());

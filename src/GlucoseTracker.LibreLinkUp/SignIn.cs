@@ -17,7 +17,7 @@ public sealed class SignIn : IDisposable
     private readonly SignInStore _store;
     private readonly SessionCache _sessions;
 
-    /// <summary>Creates it; nothing is sent before <see cref="RunAsync"/>.</summary>
+    /// <summary>Creates a sign-in, which <see cref="RunAsync"/> performs.</summary>
     /// <param name="options">The account.</param>
     /// <param name="store">Where the session is kept. Its login budget applies here too, so that repeated attempts do not lock the
     /// account. Nothing else changes before the sign-in has succeeded.</param>

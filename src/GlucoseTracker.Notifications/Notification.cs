@@ -12,7 +12,7 @@ public enum NotificationReason
     /// <summary>An unanswered alarm sounds again.</summary>
     Reminder,
 
-    /// <summary>An alarm was unanswered for long; this notification goes to the second target.</summary>
+    /// <summary>An alarm stayed unanswered for the time of escalation; the second target gets this notification.</summary>
     Escalation,
 
     /// <summary>An alarm is over.</summary>

@@ -10,7 +10,7 @@ public sealed class NotificationHttpClient : IDisposable
 {
     private readonly HttpTransport _transport;
 
-    /// <summary>Creates it; nothing is sent yet.</summary>
+    /// <summary>Creates the client without sending anything.</summary>
     /// <param name="time">The clock of the time limits.</param>
     /// <param name="authorities">Certificate authorities to trust in place of the system's; null: the system's.</param>
     public NotificationHttpClient(TimeProvider time, X509Certificate2Collection? authorities = null) =>
@@ -26,7 +26,7 @@ public sealed class NotificationHttpClient : IDisposable
                 // Retries come within a minute; an alarm must not wait for a connection that was lost unseen long ago.
                 ConnectionIdleTimeout = TimeSpan.FromMinutes(1),
 
-                // The status says whether the message was taken. What a server writes beside it must not make it fail and be sent twice.
+                // The status is the result. An unreadable body must not count as a failure, because the message would be sent twice.
                 MaxBodySize = 0,
             },
             time);

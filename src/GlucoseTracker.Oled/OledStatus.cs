@@ -16,6 +16,6 @@ public static class OledStatus
         _ => "",
     };
 
-    /// <summary>True when the byte says that the display is on (SSD1306 data sheet rev 1.1, section 10.1.21).</summary>
+    /// <summary>True when the display is on according to the byte (SSD1306 data sheet rev 1.1, section 10.1.21).</summary>
     public static bool IsDisplayOn(byte status) => (status & OledCommand.StatusOff) == 0;
 }

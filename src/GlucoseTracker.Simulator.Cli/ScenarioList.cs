@@ -7,7 +7,7 @@ internal static class ScenarioList
 {
     private const int NameWidth = 28;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the list.</summary>
     public static void Write(TextWriter output)
     {
         WriteGroup(output, "At the bedside", Scenario.Bedside);

@@ -70,9 +70,9 @@ public sealed class AlarmReport(
             .Select(kind => new AlarmLoudnessLine($"{kind}", section.Rules[kind].LoudnessPercent))],
     };
 
-    /// <summary>Answers.</summary>
+    /// <summary>Applies an answer and describes its effect.</summary>
     /// <param name="answer">The answer of a command.</param>
-    /// <param name="until">The time of day at which the quiet ends; null: as the answer says.</param>
+    /// <param name="until">The time of day at which the quiet ends; null: the time in the answer.</param>
     /// <param name="language">The sentences in the document; null: in English.</param>
     public AnswerDocument Answer(AlarmAnswer answer, TimeOnly? until, ProgramTexts? language = null)
     {
@@ -101,7 +101,7 @@ public sealed class AlarmReport(
 
     private static int? GetMinutes(TimeSpan? left) => left is { } time ? Math.Max(0, (int)Math.Ceiling(time.TotalMinutes)) : null;
 
-    /// <summary>Begins a test.</summary>
+    /// <summary>Starts a test of all outputs.</summary>
     /// <param name="kind">The alarm.</param>
     /// <param name="language">The sentences in the document; null: in English.</param>
     public AlarmTestDocument StartTest(AlarmKind kind, ProgramTexts? language = null)
@@ -110,7 +110,7 @@ public sealed class AlarmReport(
         return GetTest(language);
     }
 
-    /// <summary>How the last test goes.</summary>
+    /// <summary>Describes the progress of the last test.</summary>
     /// <param name="language">The sentences in the document; null: in English.</param>
     public AlarmTestDocument GetTest(ProgramTexts? language = null)
     {

@@ -27,7 +27,7 @@ public sealed class NotificationCommandWorker(
 
     private TimeSpan? _refusedAt;
 
-    /// <summary>Answers what a text says.</summary>
+    /// <summary>Applies the answer in a text.</summary>
     public void Receive(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>A dead man's switch, to which this device reports while it works.</summary>
-/// <param name="Address">The address that is asked with GET; null: as <paramref name="AddressFile"/> says. It is a key, so it prints as a
+/// <param name="Address">The address that is asked with GET; null: <paramref name="AddressFile"/> applies. It is a key, so it prints as a
 /// placeholder.</param>
 /// <param name="AddressFile">A file that holds the address; empty: the systemd credential, if there is one.</param>
 /// <param name="Interval">The time between two requests. Default 5 minutes, 1 minute to 1 hour.</param>

@@ -90,7 +90,7 @@ internal static class ScreenSettingsReader
         return text.Trim().Equals(DefaultPages, StringComparison.OrdinalIgnoreCase) || TryParseList(text, out pages);
     }
 
-    /// <summary>The details are no page to rotate: their facts are asked for only while a key has chosen them.</summary>
+    /// <summary>The details page does not rotate, because its details are read from the device only after a key press.</summary>
     private static bool TryParseRotation(string text, out ImmutableArray<PageEntry> pages)
     {
         pages = [];

@@ -29,8 +29,8 @@ public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOr
 
     private readonly SourceKind[] _kinds;
 
-    /// <summary>Creates it.</summary>
-    /// <exception cref="ArgumentException">There is none, or one is there twice.</exception>
+    /// <summary>Creates the order.</summary>
+    /// <exception cref="ArgumentException">There is no source, or one occurs twice.</exception>
     public SourceOrder(params IEnumerable<SourceKind> kinds)
     {
         _kinds = [.. kinds];
@@ -96,6 +96,6 @@ public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOr
     /// <inheritdoc/>
     public override int GetHashCode() => _kinds.Aggregate(0, HashCode.Combine);
 
-    /// <summary>As it is written in the configuration.</summary>
+    /// <summary>The order as text of the configuration.</summary>
     public override string ToString() => string.Join(", ", _kinds.Select(kind => Names.First(n => n.Value == kind).Key));
 }

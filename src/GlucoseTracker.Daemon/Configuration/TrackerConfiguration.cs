@@ -44,23 +44,23 @@ public static class TrackerConfiguration
     public static TrackerOptions Defaults =>
         ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingLocator("", null, [])));
 
-    /// <summary>Loads and validates.</summary>
+    /// <summary>Loads and validates the configuration.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mustExist">True: a missing file is an error. False: it leaves the defaults.</param>
-    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    /// <exception cref="ConfigurationException">The configuration is invalid; the exception names every problem.</exception>
     public static TrackerOptions Load(string file, bool mustExist) => Read(file, mustExist, out _);
 
-    /// <summary>The same without the environment variables that win over the file; a missing file leaves the defaults.</summary>
+    /// <summary>Loads the file without the environment variables, which override it; a missing file leaves the defaults.</summary>
     public static TrackerOptions LoadFileAlone(string file) => Parse(file, ConfigurationFile.Read(file, mustExist: false), false, out _);
 
-    /// <summary>The same, with the list of all known keys.</summary>
+    /// <summary>Reads the configuration, and lists all known keys.</summary>
     internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys) =>
         Parse(file, ConfigurationFile.Read(file, mustExist), true, out keys);
 
     /// <summary>Validates a content that is not in the file yet.</summary>
     /// <param name="file">The file's name, for the sentences.</param>
     /// <param name="content">The content; null: there is none, which leaves the defaults.</param>
-    /// <exception cref="ConfigurationException">Something in it is invalid; every problem is named.</exception>
+    /// <exception cref="ConfigurationException">The configuration is invalid; the exception names every problem.</exception>
     public static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, true, out _);
 
     private static TrackerOptions Parse(string file, byte[]? content, bool withEnvironment, out IReadOnlyList<string> keys)
@@ -203,7 +203,7 @@ public static class TrackerConfiguration
         }
     }
 
-    /// <summary>JSON's form says nothing about its texts: they may be no UTF-8, or hold half of a surrogate pair.</summary>
+    /// <summary>The texts of valid JSON can be invalid UTF-8 or contain half of a surrogate pair.</summary>
     private static void CheckText(string file, byte[] content)
     {
         var reader = new Utf8JsonReader(

@@ -134,17 +134,17 @@ public enum DaemonFailure
     /// <summary>None runs.</summary>
     NotRunning,
 
-    /// <summary>It does not answer, or not in time.</summary>
+    /// <summary>The daemon does not respond in time.</summary>
     NoReply,
 
-    /// <summary>Its answer is longer than any answer.</summary>
+    /// <summary>The response is longer than the maximum.</summary>
     EndlessReply,
 
-    /// <summary>This user may not ask it.</summary>
+    /// <summary>This user has no permission for the socket.</summary>
     NotAllowed,
 }
 
-/// <summary>No daemon could be asked; the message says what to do.</summary>
+/// <summary>A request to the daemon failed; the message names the next step.</summary>
 public sealed class DaemonUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>True when there is one, and this user may not ask it.</summary>

@@ -133,6 +133,6 @@ public sealed partial class ControlJson : JsonSerializerContext
     /// <summary>The serializer with indentation, camel case and unescaped characters.</summary>
     public static ControlJson Indented => field ??= new(ReplyJson.CreateOptions(writeIndented: true));
 
-    /// <summary>The same on one line, for requests.</summary>
+    /// <summary>The serializer of requests, which are one line.</summary>
     public static ControlJson Compact => field ??= new(ReplyJson.CreateOptions(writeIndented: false));
 }

@@ -26,12 +26,12 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="device">The status of the device: clock and network.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="workers">The state of the workers; null without a supervisor.</param>
-/// <param name="reload">Who knows of a refused configuration; null where there is no reload.</param>
-/// <param name="secrets">What is wrong with the secrets; null where there are none.</param>
+/// <param name="reload">The reload, with the problems of a refused configuration; null without reload.</param>
+/// <param name="secrets">The problems of the secrets; null without secrets.</param>
 /// <param name="alarms">The states of the alarms; null without alarms.</param>
 /// <param name="checkIn">The check-ins at a dead man's switch; null where none is configured.</param>
 /// <param name="webhook">The webhook of readings; null where none is configured.</param>
-/// <param name="reminder">Knows when the alarm was last tried; null where there are no alarms.</param>
+/// <param name="reminder">The time of the last alarm test; null without alarms.</param>
 public sealed class StatusReport(
     TrackerState state, TrackerOptions options, IDeviceStatus device, TimeProvider time, WorkerSupervision? workers = null,
     ReloadCoordinator? reload = null,
@@ -40,7 +40,7 @@ public sealed class StatusReport(
 {
     private readonly ReadingDocumentFactory _readings = new(options);
 
-    /// <summary>What is known at this moment.</summary>
+    /// <summary>Creates the status of this moment.</summary>
     /// <param name="language">The language of the sentences in the document.</param>
     public StatusDocument GetStatus(Language language = Language.English)
     {

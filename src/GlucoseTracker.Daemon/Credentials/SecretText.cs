@@ -17,7 +17,7 @@ internal static class SecretText
     /// <summary>What a byte that is not UTF-8 is read as; in a password it would be refused, and refusals lock an account.</summary>
     private const char Replacement = '\uFFFD';
 
-    /// <summary>A token, which goes into a header or an address: visible ASCII. Blanks and line breaks around it do not count.</summary>
+    /// <summary>Reads a token for a header or an address: visible ASCII. Blanks and line breaks around the token are ignored.</summary>
     /// <returns>The token; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">The text has another form.</exception>
     public static Secret? ParseToken(string content)
@@ -28,7 +28,7 @@ internal static class SecretText
     }
 
     /// <summary>
-    /// A password, which goes into JSON only: any characters that can be typed. The line break that editors put at the end does not count.
+    /// Reads a password, which is sent in JSON: any characters that can be typed. The line break that editors add at the end is ignored.
     /// </summary>
     /// <returns>The password; null when there is nothing.</returns>
     /// <exception cref="UnusableSecretException">The text has another form.</exception>
@@ -61,6 +61,6 @@ internal static class SecretText
 }
 
 /// <summary>
-/// A file is there, but what it holds is no secret that can be used. The message says why, for a sentence that names the file.
+/// The content of a file is no usable secret. The message has the reason, for a sentence that names the file.
 /// </summary>
 internal sealed class UnusableSecretException(string reason) : IOException(reason);

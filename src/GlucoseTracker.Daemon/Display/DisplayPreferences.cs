@@ -25,7 +25,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
     /// <summary>The panel.</summary>
     public PanelSize Panel => panel;
 
-    /// <summary>True while the details page is chosen: only then the device is asked for the facts of this page.</summary>
+    /// <summary>True while the details page is chosen; only then its details are read from the device.</summary>
     /// <param name="snapshot">The state with the choice.</param>
     /// <param name="viewer">The instant on the viewer's clock.</param>
     public bool IsDetailsPageChosen(TrackerSnapshot snapshot, TimeSpan viewer)
@@ -34,7 +34,7 @@ public sealed class DisplayPreferences(TrackerOptions options, PanelSize panel)
         return snapshot.Ui.GetPage(viewer, GetPages(snapshot)).Page == ScreenPage.Details;
     }
 
-    /// <summary>The state with what was chosen in it, and the light that goes with it.</summary>
+    /// <summary>Applies the choices of the keys to a state, and selects the brightness.</summary>
     /// <param name="state">The state to show; its page is shown regardless of the chosen page, unless it is the
     /// glance.</param>
     /// <param name="snapshot">The state with the choices.</param>

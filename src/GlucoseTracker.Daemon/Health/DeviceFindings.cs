@@ -9,15 +9,15 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Finds the worst of what <c>doctor</c> would find too, from what the daemon has at hand. What concerns supply, heat and card are the
-/// notices of the snapshot, which <c>status</c>, notifications and the home page show as well. No request is sent. The secrets are read
-/// again after a minute at the earliest.
+/// Finds the worst problem of the device, of those that <c>doctor</c> also finds, without sending a request. Supply, heat and card are the
+/// notices of the snapshot, which <c>status</c>, notifications and the home page show as well. The secrets are read again after a minute
+/// at the earliest.
 /// </summary>
 /// <param name="options">The configuration.</param>
-/// <param name="time">The clock of that minute.</param>
+/// <param name="time">The clock of the program.</param>
 /// <param name="workers">The workers that failed.</param>
-/// <param name="reload">The refused configuration; null where there is no reload.</param>
-/// <param name="secrets">The secrets; null where there are none.</param>
+/// <param name="reload">The refused configuration; null without reload.</param>
+/// <param name="secrets">The secrets; null without secrets.</param>
 public sealed class DeviceFindings(
     TrackerOptions options, TimeProvider time, WorkerSupervision workers, ReloadCoordinator? reload = null, SecretValidator? secrets = null)
 {

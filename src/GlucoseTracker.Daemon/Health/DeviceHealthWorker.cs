@@ -10,16 +10,16 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Looks at supply, heat and card every 30 seconds. What is wrong goes into the state, once into the log, and, where that is configured,
-/// once to the phone, but never during an alarm, because it could displace the message of the alarm.
+/// Checks supply, heat and card every 30 seconds. A problem is put into the state, logged once, and, if configured, sent to the phone once,
+/// but never during an alarm, because its message could displace that of the alarm.
 /// </summary>
-/// <param name="readFlags">Reads what the firmware reports; null: nothing.</param>
+/// <param name="readFlags">Reads the flags of the firmware; null when the board reports none.</param>
 /// <param name="readFreeBytes">Reads the free space of the state directory; null: not known.</param>
 /// <param name="notifier">Sends the notification; null: none is sent.</param>
-/// <param name="state">Where the notices go.</param>
-/// <param name="time">The clock of the looks.</param>
-/// <param name="log">Where a notice is logged when it begins and when it ends.</param>
-/// <param name="reminder">Knows when the alarm has to be tried; null: never. This is shown, and never sent.</param>
+/// <param name="state">The state that holds the notices.</param>
+/// <param name="time">The clock of the checks.</param>
+/// <param name="log">Logs the start and the end of a notice.</param>
+/// <param name="reminder">The reminder of the alarm test, which is shown and never sent; null for none.</param>
 public sealed class DeviceHealthWorker(
     Func<FirmwareFlags?> readFlags, Func<long?> readFreeBytes, AlarmNotifier? notifier, TrackerState state, TimeProvider time,
     ILogger<DeviceHealthWorker> log, AlarmTestReminder? reminder = null) : BackgroundService

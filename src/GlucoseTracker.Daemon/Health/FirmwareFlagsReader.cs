@@ -5,15 +5,15 @@ using GlucoseTracker.Domain.Device;
 namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Reads what the firmware of a Raspberry Pi reports of supply and heat: from the firmware's own file, or, where the kernel has no such
-/// file, from the hardware monitor <c>rpi_volt</c>, which knows of the voltage only.
+/// Reads the flags of a Raspberry Pi's firmware for supply and heat: from the firmware's own file, or, where the kernel has no such
+/// file, from the hardware monitor <c>rpi_volt</c>, which reports only the voltage.
 /// </summary>
 public static class FirmwareFlagsReader
 {
     private const string Platform = "/sys/devices/platform";
     private const string Monitors = "/sys/class/hwmon";
 
-    /// <summary>The bits; null when this board does not report them.</summary>
+    /// <summary>Reads the flags; null when this board does not report them.</summary>
     public static FirmwareFlags? Read(SystemFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);

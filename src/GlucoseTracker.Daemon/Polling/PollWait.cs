@@ -23,7 +23,7 @@ internal enum WakeReason
 /// <param name="source">The source; new credentials end the wait.</param>
 /// <param name="state">The state with the last result.</param>
 /// <param name="clock">The knowledge of the clocks.</param>
-/// <param name="device">Reports whether the network is there.</param>
+/// <param name="device">Reports whether the network works.</param>
 /// <param name="keys">Receives an item for each press of the refresh key.</param>
 /// <param name="onClockTrusted">Called to apply the last result again.</param>
 /// <param name="time">The monotonic clock.</param>

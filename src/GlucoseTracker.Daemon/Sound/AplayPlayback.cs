@@ -13,7 +13,7 @@ internal sealed class AplayPlayback : IPlayback
 {
     private const int MaxMessageLength = 160;
 
-    /// <summary>A killed process is gone within milliseconds.</summary>
+    /// <summary>The maximum time in which a killed process ends.</summary>
     private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;

@@ -6,6 +6,6 @@ public interface IPlayback : IDisposable
     /// <summary>True when nothing plays any more.</summary>
     bool HasEnded { get; }
 
-    /// <summary>Why it ended before its time; null while it plays, and when it came to its end.</summary>
+    /// <summary>The reason for a premature end; null while the sound plays, and after its regular end.</summary>
     string? Problem { get; }
 }

@@ -68,7 +68,7 @@ public sealed class LoudspeakerSounder : ISounder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The file in memory goes with the directory.
+            // The file in memory disappears with the directory.
         }
     }
 

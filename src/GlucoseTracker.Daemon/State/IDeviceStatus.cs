@@ -9,10 +9,10 @@ public interface IDeviceStatus
     /// <summary>The address of the device in the local network; null for none.</summary>
     string? Address { get; }
 
-    /// <summary>True when the local network is known to work; the panel may say so only then.</summary>
+    /// <summary>True when the local network is known to work; false when this is unknown.</summary>
     bool HasNetwork { get; }
 
-    /// <summary>The connection to a Wi-Fi. The driver is asked for it, so only while it is shown.</summary>
+    /// <summary>The connection to a Wi-Fi. Each access queries the driver, so it is read only while it is shown.</summary>
     WirelessLink Wireless { get; }
 
     /// <summary>The knowledge of the clocks, which decides which of them date a reading.</summary>

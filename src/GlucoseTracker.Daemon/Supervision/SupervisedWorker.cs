@@ -9,7 +9,7 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// </summary>
 /// <param name="name">The worker's name in log and status.</param>
 /// <param name="role">What the program is without it.</param>
-/// <param name="create">Creates the worker, or finds the one that others know. A restart uses the same one.</param>
+/// <param name="create">Creates the worker, or returns the one that other parts use. A restart uses the same worker.</param>
 /// <param name="states">What the worker reads when it starts.</param>
 /// <param name="supervision">What all workers share.</param>
 internal sealed class SupervisedWorker(

@@ -21,7 +21,7 @@ public sealed class SystemdReporter(
     ISystemdNotifier? notifier, TimeSpan? watchdog, LivenessMonitor progress, TimeProvider time, ILogger<SystemdReporter> log,
     SystemdStatusText? status = null)
 {
-    /// <summary>The display loop runs once a second; it is stalled after this time without a round: 1 minute.</summary>
+    /// <summary>The display loop runs once a second; it is stalled after this time without an iteration: 1 minute.</summary>
     private static readonly TimeSpan MaxRound = TimeSpan.FromMinutes(1);
 
     /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>
@@ -37,10 +37,10 @@ public sealed class SystemdReporter(
             ? TimeSpan.FromMicroseconds(value)
             : null;
 
-    /// <summary>The display loop begins a round.</summary>
+    /// <summary>Reports the start of an iteration of the display loop.</summary>
     public void BeginIteration() => progress.Heartbeat(nameof(DisplayWorker), MaxRound);
 
-    /// <summary>The display loop has come round.</summary>
+    /// <summary>Reports the end of an iteration of the display loop.</summary>
     public void Update(TrackerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

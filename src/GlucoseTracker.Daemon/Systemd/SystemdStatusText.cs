@@ -14,14 +14,14 @@ namespace GlucoseTracker.Daemon.Systemd;
 /// <summary>
 /// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
 /// </summary>
-/// <param name="options">For the limits of freshness.</param>
-/// <param name="device">Tells whether the clock is trusted.</param>
+/// <param name="options">The configuration, for the limits of freshness.</param>
+/// <param name="device">The status of the device: clock and network.</param>
 /// <param name="time">The clocks.</param>
 public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus device, TimeProvider time)
 {
     private (TimeSpan Next, bool ClockTrusted, string Words) _next;
 
-    /// <summary>Such as "Shows a fresh value; LibreLinkUp answers; asks next at 14:32:10".</summary>
+    /// <summary>Describes a state, such as "Shows a fresh value; LibreLinkUp answers; asks next at 14:32:10".</summary>
     public string Describe(TrackerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -63,7 +63,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
         _ => "the source was not asked yet",
     };
 
-    /// <summary>Without what changes by the minute: the line is sent when it changes.</summary>
+    /// <summary>Omits the times that change by the minute, because each change is sent to systemd.</summary>
     private string DescribeCause(CauseState cause, DateTimeOffset now) => CauseSentence.Describe(
         CauseView.From(
             cause.Cause, cause.Details with { Wait = null, SensorReadyAt = null },

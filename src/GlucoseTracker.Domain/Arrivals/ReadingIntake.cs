@@ -21,7 +21,7 @@ public sealed class ReadingIntake
     /// </summary>
     public const int MaxWaiting = 4096;
 
-    /// <summary>The number of newest readings of a page that are compared with the previous page. Sources are asked for ten.</summary>
+    /// <summary>The number of newest readings of a page that are compared with the previous page. A poll requests ten.</summary>
     private const int MaxPage = 256;
 
     /// <summary>The maximum number of arrivals.</summary>

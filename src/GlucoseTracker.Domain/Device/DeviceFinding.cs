@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Device;
 /// </summary>
 public enum DeviceFinding
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No finding.</summary>
     None,
 
     /// <summary>A part of the program failed unexpectedly in the last minutes and was or will be started again.</summary>

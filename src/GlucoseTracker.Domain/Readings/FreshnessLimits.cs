@@ -7,7 +7,7 @@ namespace GlucoseTracker.Domain.Readings;
 /// </summary>
 public sealed record FreshnessLimits
 {
-    /// <summary>Creates them.</summary>
+    /// <summary>Creates the limits.</summary>
     /// <exception cref="ArgumentException">They are not whole minutes, not positive, or do not rise.</exception>
     public FreshnessLimits(TimeSpan ageingFrom, TimeSpan staleFrom, TimeSpan noneFrom)
     {

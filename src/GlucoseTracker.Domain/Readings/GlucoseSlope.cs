@@ -4,7 +4,7 @@ namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
 /// How fast the value changes: the straight line of least squares through the readings of 20 minutes, and how far they scatter around it.
-/// It says where the value goes, and is never shown as a reading.
+/// The line is a forecast and never shown as a reading.
 /// </summary>
 /// <remarks>The default value is a line without readings; absence is <c>GlucoseSlope?</c>. Equality: by all members.</remarks>
 public readonly record struct GlucoseSlope

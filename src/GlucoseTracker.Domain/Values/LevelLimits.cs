@@ -20,26 +20,26 @@ public sealed record LevelLimits
         UrgentHigh = urgentHigh;
     }
 
-    /// <summary>54, 61, 70, 157, 166 and 301 mg/dL (3.0, 3.4, 3.9, 8.7, 9.2 and 16.7 mmol/L).</summary>
+    /// <summary>The default limits: 54, 61, 70, 157, 166 and 301 mg/dL (3.0, 3.4, 3.9, 8.7, 9.2 and 16.7 mmol/L).</summary>
     public static LevelLimits Default { get; } = Create(
         FromMilligrams(54), FromMilligrams(61), FromMilligrams(70), FromMilligrams(157), FromMilligrams(166), FromMilligrams(301));
 
-    /// <summary>Below it: urgent low. Default 54 mg/dL.</summary>
+    /// <summary>Lower values are urgently low. Default 54 mg/dL.</summary>
     public Glucose UrgentLow { get; }
 
-    /// <summary>Below it: low. Default 61 mg/dL.</summary>
+    /// <summary>Lower values are low. Default 61 mg/dL.</summary>
     public Glucose Low { get; }
 
-    /// <summary>Below it: slightly low. Default 70 mg/dL.</summary>
+    /// <summary>Lower values are slightly low. Default 70 mg/dL.</summary>
     public Glucose TargetLow { get; }
 
-    /// <summary>Above it: slightly high. Default 157 mg/dL.</summary>
+    /// <summary>Higher values are slightly high. Default 157 mg/dL.</summary>
     public Glucose TargetHigh { get; }
 
-    /// <summary>Above it: high. Default 166 mg/dL.</summary>
+    /// <summary>Higher values are high. Default 166 mg/dL.</summary>
     public Glucose High { get; }
 
-    /// <summary>From it on: urgent high. Default 301 mg/dL.</summary>
+    /// <summary>This value and higher ones are urgently high. Default 301 mg/dL.</summary>
     public Glucose UrgentHigh { get; }
 
     /// <summary>The owner's target, both ends inside.</summary>

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Graphics.Drawing;
 /// <summary>The number of pixels that are cut from the first rows of each corner of a box.</summary>
 public enum Corner
 {
-    /// <summary>None.</summary>
+    /// <summary>Square corners.</summary>
     Square,
 
     /// <summary>1 pixel.</summary>

@@ -30,10 +30,10 @@ public sealed class ScreenImage : IDisposable
         }
     }
 
-    /// <summary>Columns.</summary>
+    /// <summary>The number of columns.</summary>
     public int Width => _image.Width;
 
-    /// <summary>Rows.</summary>
+    /// <summary>The number of rows.</summary>
     public int Height => _image.Height;
 
     /// <summary>Called for each text with its place; null outside of tests. Default null.</summary>

@@ -21,7 +21,7 @@ public ref struct BdfReader
     /// <summary>Reads a font. Letters outside the Unicode's first plane are left out.</summary>
     /// <param name="bdf">The file's bytes.</param>
     /// <param name="name">The font's name, for messages.</param>
-    /// <param name="kerning">What the format itself cannot say; empty by default.</param>
+    /// <param name="kerning">Pairs of characters that are drawn closer, which the format cannot express. Default none.</param>
     /// <exception cref="BdfFormatException">The file is cut short or not a BDF font.</exception>
     public static BitmapFont Read(ReadOnlySpan<byte> bdf, string name, IReadOnlyList<KerningRule>? kerning = null)
     {

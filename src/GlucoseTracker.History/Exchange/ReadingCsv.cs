@@ -24,7 +24,7 @@ public static class ReadingCsv
     private const int MinYear = 2010;
     private const int EndYear = 2100;
 
-    /// <summary>Writes them one by one.</summary>
+    /// <summary>Writes readings one by one.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="readings">In the order of the lines.</param>
     /// <param name="unit">The unit of the value column.</param>

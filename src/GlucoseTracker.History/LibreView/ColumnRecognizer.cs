@@ -10,7 +10,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 {
     private const int MaxNamesShown = 6;
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the columns.</summary>
     /// <exception cref="ExchangeException">A column is missing, two could be meant, or the names are in a language that is not
     /// known.</exception>
     public LibreViewColumns Recognize()

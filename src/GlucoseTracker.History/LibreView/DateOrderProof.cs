@@ -37,12 +37,12 @@ internal sealed class DateOrderProof
         }
     }
 
-    /// <summary>The same with what other dates of the file prove.</summary>
+    /// <summary>Returns this proof together with that of other dates of the file.</summary>
     public DateOrderProof With(DateOrderProof other) =>
         new() { _dayFirst = _dayFirst ?? other._dayFirst, _monthFirst = _monthFirst ?? other._monthFirst, Ambiguous = Ambiguous };
 
     /// <summary>Fails when the dates contradict each other.</summary>
-    /// <exception cref="ExchangeException">Some can only have the day first, others only the month.</exception>
+    /// <exception cref="ExchangeException">Some dates can only have the day first, others only the month.</exception>
     public void Check()
     {
         if (_dayFirst is var (dayLine, day) && _monthFirst is var (monthLine, month))
@@ -54,8 +54,8 @@ internal sealed class DateOrderProof
         }
     }
 
-    /// <summary>Fails when the dates prove another order than the one that is asked for.</summary>
-    /// <exception cref="ExchangeException">They do.</exception>
+    /// <summary>Fails when the dates prove another order than the requested one.</summary>
+    /// <exception cref="ExchangeException">The dates prove another order.</exception>
     public void Check(DateOrder asked)
     {
         if (Order is { } proved && proved != asked)

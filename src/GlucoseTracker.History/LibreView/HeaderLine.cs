@@ -13,7 +13,7 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the header line.</summary>
     /// <param name="open">Gives the text from its beginning.</param>
     /// <exception cref="ExchangeException">There is none.</exception>
     public static HeaderLine Find(Func<TextReader> open)

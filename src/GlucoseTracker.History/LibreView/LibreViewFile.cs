@@ -41,10 +41,10 @@ public sealed class LibreViewFile
         return new LibreViewFile(header, new ColumnRecognizer(header, open).Recognize(), open);
     }
 
-    /// <summary>Looks through all records, and gives the readings, which are read from the text once more as they are asked for.</summary>
+    /// <summary>Checks all records and returns the readings. Each enumeration reads the text again.</summary>
     /// <param name="order">The order of day and month; it must not contradict the file's own dates.</param>
     /// <param name="zone">The zone of the device's clock.</param>
-    /// <param name="zoneName">Its name, for a message.</param>
+    /// <param name="zoneName">The name of the zone, for a message.</param>
     /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible.</param>
     /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of
     /// <paramref name="now"/>.</exception>

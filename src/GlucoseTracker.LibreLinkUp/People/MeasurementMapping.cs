@@ -41,8 +41,8 @@ internal static class MeasurementMapping
     };
 
     /// <summary>
-    /// The service sends every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and nobody
-    /// can say which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
+    /// The service sends every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and it is
+    /// unknown which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
     private static bool IsConsistent(Glucose glucose, decimal? second) => second is not { } value
         || (value is > 0 and < MaxPlausible // A difference with the largest decimals would overflow.

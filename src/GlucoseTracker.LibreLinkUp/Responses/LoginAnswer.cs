@@ -34,7 +34,7 @@ internal abstract record LoginAnswer
 
     private const int MaxIdLength = 200;
 
-    /// <summary>The account lives in another region.</summary>
+    /// <summary>The account belongs to another region.</summary>
     public sealed record Redirect(string? Region) : LoginAnswer;
 
     /// <summary>The account must do something first.</summary>

@@ -5,7 +5,7 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Responses;
 
-/// <summary>Tells what an answer means, from its status, its headers and what in its body says no. Pure.</summary>
+/// <summary>Classifies a response by its status, its headers and the refusal in its body. Pure.</summary>
 internal static class ResponseClassifier
 {
     /// <summary>The status in bodies and, by one client's account, of HTTP during maintenance of the service.</summary>

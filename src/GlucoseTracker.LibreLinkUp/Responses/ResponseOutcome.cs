@@ -8,7 +8,7 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
     /// <summary>The region of a redirect, or the type of an account step; null when none is named.</summary>
     public string? Named { get; init; }
 
-    /// <summary>The response holds what was asked for.</summary>
+    /// <summary>The response holds the requested data.</summary>
     public static ResponseOutcome Success { get; } = new(OutcomeKind.Success, ConnectionCause.AnswerNotUnderstood, "", CauseDetails.None);
 
     /// <summary>The session is over.</summary>
@@ -19,7 +19,7 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
     public static ResponseOutcome PersonNotLoaded { get; } =
         new(OutcomeKind.PersonNotLoaded, ConnectionCause.PersonGone, "The service cannot load the chosen person.", CauseDetails.None);
 
-    /// <summary>The account lives in another region.</summary>
+    /// <summary>The account belongs to another region.</summary>
     public static ResponseOutcome Redirected(string? region) =>
         new(
             OutcomeKind.Redirected, ConnectionCause.RedirectRefused, "The service redirects to something that is not a region.",
@@ -33,7 +33,7 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
             CauseDetails.None)
         { Named = type };
 
-    /// <summary>Refused for a cause.</summary>
+    /// <summary>The service refused the request.</summary>
     public static ResponseOutcome Refused(ConnectionCause cause, string words, TimeSpan? wait = null) =>
         new(OutcomeKind.Refused, cause, words, wait is null ? CauseDetails.None : new CauseDetails { Wait = wait });
 

@@ -81,7 +81,7 @@ public sealed record LoginThrottle(
     /// <summary>Records a failure of the login or of its session.</summary>
     /// <param name="now">The time.</param>
     /// <param name="cause">The cause.</param>
-    /// <param name="asked">The wait that the service asked for.</param>
+    /// <param name="asked">The wait that the service requested.</param>
     /// <param name="isUnsent">True when the login was certainly not sent, as with a refused connection.</param>
     public LoginThrottle WithFailure(DateTimeOffset now, ConnectionCause cause, TimeSpan? asked, bool isUnsent = false)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
 
-/// <summary>Holds the session of this process, writes it where it is kept, and says when a login may be tried.</summary>
+/// <summary>Holds and stores the session, and decides when the next login is allowed.</summary>
 /// <remarks>
 /// Waits that were decided in this process are counted on the monotonic clock; the wall clock counts only across a restart.
 /// A fresh ticket comes with every answer; it is written at most once a day, to spare the memory card.
@@ -59,8 +59,8 @@ internal sealed class SessionCache
     }
 
     /// <summary>
-    /// A call that was not a login failed: a wait that the service asked for, or that grows because it named none, is kept for the next
-    /// process. In this one the poll schedule keeps it. Returns the wait; null when there is none.
+    /// Records the failure of a call other than a login. The wait that the service requested, or a growing wait without a request, is stored
+    /// for the next process; in this process the poll schedule holds it. Returns the wait; null when there is none.
     /// </summary>
     public TimeSpan? RecordPause(ConnectionCause cause, TimeSpan? requested)
     {

@@ -16,7 +16,7 @@ public sealed class GpioSoundOutput : ISoundOutput
     /// <param name="line">The line on it.</param>
     /// <param name="chipKey">The configuration key of the chip, for messages.</param>
     /// <param name="isActiveLow">True: on while the line is low.</param>
-    /// <exception cref="SoundException">The line cannot be had.</exception>
+    /// <exception cref="SoundException">The line is missing or in use.</exception>
     public static GpioSoundOutput Open(string chipLabel, int line, string chipKey, bool isActiveLow = false)
     {
         try

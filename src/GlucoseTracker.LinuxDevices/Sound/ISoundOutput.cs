@@ -5,6 +5,6 @@ public interface ISoundOutput : IDisposable
 {
     /// <summary>Switches the sound on or off; returns immediately.</summary>
     /// <param name="loudness">0 (silent) to 1 (as loud as it can). An output that is only on or off is on above 0.</param>
-    /// <exception cref="SoundException">It is gone.</exception>
+    /// <exception cref="SoundException">The output has disappeared.</exception>
     void SetLoudness(double loudness);
 }

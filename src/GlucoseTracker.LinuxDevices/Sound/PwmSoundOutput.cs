@@ -16,14 +16,14 @@ public sealed class PwmSoundOutput : ISoundOutput
     /// <param name="chip">The number of the PWM chip: N of /sys/class/pwm/pwmchipN.</param>
     /// <param name="channel">The channel on it.</param>
     /// <param name="frequency">The frequency of the tone in hertz.</param>
-    /// <exception cref="SoundException">The channel cannot be had.</exception>
+    /// <exception cref="SoundException">The channel is missing or in use.</exception>
     public static PwmSoundOutput Open(int chip, int channel, int frequency) =>
         Open(() => PwmChannel.Create(chip, channel, frequency, 0), $"channel {channel} of /sys/class/pwm/pwmchip{chip}");
 
     /// <summary>Takes a channel that is opened in another way.</summary>
     /// <param name="open">Opens it.</param>
     /// <param name="name">What it is, for messages.</param>
-    /// <exception cref="SoundException">The channel cannot be had.</exception>
+    /// <exception cref="SoundException">The channel is missing or in use.</exception>
     internal static PwmSoundOutput Open(Func<PwmChannel> open, string name)
     {
         PwmChannel? channel = null;

@@ -1,4 +1,4 @@
 namespace GlucoseTracker.LinuxDevices.Sound;
 
-/// <summary>A sound output cannot be had, or is gone. The message is one sentence that says what to do.</summary>
+/// <summary>A sound output is missing, in use, or has disappeared. The message is one sentence with the next step.</summary>
 public sealed class SoundException(string message, Exception? inner = null) : Exception(message, inner);

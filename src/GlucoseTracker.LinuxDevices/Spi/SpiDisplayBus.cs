@@ -18,7 +18,7 @@ public sealed class SpiDisplayBus : IDisplayBus
     private SpiDevice? _device;
     private bool _disposed;
 
-    /// <summary>Creates it; bus and lines are taken with the first transfer, and again after a failure.</summary>
+    /// <summary>Creates the bus; device and lines are opened with the first transfer, and again after a failure.</summary>
     /// <param name="path">The device node, such as "/dev/spidev0.0".</param>
     /// <param name="hertz">The clock, 100 kHz to 32 MHz; the controller's data sheet has the limit.</param>
     /// <param name="pins">D/C, which must be there, and reset.</param>

@@ -20,7 +20,7 @@ internal static class EntryList
     private const int Low = 39;
     private const int MaxNumber = 400;
 
-    /// <summary>Beyond it a number is no glucose, not even one that is too high.</summary>
+    /// <summary>The maximum in mg/dL; a higher number is no glucose value, not even HI.</summary>
     private const int MaxHigh = 10_000;
 
     /// <summary>"2026-11-21T14:05Z": a shorter text is a time of no day, which a reader would complete from its own clock.</summary>

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Nightscout.Entries;
 /// A value below 40 with a fraction is mmol/L, unless neighbours of the same device show a fall in mg/dL down to it. A whole number from 13
 /// to 33 means "below range" in mg/dL, and is mmol/L only in a series with such fractions, as 14 in 14,
 /// 13.9, 13.8, when the entry names the unit, or in a series of whole numbers that change as glucose does for half an hour while the
-/// device sends nothing higher: what stands for "below range" is one number, and a fall in mg/dL passes the numbers above. From 34 on it
+/// device sends nothing higher: "below range" is one number, and a fall in mg/dL passes the numbers above. From 34 on it
 /// is never mmol/L, because no sensor reports so much.
 /// </remarks>
 internal static class EntryUnits
@@ -35,7 +35,7 @@ internal static class EntryUnits
 
     /// <summary>
     /// Returns for each entry whether it can only be mmol/L, and whether more entries can change that: a device sent only low numbers, and
-    /// one of them stands for "below range" or is mmol/L. Half an hour of them can be missing because the page is short, and the number
+    /// one of them means "below range" or is mmol/L. Half an hour of them can be missing because the page is short, and the number
     /// that proves mg/dL can be older than the page.
     /// </summary>
     /// <param name="entries">The entries in ascending order of time.</param>

@@ -11,13 +11,13 @@ namespace GlucoseTracker.Nightscout.Entries;
 internal static class SiteEntryReader
 {
     /// <summary>
-    /// Up to the answer's date, and as many after it. Two devices that write each minute send 3240 in the 27 hours that are asked for.
+    /// The maximum number of entries up to the answer's date, and after it. Two devices that write each minute send 3240 in 27 hours.
     /// </summary>
     public const int MaxEntries = 4096;
 
     private const int MaxDepth = 16;
 
-    /// <summary>Bytes; the longest real one is a device's name with its version.</summary>
+    /// <summary>The maximum length of a text in bytes; the longest known text is a device's name with its version.</summary>
     private const int MaxText = 128;
 
     /// <summary>The entries of a body.</summary>

@@ -30,7 +30,7 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
             return (kept.Ticket, false);
         }
 
-        // The protocol knows no other place for the token than the address; nothing of it is logged here.
+        // The protocol has no other place for the token than the address; the address is not logged here.
         var answer = await http.GetAsync(
             "api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
         var (ticket, life) = Read(answer.OrThrow().Body);

@@ -71,7 +71,7 @@ public sealed class NtfyCommandSubscription(
 
     private async Task ReceiveAsync(Action<string> received, CancellationToken cancellationToken)
     {
-        // A button that was pressed while there was no connection counts: its code says whether it still may.
+        // A button that was pressed without a connection counts if its code is still valid.
         var since = _lastTime is { } last ? FormattableString.Invariant($"{last}") : "10m";
         var address = new Uri(server, $"{topic.Reveal()}/json?since={since}");
         await using var stream = await http.OpenStreamAsync(address, token(), cancellationToken).ConfigureAwait(false);

@@ -12,8 +12,8 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
 {
     private const int MaxShownLength = 40;
 
-    /// <summary>The zone that was asked for, or the system's.</summary>
-    /// <param name="asked">What --zone says; null without it.</param>
+    /// <summary>The zone of --zone, or the system's.</summary>
+    /// <param name="asked">The value of --zone; null without it.</param>
     /// <exception cref="FormatException">There is no such zone, or that of the system is not installed: UTC would be a guess.</exception>
     public static ImportZone Find(string? asked)
     {

@@ -6,7 +6,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>Says why there is no history to read, by what the daemon and the configuration know.</summary>
+/// <summary>Explains why there is no history to read, from the daemon's status and the configuration.</summary>
 internal static class MissingHistory
 {
     /// <summary>One or two sentences with the next step.</summary>

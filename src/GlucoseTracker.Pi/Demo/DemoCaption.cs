@@ -16,7 +16,7 @@ namespace GlucoseTracker.Pi.Demo;
 internal sealed class DemoCaption(Scenario scenario, double speed, KeySet keys, LightSettings settings)
 {
     /// <summary>The text, the most important line first.</summary>
-    /// <param name="snapshot">What the tracker knows.</param>
+    /// <param name="snapshot">The state of the tracker.</param>
     /// <param name="light">The light of the panel.</param>
     /// <param name="now">The local time of the demo.</param>
     /// <param name="passed">How long the demo runs, in its own time.</param>

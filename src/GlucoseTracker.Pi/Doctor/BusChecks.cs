@@ -10,7 +10,7 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <summary>The panel's bus: whether it is enabled, who may use it, and who else does.</summary>
 internal static class BusChecks
 {
-    /// <summary>Node and permissions. When the node is missing, the buses that are there are named and asked for a panel.</summary>
+    /// <summary>Checks node and permissions. When the node is missing, the other buses are listed and searched for a panel.</summary>
     /// <param name="display">The panel.</param>
     /// <param name="files">The system.</param>
     /// <param name="statusAt">As in <see cref="I2cBuses.Search"/>.</param>

@@ -15,7 +15,7 @@ internal static class IssueAdvice
         [JsonNames.Get(ConnectionCause.Blocked)] = "doctor.blocked.next",
     };
 
-    /// <summary>The sentence; null where the panel's words say all.</summary>
+    /// <summary>The sentence; null when the words of the panel suffice.</summary>
     /// <param name="cause">The cause as <c>status</c> names it.</param>
     public static string? Find(string cause) => Keys.TryGetValue(cause, out var key) ? UserTexts.Get(key) : null;
 }

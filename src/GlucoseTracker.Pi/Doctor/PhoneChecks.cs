@@ -11,7 +11,7 @@ internal static class PhoneChecks
 {
     private const string Check = "phone";
 
-    /// <summary>Asks it once; null when there is no phone in the configuration.</summary>
+    /// <summary>Requests readings from the phone once; null when no phone is configured.</summary>
     public static async Task<CheckResult?> PhoneAsync(TrackerOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         if (options.Phone.Address is not { } address)

@@ -20,7 +20,7 @@ internal sealed class LoginDialog(TrackerOptions options, string config, Uri bas
 {
     private readonly LoginFiles _files = new(options.StateDirectory);
 
-    /// <summary>Does it and returns the exit status.</summary>
+    /// <summary>Runs the dialog and returns the exit code.</summary>
     public async Task<int> RunAsync(LoginInput input, CancellationToken cancellationToken)
     {
         try

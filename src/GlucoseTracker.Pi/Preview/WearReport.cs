@@ -7,7 +7,7 @@ using GlucoseTracker.Screens.Wear;
 
 namespace GlucoseTracker.Pi.Preview;
 
-/// <summary><c>preview --wear</c>: how long each pixel is lit over made-up days, as text and, when asked for, as a picture.</summary>
+/// <summary><c>preview --wear</c>: how long each pixel is lit over made-up days, as text and, on request, as a picture.</summary>
 internal static class WearReport
 {
     /// <summary>Prints the report, and writes the picture when a file is named.</summary>

@@ -52,7 +52,7 @@ internal sealed class PhoneSetup(
             return null;
         }
 
-        // The daemon goes on with the configured secret unless there is a new one, so this request uses it too.
+        // The daemon uses the configured secret unless there is a new one, and so does this request.
         var added = address.Path;
         prompt.WriteLine(UserTexts.Get("setup.asking-phone"));
         for (var isFirst = true; ; isFirst = false)

@@ -25,7 +25,7 @@ internal sealed class Prompt(TextReader? input, TextWriter output)
     }
 
     /// <summary>
-    /// Asks a yes-or-no question. An empty line means the default; yes is said in the language of the command or in English; any other
+    /// Asks a yes-or-no question. An empty line means the default; yes may be in the language of the command or in English; any other
     /// answer, and the end of the input, means no.
     /// </summary>
     public bool Confirm(string question, bool defaultAnswer)

@@ -12,7 +12,7 @@ namespace GlucoseTracker.Pi.Terminal;
 /// <param name="output">The terminal.</param>
 /// <param name="window">Asks for the window's columns and rows.</param>
 /// <param name="characters">The characters that the terminal shows.</param>
-/// <param name="caption">The text below the picture, asked for with each frame and wrapped at the window's edge; empty for none.</param>
+/// <param name="caption">The text below the picture, requested with each frame and wrapped at the window's edge; empty for none.</param>
 public sealed class TerminalDisplay(
     TextWriter output, Func<(int Columns, int Rows)> window, TerminalCharacters characters, Func<TerminalLight, string> caption) : IDisplay
 {
@@ -54,7 +54,7 @@ public sealed class TerminalDisplay(
     /// <summary>Keeps the terminal, for a key may wake the panel, and shows a black picture.</summary>
     public void Sleep() => Show(_dark, isOff: true);
 
-    /// <summary>Terminals know two steps: dim and not.</summary>
+    /// <summary>Terminals have two brightness levels: normal and dim.</summary>
     public void SetBrightness(DisplayBrightness brightness) => _brightness = brightness;
 
     /// <inheritdoc/>

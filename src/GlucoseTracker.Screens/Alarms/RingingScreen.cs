@@ -49,7 +49,7 @@ internal static class RingingScreen
         }
         else
         {
-            // Without a key nothing here can be pressed; the words say from where the alarm is answered.
+            // Without a key, the words name another way to answer the alarm.
             var way = view.Strings.Keys.GetAnswerWay(view.State);
             FittedText.Draw(
                 canvas, ValueZone.FullWidth - 1, Layout64.StatusBaseline, way, Fonts.Bold8, HintWidth, align: TextAlign.Right);

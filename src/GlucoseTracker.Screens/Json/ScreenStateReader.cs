@@ -19,14 +19,14 @@ namespace GlucoseTracker.Screens.Json;
 /// <remarks>
 /// <c>readings</c> holds [minutes before now, whole mg/dL or "HI" or "LO"], oldest first; <c>arrow</c> belongs to the newest of them.
 /// <c>networkChecked</c> is taken for true, as the pictures of the causes suppose. The limits of rules that decide before a picture is
-/// drawn (<c>frozenAfterMinutes</c>, <c>noDataAlarmMinutes</c>) may stand there for the record.
+/// drawn (<c>frozenAfterMinutes</c>, <c>noDataAlarmMinutes</c>) may be present; they have no effect.
 /// </remarks>
 public static class ScreenStateReader
 {
     private const int DayMinutes = 1440;
     private const int MaxReadings = 2 * DayMinutes;
 
-    /// <summary>Within them no reading and no zone leads out of the calendar.</summary>
+    /// <summary>The bounds of times, within which no reading and no zone leaves the calendar.</summary>
     private const int FirstYear = 2000;
     private const int LastYear = 2999;
 

@@ -10,7 +10,7 @@ internal static class Layout32
     public const int WordWidth = 34;
     public const int LabelWidth = 31;
 
-    /// <summary>The columns between the value and the right edge, in which words can stand below an icon or an arrow.</summary>
+    /// <summary>The columns between the value and the right edge, for words below an icon or an arrow.</summary>
     public const int LineWidth = 60;
 
     /// <summary>The columns of the value.</summary>

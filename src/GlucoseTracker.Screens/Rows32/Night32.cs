@@ -9,7 +9,7 @@ namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// The night screen on 32 rows: value, arrow, age. The marks increase with the level: dotted corners, a word, solid figures. The
-/// clock stands beside a value in target where the light allows it.
+/// clock is beside a value in target if the light allows it.
 /// </summary>
 internal static class Night32
 {

@@ -11,7 +11,7 @@ namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// An alarm rings on 32 rows: on a block that covers the whole panel, and the same on black with a bell. At night there is no block; the
-/// label around the word comes and goes. Without keys, the second picture says in the word's place from where the alarm is answered.
+/// label around the word appears and disappears. Without keys, the second picture names the way to answer the alarm in place of the word.
 /// </summary>
 internal static class Ringing32
 {

@@ -18,7 +18,7 @@ public static class ContactSheet
 
     private static readonly Rgb Title = new(120, 190, 255);
 
-    /// <summary>Draws it.</summary>
+    /// <summary>Draws the sheet.</summary>
     /// <exception cref="ArgumentException">There is no frame.</exception>
     public static ColorImage Draw(IReadOnlyList<SheetGroup> groups)
     {

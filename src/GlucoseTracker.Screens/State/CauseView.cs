@@ -34,7 +34,7 @@ public sealed record CauseView(ConnectionCause Cause)
     /// <summary>The end of the sensor's life, local time.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>True when the local network is known to work; the panel may say so only then.</summary>
+    /// <summary>True when the local network is known to work; false when this is unknown.</summary>
     public bool NetworkChecked { get; init; }
 
     /// <summary>Creates the view of a cause at an instant.</summary>

@@ -20,7 +20,7 @@ public static class CauseSentence
         return string.Join(' ', new[] { head + ".", line, line2 }.Where(part => part.Length > 0));
     }
 
-    /// <summary>What it is, without the next step and without a full stop, such as "Wrong password".</summary>
+    /// <summary>The cause without the next step and without a full stop, such as "Wrong password".</summary>
     /// <param name="cause">The cause.</param>
     /// <param name="strings">The texts of a language.</param>
     public static string GetHead(CauseView cause, ScreenStrings strings)

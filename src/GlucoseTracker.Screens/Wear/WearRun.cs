@@ -34,13 +34,13 @@ public sealed class WearRun
         (AsBuilt, WithoutPixelShift, DayLayoutOnly) = (CreateMap(), CreateMap(), CreateMap());
     }
 
-    /// <summary>As on the device: with pixel shift and the night layout at night.</summary>
+    /// <summary>The run as on the device: with pixel shift and the night layout at night.</summary>
     public WearMap AsBuilt { get; }
 
-    /// <summary>The same without pixel shift.</summary>
+    /// <summary>The run without pixel shift, for comparison.</summary>
     public WearMap WithoutPixelShift { get; }
 
-    /// <summary>Without pixel shift, and with the day layout at night.</summary>
+    /// <summary>The run without pixel shift and with the day layout at night.</summary>
     public WearMap DayLayoutOnly { get; }
 
     /// <summary>Runs the simulation. The same arguments always give the same result.</summary>

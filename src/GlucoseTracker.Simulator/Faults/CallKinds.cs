@@ -4,7 +4,7 @@ namespace GlucoseTracker.Simulator.Faults;
 [Flags]
 public enum CallKinds
 {
-    /// <summary>None.</summary>
+    /// <summary>No call.</summary>
     None = 0,
 
     /// <summary><c>POST /llu/auth/login</c>.</summary>

@@ -31,7 +31,7 @@ public sealed partial class Fault
         "session-dead", "HTTP 401 on every data call, even after a fresh login.", 401, Json,
         """{"message":"invalid or expired jwt"}""", CallKinds.Data);
 
-    /// <summary>The server does not know the session.</summary>
+    /// <summary>The server does not recognise the session.</summary>
     public static Fault MissingCachedUser { get; } = Fixed(
         "missing-cached-user", "MissingCachedUser on every data call.", 400, Json, """{"message":"MissingCachedUser"}""", CallKinds.Data);
 

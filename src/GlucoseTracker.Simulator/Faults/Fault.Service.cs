@@ -56,7 +56,7 @@ public sealed partial class Fault
         "<!DOCTYPE html><html><head><title>Access denied | used Cloudflare to restrict access</title></head><body><h1>Error " +
         "1015</h1><p>You are being rate limited</p></body></html>");
 
-    /// <summary>The interface is gone from its address.</summary>
+    /// <summary>The interface no longer exists at its address.</summary>
     public static Fault Gone { get; } = Fixed(
         "gone", "HTTP 404 on every path: the old interface has been switched off.", 404, Json, """{"message":"Not Found"}""");
 

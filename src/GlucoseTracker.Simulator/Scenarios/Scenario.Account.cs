@@ -9,11 +9,11 @@ public sealed partial record Scenario
     public static IReadOnlyList<Scenario> Accounts =>
         [Redirected, NewRegion, Moved, Terms, Privacy, VerifyEmail, UnknownStep, VersionRaised, NewGeneration];
 
-    /// <summary>The account lives in a region.</summary>
+    /// <summary>The account belongs to a region.</summary>
     public static Scenario Redirected { get; } = WithRules(
         "redirect", "The account lives in the region de: a login elsewhere is redirected.", new ServiceRules { Region = "de" });
 
-    /// <summary>The account lives in a region that was opened yesterday.</summary>
+    /// <summary>The account belongs to a new region.</summary>
     public static Scenario NewRegion { get; } = WithRules(
         "redirect-new-region", "The account lives in a region that no client has heard of.", new ServiceRules { Region = "xy9" });
 
@@ -35,15 +35,15 @@ public sealed partial record Scenario
     public static Scenario VerifyEmail { get; } = WithRules(
         "verify-email", "The account's e-mail address must be verified.", new ServiceRules { Steps = [AccountStep.VerifyEmail] });
 
-    /// <summary>A step that no client knows.</summary>
+    /// <summary>An unknown account step.</summary>
     public static Scenario UnknownStep { get; } = WithRules(
         "unknown-step", "The account must do a step that no client knows.", new ServiceRules { Steps = [AccountStep.Unknown] });
 
-    /// <summary>A newer client is asked for.</summary>
+    /// <summary>The service requires a newer client.</summary>
     public static Scenario VersionRaised { get; } = WithRules(
         "version-raised", "Data calls need client version 4.19.2.", new ServiceRules { MinimumVersion = new Version(4, 19, 2) });
 
-    /// <summary>A client of the next generation is asked for.</summary>
+    /// <summary>The service requires a client of the next generation.</summary>
     public static Scenario NewGeneration { get; } = WithRules(
         "version-5",
         "Data calls need client version 5.0.0, that is another interface.", new ServiceRules { MinimumVersion = new Version(5, 0, 0) });

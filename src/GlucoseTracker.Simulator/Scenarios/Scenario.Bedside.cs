@@ -50,7 +50,7 @@ public sealed partial record Scenario
         },
     };
 
-    /// <summary>The phone goes silent for forty minutes.</summary>
+    /// <summary>The phone sends nothing for forty minutes.</summary>
     public static Scenario Gap { get; } = new()
     {
         Name = "gap",

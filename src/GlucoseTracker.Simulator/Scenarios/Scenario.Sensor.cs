@@ -33,7 +33,7 @@ public sealed partial record Scenario
             NoSensor = [new MinuteSpan(5, double.PositiveInfinity)],
         });
 
-    /// <summary>The phone goes silent and stays so.</summary>
+    /// <summary>The phone stops sending.</summary>
     public static Scenario PhoneSilent { get; } = WithProfile(
         "phone-silent", "The phone goes silent 3 minutes after the start and stays so; the service works.", Calm with
         {

@@ -29,7 +29,7 @@ public static class AlarmConditions
 
     /// <summary>
     /// True when a reading beyond the limit arrived after the no-data alarm began. It came on a first page, which does not end that alarm,
-    /// but it is newer than all that the alarm stands for.
+    /// but it is newer than the readings that the alarm missed.
     /// </summary>
     private static bool CameAfterNoData(AlarmStates states, AlarmKind kind) =>
         states[kind].BeyondSeenAt > states[AlarmKind.NoData].BeganAt;

@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Alarms.Conditions;
 
 /// <summary>
-/// The value falls and is expected below the limit of the alarm for a low within 20 minutes. Only readings that are fresh, dense and
-/// undisputed can say so. The alarm for a low does not depend on it, and ends it. Null: the newest reading is too old to say anything.
+/// The value falls and is expected below the limit of the alarm for a low within 20 minutes. The condition needs readings that are fresh,
+/// dense and undisputed. The alarm for a low does not depend on this warning, and ends it. Null: the newest reading is too old.
 /// </summary>
 internal static class LowSoonCondition
 {
@@ -20,7 +20,7 @@ internal static class LowSoonCondition
     private const double Errors = 0.8;
 
     /// <summary>
-    /// A fall that is certain by so many standard errors needs half of the rule's time, because one that grows faster leaves little of it.
+    /// A fall that is certain by 3 standard errors needs half of the rule's time, because a faster fall leaves less time.
     /// </summary>
     private const double SureErrors = 3;
 
@@ -39,7 +39,7 @@ internal static class LowSoonCondition
         };
     }
 
-    /// <summary>True while the low is on, ringing or answered: then there is nothing to warn of.</summary>
+    /// <summary>True while the alarm for a low is on, ringing or answered; the warning is then superfluous.</summary>
     public static bool IsReplaced(AlarmStates states) => states[AlarmKind.UrgentLow].IsOn || states[AlarmKind.Low].IsOn;
 
     /// <summary>
@@ -73,14 +73,14 @@ internal static class LowSoonCondition
     private static bool IsExpected(GlucoseSlope? slope, Glucose limit, double errors = Errors) =>
         slope is { PerMinute: < 0 } line && line.FallsBelow(limit, BeginHorizon, errors);
 
-    /// <summary>For how long every reading has said so; twice the time for which every one was certain of it, if that is longer.</summary>
+    /// <summary>The time for which every reading has led to the forecast, or twice that of the certain forecast; the longer one.</summary>
     private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit)
     {
         var (expected, certain) = (GetDuration(readings, last, limit, Errors), 2 * GetDuration(readings, last, limit, SureErrors));
         return expected > certain ? expected : certain;
     }
 
-    /// <summary>Since which reading every one has said so, with this certainty.</summary>
+    /// <summary>The time for which every reading has led to the forecast with this number of standard errors.</summary>
     private static TimeSpan GetDuration(ReadingSeries readings, int last, Glucose limit, double errors)
     {
         var first = last;
