@@ -86,7 +86,7 @@ public static class RegularFile
         {
             return ReadBytes(path, maxLength, links);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return null;
         }

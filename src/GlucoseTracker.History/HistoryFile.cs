@@ -27,7 +27,7 @@ public static class HistoryFile
             File.Delete(file + "-shm");
             return renamed;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new HistoryException(
                 HistoryFailure.Damaged, $"{file} is damaged and cannot be renamed ({FailureReason.From(e)}). Move it away by hand.", e);

@@ -26,7 +26,6 @@ public sealed partial class SourceRuleTests
                 "GlucoseTracker.Files/",
                 "GlucoseTracker.LinuxDevices/",
                 "GlucoseTracker.Daemon/Linux/SystemFiles.cs", // the kernel's own files
-                "GlucoseTracker.Daemon/Linux/BootId.cs", // the same
                 "GlucoseTracker.Daemon/Hosting/InstanceLock.cs", // a lock has no content
                 "GlucoseTracker.History/Storage/HistoryConnection.cs", // SQLite opens by path
                 "GlucoseTracker.Pi/Doctor/SignInChecks.cs", // checks permissions

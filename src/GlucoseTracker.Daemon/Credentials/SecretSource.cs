@@ -82,7 +82,7 @@ public sealed class SecretSource
         {
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             if (_failures.Fail(e.Message))
             {

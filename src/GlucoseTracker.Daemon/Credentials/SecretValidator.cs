@@ -75,7 +75,7 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         {
             return mustExist ? $"{key}: there is no {file}." : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return byItsUser || e is IOException ? $"{key}: {file} cannot be read ({FailureReason.From(e)})." : null;
         }

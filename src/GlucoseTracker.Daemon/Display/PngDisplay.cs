@@ -37,7 +37,7 @@ public sealed class PngDisplay(string file) : IDisplay
             _written.CopyFrom(frame);
             _isWritten = true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new DisplayException(
                 DisplayFailure.NotWritable,

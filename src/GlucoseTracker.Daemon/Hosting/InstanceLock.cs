@@ -35,11 +35,9 @@ public sealed class InstanceLock : IDisposable
 
             var options = new FileStreamOptions
             {
-                Mode = make
-                ? FileMode.OpenOrCreate
-                : FileMode.Open,
+                Mode = make ? FileMode.OpenOrCreate : FileMode.Open,
                 Access = FileAccess.ReadWrite,
-                Share = FileShare.None
+                Share = FileShare.None,
             };
             if (make)
             {
@@ -68,7 +66,7 @@ public sealed class InstanceLock : IDisposable
                 AtomicFile.RemoveUnfinished(Path.GetDirectoryName(_file.Name)!);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             // The file does no harm, and the next start tries to delete it again.
         }

@@ -6,17 +6,5 @@ public static class BootId
     private const string KernelFile = "/proc/sys/kernel/random/boot_id";
 
     /// <summary>The id, read once; empty when it cannot be read.</summary>
-    public static string Current { get; } = Read();
-
-    private static string Read()
-    {
-        try
-        {
-            return File.ReadAllText(KernelFile).Trim();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    public static string Current { get; } = new SystemFiles().ReadText(KernelFile)?.Trim() ?? "";
 }

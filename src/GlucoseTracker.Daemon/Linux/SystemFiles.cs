@@ -1,3 +1,5 @@
+using GlucoseTracker.Files;
+
 namespace GlucoseTracker.Daemon.Linux;
 
 /// <summary>Reads small files of the kernel and the system. A file that cannot be read counts as missing.</summary>
@@ -8,17 +10,7 @@ public sealed class SystemFiles(string root = "/")
     public bool Exists(string path) => Path.Exists(GetRealPath(path));
 
     /// <summary>Reads a file; null when it cannot be read.</summary>
-    public string? ReadText(string path)
-    {
-        try
-        {
-            return File.ReadAllText(GetRealPath(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public string? ReadText(string path) => Read(path, File.ReadAllText);
 
     /// <summary>Reads the lines of a file; empty when it cannot be read.</summary>
     public string[] ReadLines(string path) => ReadText(path)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -27,43 +19,30 @@ public sealed class SystemFiles(string root = "/")
     public string? ReadFirstLine(string path) => ReadLines(path).FirstOrDefault()?.TrimEnd('\0');
 
     /// <summary>Lists the names in a folder, sorted; empty when it cannot be listed.</summary>
-    public IReadOnlyList<string> GetNames(string folder)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFileSystemEntries(GetRealPath(folder)).Select(entry => Path.GetFileName(entry))
-                .Order(StringComparer.Ordinal)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    public IReadOnlyList<string> GetNames(string folder) => Read(
+        folder,
+        path => Directory.EnumerateFileSystemEntries(path).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal).ToList()) ?? [];
 
     /// <summary>Reads the target of a symbolic link; null when the file is no link or cannot be read.</summary>
-    public string? GetLinkTarget(string link)
-    {
-        try
-        {
-            return new FileInfo(GetRealPath(link)).LinkTarget;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public string? GetLinkTarget(string link) => Read(link, path => new FileInfo(path).LinkTarget);
 
     /// <summary>True when the group of a node may read and write; null when the permissions cannot be read.</summary>
     public bool? CanGroupUse(string path)
     {
         const UnixFileMode both = UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        return Read<bool?>(path, file => (File.GetUnixFileMode(file) & both) == both);
+    }
+
+    /// <summary>Reads something of a file; the default, which is null, when the file cannot be used.</summary>
+    private T? Read<T>(string path, Func<string, T?> read)
+    {
         try
         {
-            return (File.GetUnixFileMode(GetRealPath(path)) & both) == both;
+            return read(GetRealPath(path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
-            return null;
+            return default;
         }
     }
 

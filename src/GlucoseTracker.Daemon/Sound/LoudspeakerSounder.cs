@@ -66,7 +66,7 @@ public sealed class LoudspeakerSounder : ISounder
         {
             AtomicFile.Delete(_file);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             // The file in memory disappears with the directory.
         }
@@ -78,7 +78,7 @@ public sealed class LoudspeakerSounder : ISounder
         {
             AtomicFile.Write(_file, ToneWave.Create(pattern, since, percent), flush: false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new SoundException($"The sound cannot be written to {_file} ({FailureReason.From(e)})", e);
         }

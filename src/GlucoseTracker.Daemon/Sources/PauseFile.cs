@@ -35,7 +35,7 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
         {
             return _file is null ? null : Parse(RegularFile.ReadText(_file, MaxLength, LinkRule.RefuseForRoot));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class PauseFile(string? directory, string site, ILogger<PauseFil
                 AtomicFile.Delete(_file);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             if (!_failed)
             {

@@ -65,7 +65,7 @@ public sealed class StateFile
         {
             return RegularFile.ReadText(Path, _maxLength, LinkRule.RefuseForRoot);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return null;
         }
@@ -102,7 +102,7 @@ public sealed class StateFile
             _failures.Succeed();
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             if (_failures.Fail(true))
             {

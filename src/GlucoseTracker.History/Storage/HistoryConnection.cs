@@ -92,7 +92,7 @@ internal static class HistoryConnection
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             }).Dispose();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             // The file already exists, or SQLite reports why it cannot be created.
         }

@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Files;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp.Session;
@@ -59,8 +60,8 @@ internal sealed class SessionCache
     }
 
     /// <summary>
-    /// Records the failure of a call other than a login. The wait that the service requested, or a growing wait without a request, is stored
-    /// for the next process; in this process the poll schedule holds it. Returns the wait; null when there is none.
+    /// Records the failure of a call other than a login. The wait that the service requested, or a growing wait without a request, is
+    /// stored for the next process; in this process the poll schedule holds it. Returns the wait; null when there is none.
     /// </summary>
     public TimeSpan? RecordPause(ConnectionCause cause, TimeSpan? requested)
     {
@@ -121,7 +122,7 @@ internal sealed class SessionCache
             _writtenExpires = State.Expires;
             _cannotWrite = false;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             if (!_cannotWrite)
             {

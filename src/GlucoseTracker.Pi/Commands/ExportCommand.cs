@@ -78,7 +78,7 @@ internal static class ExportCommand
             write(Console.Out);
             return ExitCode.Ok;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError("Standard output", e), e);
         }

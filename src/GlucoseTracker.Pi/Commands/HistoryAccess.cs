@@ -54,7 +54,7 @@ internal static class HistoryAccess
             return !Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!)
                 .Any(entry => Path.GetFileName(entry) == Path.GetFileName(file));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return e is DirectoryNotFoundException;
         }

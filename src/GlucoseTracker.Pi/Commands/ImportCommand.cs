@@ -64,7 +64,7 @@ internal static class ImportCommand
         {
             throw new CommandException(ExitCode.Invalid, $"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(ExitCode.Invalid, FileText.DescribeReadError(file, e), e);
         }

@@ -77,7 +77,7 @@ internal static class LoginCommand
             var passwords = new PasswordStore(new LoginFiles(options.StateDirectory).PasswordPath, useStore: true);
             await new AccountIntake(options.StateDirectory, passwords.TryEncryptAsync).RunAsync(input, file).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
                 ExitCode.NotWritable, UserTexts.Format("login.file-not-taken", ("file", file), ("reason", FailureReason.WithFile(e))), e);
@@ -96,7 +96,7 @@ internal static class LoginCommand
         {
             input = interactive ? LoginInput.Prompt() : ReadInput(from);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
                 ExitCode.Invalid, UserTexts.Format("login.input-unreadable", ("reason", FailureReason.WithFile(e))), e);

@@ -28,7 +28,7 @@ internal static class LogoutCommand
         {
             return await Elevation.RunAsync(options.StateDirectory, () => SignOutAsync(options)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
                 ExitCode.NotWritable, UserTexts.Format("logout.incomplete", ("reason", FailureReason.WithFile(e))), e);

@@ -34,7 +34,7 @@ internal static class OutputFile
                 output.Dispose();
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError(file, e), e);
         }

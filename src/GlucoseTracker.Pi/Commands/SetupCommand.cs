@@ -112,7 +112,7 @@ internal static class SetupCommand
                 Path.GetDirectoryName(file)!,
                 () => ChangeAsync(file, options, wanted, site, phone, cancellationToken)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
                 ExitCode.NotWritable, UserTexts.Format("setup.not-written", ("file", file), ("reason", FailureReason.From(e))), e);

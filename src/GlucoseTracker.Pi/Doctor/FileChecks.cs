@@ -57,7 +57,7 @@ internal static class FileChecks
                 : CheckResult.Problem(
                     Check, string.Join("; ", wrong.Select(w => w.Item1).Take(MaxNamed)) + DescribeRest(wrong.Count), wrong[0].Item2);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return CheckResult.NotChecked(Check, UserTexts.Get("doctor.not-allowed"), UserTexts.Get("doctor.use-sudo"));
         }

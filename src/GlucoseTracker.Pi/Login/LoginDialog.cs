@@ -49,7 +49,7 @@ internal sealed class LoginDialog(TrackerOptions options, string config, Uri bas
             await Console.Error.WriteLineAsync(Describe(e)).ConfigureAwait(false);
             return ExitCode.Failed;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             await Console.Error.WriteLineAsync(
                 UserTexts.Format("login.not-kept", ("reason", FailureReason.WithFile(e)))).ConfigureAwait(false);

@@ -33,7 +33,7 @@ internal static class LanguageReport
         {
             throw new FormatException(e.Message, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new FormatException(FileText.DescribeReadError(name, e), e);
         }

@@ -51,7 +51,7 @@ internal static class ScreenStateFiles
         {
             return Directory.GetFiles(folder, "*.json").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new FormatException(FileText.DescribeReadError(folder, e), e);
         }
@@ -111,7 +111,7 @@ internal static class ScreenStateFiles
         {
             return RegularFile.ReadText(file, MaxLength);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             throw new FormatException(FileText.DescribeReadError(file, e), e);
         }
