@@ -27,6 +27,13 @@ public sealed partial class WorkerTests
         Assert.DoesNotContain(workers, worker => !Regex.IsMatch(root, $@"\bnew {worker}\(|\b{worker}\?? \w+ => field \?\?="));
     }
 
+    /// <summary>The composition uses the features, and no feature uses the composition.</summary>
+    [Fact]
+    public void No_feature_of_the_daemon_uses_the_folder_Hosting() =>
+        Assert.Empty(Repository.Sources
+            .Where(s => s.Project == "GlucoseTracker.Daemon" && !s.PathInProject.StartsWith("Hosting/", StringComparison.Ordinal))
+            .Where(s => s.Text.Contains("using GlucoseTracker.Daemon.Hosting;", StringComparison.Ordinal)).Select(s => s.PathInSources));
+
     /// <summary>Without its other workers the program goes on, however often they fail.</summary>
     [Fact]
     public void Only_the_alarms_and_the_display_may_end_the_program()

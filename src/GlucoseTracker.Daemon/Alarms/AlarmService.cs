@@ -212,9 +212,9 @@ public sealed class AlarmService
             _log.AlarmHappened(alarmEvent.Kind, alarmEvent.Change);
         }
 
-        var notice = new AlarmNotice(alarmEvent, input.IsClockTrusted
-            ? input.Now.ToUniversalTime()
-            : null, input, _state.Current.Cause?.Cause, _state.Current.Cause?.Details.Source);
+        DateTimeOffset? at = input.IsClockTrusted ? input.Now.ToUniversalTime() : null;
+        var cause = _state.Current.Cause;
+        var notice = new AlarmNotice(alarmEvent, at, input, cause?.Cause, cause?.Details.Source);
         foreach (var listener in _listeners)
         {
             try

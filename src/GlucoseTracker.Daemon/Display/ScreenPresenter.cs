@@ -1,6 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Health;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
@@ -19,13 +18,13 @@ namespace GlucoseTracker.Daemon.Display;
 /// <summary>Converts a snapshot to the state of a screen, and renders it.</summary>
 /// <param name="options">The configuration.</param>
 /// <param name="device">The status of the device.</param>
-/// <param name="choices">Selects page, help and brightness.</param>
-/// <param name="progress">The liveness of the loops: animations stop while a loop is stalled.</param>
+/// <param name="preferences">Selects page, help and brightness.</param>
+/// <param name="liveness">The liveness of the loops: animations stop while a loop is stalled.</param>
 /// <param name="time">The clocks of the program.</param>
 /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
-/// <param name="findings">What is wrong with the device; null: nothing looks.</param>
+/// <param name="findings">The problems of the device; null: none are shown.</param>
 public sealed class ScreenPresenter(
-    TrackerOptions options, IDeviceStatus device, DisplayPreferences choices, LivenessMonitor progress, TimeProvider time,
+    TrackerOptions options, IDeviceStatus device, DisplayPreferences preferences, LivenessMonitor liveness, TimeProvider time,
     ViewerClock viewer, DeviceFindings? findings = null)
     : IDisposable
 {
@@ -36,21 +35,21 @@ public sealed class ScreenPresenter(
     private static readonly TimeSpan StartScreenDuration = TimeSpan.FromSeconds(20);
 
     private readonly TimeSpan _startedAt = time.Uptime();
-    private readonly StatisticsCache _shares = new(options.Limits);
-    private readonly ScreenRenderer _renderer = new(choices.Panel);
+    private readonly StatisticsCache _statistics = new(options.Limits);
+    private readonly ScreenRenderer _renderer = new(preferences.Panel);
     private TimeSpan? _ringingSince;
 
     /// <summary>The pages, keys and light of the configuration.</summary>
-    public DisplayPreferences Preferences => choices;
+    public DisplayPreferences Preferences => preferences;
 
     /// <summary>Creates a presenter for a panel of a height.</summary>
     /// <param name="options">The configuration.</param>
     /// <param name="height">The rows of the panel, 32 or 64.</param>
-    /// <param name="device">The device's own status.</param>
+    /// <param name="device">The status of the device.</param>
     /// <param name="liveness">The liveness of the loops: animations stop while a loop is stalled.</param>
     /// <param name="time">The clocks of the program.</param>
-    /// <param name="viewer">The clock of the person who looks.</param>
-    /// <param name="findings">What is wrong with the device; null: nothing looks.</param>
+    /// <param name="viewer">The clock of the viewer; animations advance once a second of it.</param>
+    /// <param name="findings">The problems of the device; null: none are shown.</param>
     public static ScreenPresenter Create(
         TrackerOptions options, int height, IDeviceStatus device, LivenessMonitor liveness, TimeProvider time, ViewerClock viewer,
         DeviceFindings? findings = null) =>
@@ -66,7 +65,7 @@ public sealed class ScreenPresenter(
         var uptime = time.Uptime();
         var (state, light, isUnattended) = Compose(snapshot, uptime);
         _renderer.Draw(state, frame);
-        return new RenderedFrame(viewer.NextSecond(uptime), light, choices.GetShown(snapshot, light.Dark, isUnattended && !light.Dark));
+        return new RenderedFrame(viewer.NextSecond(uptime), light, preferences.GetShown(snapshot, light.Dark, isUnattended && !light.Dark));
     }
 
     /// <inheritdoc/>
@@ -77,7 +76,7 @@ public sealed class ScreenPresenter(
     {
         var now = viewer.At(uptime);
         _ringingSince = snapshot.Alarm?.Phase == AlarmPhase.Ringing ? _ringingSince ?? now : null;
-        return choices.Apply(CreateState(snapshot, uptime), snapshot, now, now - _ringingSince);
+        return preferences.Apply(CreateState(snapshot, uptime), snapshot, now, now - _ringingSince);
     }
 
     /// <summary>Creates the screen state for an instant of the monotonic clock, without the selection of page and brightness.</summary>
@@ -87,11 +86,11 @@ public sealed class ScreenPresenter(
         var present = clock.Now(at);
         var current = snapshot.GetCurrent(clock, at);
         var now = TimeZoneInfo.ConvertTime(present?.Instant ?? at.Wall, time.LocalTimeZone);
-        var asking = snapshot.Poll.IsRequestedByKey;
-        var (today, lastNight) = present is not null ? _shares.Get(snapshot.Series, now, time.LocalTimeZone) : (null, null);
+        var isPolling = snapshot.Poll.IsRequestedByKey;
+        var (today, lastNight) = present is not null ? _statistics.Get(snapshot.Series, now, time.LocalTimeZone) : (null, null);
         return new ScreenState
         {
-            Panel = choices.Panel,
+            Panel = preferences.Panel,
             Now = now,
             ClockTrusted = present is not null,
             NewestAge = current.Age?.Oldest,
@@ -104,7 +103,7 @@ public sealed class ScreenPresenter(
             LastNight = lastNight,
             Limits = options.Limits,
             Freshness = options.Freshness,
-            Link = GetLink(snapshot, current, asking),
+            Link = GetLink(snapshot, current, isPolling),
             Cause = GetCause(snapshot, now, uptime),
             Feedback = snapshot.KeyFeedback is { } feedback && viewer.At(uptime - feedback.ShownAt) < KeyFeedbackDuration
                 ? feedback.Answer
@@ -116,7 +115,7 @@ public sealed class ScreenPresenter(
             Page = GetPage(snapshot, viewer.At(uptime - _startedAt)),
             SwitchOffByKey = snapshot.CanSwitchOff,
             Details = GetDetails(snapshot, current, uptime, present is null ? null : now),
-            Animation = GetMovement(uptime) with { PollingDots = asking ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
+            Animation = GetAnimation(uptime) with { PollingDots = isPolling ? CountDots(uptime - snapshot.Poll.RequestedAt) : 0 },
             PixelShift = PixelShift.FromStep((long)((uptime - _startedAt) / PixelShift.StepInterval) + PixelShift.CenterStep),
         };
     }
@@ -135,7 +134,7 @@ public sealed class ScreenPresenter(
             SensorDay = now is { } today ? sensor?.DayAt(today) : null,
             SensorDays = sensor?.Days,
         };
-        return choices.IsDetailsPageChosen(snapshot, viewer.At(uptime))
+        return preferences.IsDetailsPageChosen(snapshot, viewer.At(uptime))
             ? details with { Wireless = device.Wireless, Finding = findings?.GetWorst(snapshot) }
             : details;
     }
@@ -146,28 +145,25 @@ public sealed class ScreenPresenter(
     /// <summary>
     /// The state of the animation. The heartbeat dot moves while every worker reports in time; when a worker stalls, all animations stop.
     /// </summary>
-    private AnimationPhase GetMovement(TimeSpan uptime)
+    private AnimationPhase GetAnimation(TimeSpan uptime)
     {
-        var movement = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);
-        return progress.IsStalled ? movement with { IsHeartbeatSmall = false } : movement;
+        var phase = AnimationPhase.FromSeconds((long)viewer.At(uptime).TotalSeconds);
+        return liveness.IsStalled ? phase with { IsHeartbeatSmall = false } : phase;
     }
 
-    private int CountDots(TimeSpan asking) => (int)Math.Min(3, viewer.At(asking).TotalSeconds);
+    private int CountDots(TimeSpan pollingFor) => (int)Math.Min(3, viewer.At(pollingFor).TotalSeconds);
 
-    private LinkState GetLink(TrackerSnapshot snapshot, CurrentReadings current, bool asking) => snapshot switch
+    private LinkState GetLink(TrackerSnapshot snapshot, CurrentReadings current, bool isPolling) => snapshot switch
     {
-        _ when asking => LinkState.Polling,
+        _ when isPolling => LinkState.Polling,
         { Cause: { } cause } when cause.Cause.IsConnectionLost() => LinkState.Lost,
         _ when options.Frozen.IsFrozen(current.Series) => LinkState.Frozen,
         _ => LinkState.Fine,
     };
 
-    private CauseView? GetCause(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime)
-    {
-        return snapshot.Cause is { } cause
-            ? CauseView.From(cause.Cause, cause.GetDetailsAt(uptime), now, snapshot.Poll.NextAt - uptime, device.HasNetwork)
-            : null;
-    }
+    private CauseView? GetCause(TrackerSnapshot snapshot, DateTimeOffset now, TimeSpan uptime) => snapshot.Cause is { } cause
+        ? CauseView.From(cause.Cause, cause.GetDetailsAt(uptime), now, snapshot.Poll.NextAt - uptime, device.HasNetwork)
+        : null;
 
     private static ScreenPage GetPage(TrackerSnapshot snapshot, TimeSpan up)
     {

@@ -63,7 +63,7 @@ public sealed class CompositionRoot(TrackerOptions options, TrackerPorts ports, 
     private string? StateDirectory => ports.RuntimeDirectory is null ? null : options.StateDirectory;
     private ViewerClock Viewer => field ??= new(ports.Time, ports.Tick);
 
-    private SourceFactory Sources => field ??= new(options, ports.Clock, ports.Time, ports.Random, logs, _owned);
+    private SourceFactory Sources => field ??= _owned.Add(new SourceFactory(options, ports.Clock, ports.Time, ports.Random, logs));
     private LastRequestFile LastRequest => field ??= new(ports.RuntimeDirectory, ports.Time, Log<LastRequestFile>());
     private IReadingSource Source => field ??= ports.Source ?? Sources.Create();
     private PollWorker Poll => field ??= new(

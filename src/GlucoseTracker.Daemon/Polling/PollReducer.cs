@@ -162,9 +162,7 @@ public static class PollReducer
         return state with
         {
             Intake = intake,
-            Sources = clock.Now(now) is { } present
-            ? sources.Since(present.Instant - Retention)
-            : sources
+            Sources = clock.Now(now) is { } present ? sources.Since(present.Instant - Retention) : sources,
         };
     }
 

@@ -1,7 +1,6 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Domain.Sources;
@@ -13,16 +12,18 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Sources;
 
-/// <summary>Creates the configured sources and the upload to a Nightscout site.</summary>
+/// <summary>Creates the configured sources and the upload to a Nightscout site, and disposes them.</summary>
 /// <param name="options">The configuration.</param>
 /// <param name="clock">Receives the dates of the responses.</param>
 /// <param name="time">The clocks.</param>
 /// <param name="random">Random numbers from 0 to 1, for the jitter of the polls.</param>
 /// <param name="logs">Creates the loggers.</param>
-/// <param name="owned">Owns and disposes the sources.</param>
 internal sealed class SourceFactory(
-    TrackerOptions options, ClockTrustMonitor clock, TimeProvider time, Func<double> random, ILoggerFactory logs, OwnedParts owned)
+    TrackerOptions options, ClockTrustMonitor clock, TimeProvider time, Func<double> random, ILoggerFactory logs)
+    : IDisposable
 {
+    private readonly OwnedParts _owned = new();
+
     private NightscoutOptions Site => field ??= CreateSite(options.Nightscout.Address!);
 
     /// <summary>Creates the source to poll: the configured one, or the chain of several.</summary>
@@ -34,18 +35,21 @@ internal sealed class SourceFactory(
             options.NextSourceAfter, time, logs.CreateLogger<SourceChain>());
 
     /// <summary>Creates the upload to the configured site.</summary>
-    public NightscoutUpload CreateUpload() => owned.Add(new NightscoutUpload(Site, time));
+    public NightscoutUpload CreateUpload() => _owned.Add(new NightscoutUpload(Site, time));
 
     /// <summary>Opens the file with the pause that the configured site requested.</summary>
     public PauseFile CreatePauseFile(string fileName = PauseFile.FileName) => new(
         options.StateDirectory, PersonHash.Create(SourceNames.Nightscout, options.Nightscout.Address?.AbsoluteUri ?? ""),
         logs.CreateLogger<PauseFile>(), fileName);
 
+    /// <inheritdoc/>
+    public void Dispose() => _owned.Dispose();
+
     private IReadingSource Create(SourceKind kind) => kind switch
     {
         SourceKind.LibreLinkUp => CreateLibreLinkUp(),
         SourceKind.Phone => CreatePhone(options.Phone.Address!),
-        SourceKind.Nightscout => new PausedSource(owned.Add(new NightscoutSource(Site, time)), CreatePauseFile(), time),
+        SourceKind.Nightscout => new PausedSource(_owned.Add(new NightscoutSource(Site, time)), CreatePauseFile(), time),
     };
 
     private LibreLinkUpSource CreateLibreLinkUp()
@@ -64,11 +68,11 @@ internal sealed class SourceFactory(
             AcceptTerms = settings.AcceptTerms,
             AnswerDated = date => clock.ObserveAnswer(SourceNames.LibreLinkUp, date, isVerified: true),
         };
-        return owned.Add(new LibreLinkUpSource(
+        return _owned.Add(new LibreLinkUpSource(
             client, files.Session(logs.CreateLogger<SessionFile>()), time, logs.CreateLogger<LibreLinkUpSource>()));
     }
 
-    private PhoneSource CreatePhone(PhoneAddress address) => owned.Add(new PhoneSource(
+    private PhoneSource CreatePhone(PhoneAddress address) => _owned.Add(new PhoneSource(
         new PhoneOptions
         {
             Address = address,

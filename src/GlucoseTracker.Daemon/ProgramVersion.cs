@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon;
 
 /// <summary>The version of the program, such as "1.0.0".</summary>
 internal static class ProgramVersion

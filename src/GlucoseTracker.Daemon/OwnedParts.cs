@@ -1,4 +1,4 @@
-namespace GlucoseTracker.Daemon.Hosting;
+namespace GlucoseTracker.Daemon;
 
 /// <summary>Disposes parts together, in the reverse order of adding.</summary>
 internal sealed class OwnedParts : IDisposable

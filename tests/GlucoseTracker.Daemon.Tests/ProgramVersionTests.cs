@@ -1,8 +1,7 @@
 using System.Xml.Linq;
-using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Testing.Support;
 
-namespace GlucoseTracker.Daemon.Tests.Hosting;
+namespace GlucoseTracker.Daemon.Tests;
 
 public sealed class ProgramVersionTests
 {
