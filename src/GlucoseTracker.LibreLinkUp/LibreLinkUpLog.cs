@@ -8,10 +8,10 @@ internal static partial class LibreLinkUpLog
     [LoggerMessage(2001, LogLevel.Information, "Signed in to LibreLinkUp.")]
     public static partial void SignedIn(this ILogger logger);
 
-    [LoggerMessage(2002, LogLevel.Information, "The account lives in another region; the login goes on there.")]
+    [LoggerMessage(2002, LogLevel.Information, "The account belongs to another region; the login continues there.")]
     public static partial void Redirected(this ILogger logger);
 
-    [LoggerMessage(2003, LogLevel.Information, "LibreLinkUp asks for client version {Version}; it is used from now on.")]
+    [LoggerMessage(2003, LogLevel.Information, "LibreLinkUp requires client version {Version}, which is used from now on.")]
     public static partial void VersionRaised(this ILogger logger, Version version);
 
     [LoggerMessage(2004, LogLevel.Information, "LibreLinkUp no longer accepts the session; signing in again.")]
@@ -27,7 +27,7 @@ internal static partial class LibreLinkUpLog
     [LoggerMessage(2007, LogLevel.Warning, "{Count} of {Total} history points could not be read and were left out.")]
     public static partial void PointsLeftOut(this ILogger logger, int count, int total);
 
-    [LoggerMessage(2009, LogLevel.Information, "The account has moved to another region; readings are asked for there.")]
+    [LoggerMessage(2009, LogLevel.Information, "The account has moved to another region; polls continue there.")]
     public static partial void DataRedirected(this ILogger logger);
 
     [LoggerMessage(2008, LogLevel.Warning, "The session file is damaged and is not used; a new login replaces it.")]

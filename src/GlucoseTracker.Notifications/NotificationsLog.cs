@@ -11,6 +11,6 @@ internal static partial class NotificationsLog
     [LoggerMessage(3002, LogLevel.Warning, "{Target}: the notification ({About}) is not sent again. {Reason}")]
     public static partial void NotificationDropped(this ILogger logger, string target, NotificationReason about, string reason);
 
-    [LoggerMessage(3003, LogLevel.Information, "{Target}: no commands can be received. {Reason} It is tried again.")]
+    [LoggerMessage(3003, LogLevel.Information, "{Target}: no commands can be received. {Reason} The daemon connects again.")]
     public static partial void NotSubscribed(this ILogger logger, string target, string reason);
 }

@@ -12,10 +12,10 @@ internal static partial class AlarmLog
 
     [LoggerMessage(
         EventIds.AlarmStateNotSaved, LogLevel.Warning,
-        "The state of the alarms cannot be kept in {File} ({Reason}). A restart will not know what was snoozed.")]
+        "The state of the alarms could not be saved in {File} ({Reason}). A restart ends the snoozes.")]
     public static partial void AlarmStateNotSaved(this ILogger logger, string file, string reason);
 
-    [LoggerMessage(EventIds.JournalNotSaved, LogLevel.Warning, "The log of alarms cannot be kept in {File} ({Reason}).")]
+    [LoggerMessage(EventIds.JournalNotSaved, LogLevel.Warning, "The log of alarms could not be saved in {File} ({Reason}).")]
     public static partial void JournalNotSaved(this ILogger logger, string file, string reason);
 
     [LoggerMessage(EventIds.AlarmRulesReplaced, LogLevel.Warning, "Alarms: {Warning}")]

@@ -12,6 +12,6 @@ internal static partial class DisplayLog
     [LoggerMessage(EventIds.PanelRecovered, LogLevel.Information, "Panel: the picture is shown again.")]
     public static partial void PanelRecovered(this ILogger logger);
 
-    [LoggerMessage(EventIds.PanelNotBlanked, LogLevel.Warning, "Panel: it could not be blanked: {Reason}")]
+    [LoggerMessage(EventIds.PanelNotBlanked, LogLevel.Warning, "Panel: not blanked: {Reason}")]
     public static partial void PanelNotBlanked(this ILogger logger, string reason);
 }

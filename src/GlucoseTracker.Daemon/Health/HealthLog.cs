@@ -11,7 +11,7 @@ internal static partial class HealthLog
     [LoggerMessage(EventIds.NoticeEnded, LogLevel.Information, "No longer: {Title}.")]
     public static partial void NoticeEnded(this ILogger logger, string title);
 
-    [LoggerMessage(EventIds.CheckInFailed, LogLevel.Warning, "{Target}: nothing was accepted. {Reason} It is tried again.")]
+    [LoggerMessage(EventIds.CheckInFailed, LogLevel.Warning, "{Target}: the check-in failed. {Reason} The daemon repeats it.")]
     public static partial void CheckInFailed(this ILogger logger, string target, string reason);
 
     [LoggerMessage(EventIds.CheckInRecovered, LogLevel.Information, "{Target}: accepted again.")]

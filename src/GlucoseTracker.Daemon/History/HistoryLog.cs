@@ -8,10 +8,10 @@ internal static partial class HistoryLog
 {
     [LoggerMessage(
         EventIds.HistoryFailed, LogLevel.Warning,
-        "Readings cannot be kept ({Failure}): {Reason} The display goes on; it is tried again every five minutes.")]
+        "Readings could not be stored ({Failure}): {Reason} The display continues; the next attempt is in five minutes.")]
     public static partial void HistoryFailed(this ILogger logger, HistoryFailure failure, string reason);
 
-    [LoggerMessage(EventIds.HistoryRecovered, LogLevel.Information, "Readings are kept again.")]
+    [LoggerMessage(EventIds.HistoryRecovered, LogLevel.Information, "Readings are stored again.")]
     public static partial void HistoryRecovered(this ILogger logger);
 
     [LoggerMessage(
@@ -21,7 +21,7 @@ internal static partial class HistoryLog
 
     [LoggerMessage(
         EventIds.ReadingsQuarantined, LogLevel.Warning,
-        "{Count} stored readings are ahead of the clock. They lie in the history's quarantine now and are not used.")]
+        "{Count} stored readings are ahead of the clock. They were moved to the history's quarantine and are not used.")]
     public static partial void ReadingsQuarantined(this ILogger logger, int count);
 
     [LoggerMessage(

@@ -45,14 +45,14 @@ internal static partial class PollLog
 
     [LoggerMessage(
         EventIds.HistoryFetchFailed, LogLevel.Information,
-        "History cannot be fetched ({Cause}); it is asked for again in {Minutes} minutes.")]
+        "History cannot be fetched ({Cause}); the next attempt is in {Minutes} minutes.")]
     public static partial void HistoryFetchFailed(this ILogger logger, ConnectionCause cause, int minutes);
 
-    [LoggerMessage(EventIds.NoNewReading, LogLevel.Information, "{Source} answers, but: {Cause}.")]
+    [LoggerMessage(EventIds.NoNewReading, LogLevel.Information, "{Source} has no new reading: {Cause}.")]
     public static partial void NoNewReading(this ILogger logger, string source, ConnectionCause cause);
 
     [LoggerMessage(
         EventIds.LastRequestNotSaved, LogLevel.Warning,
-        "The time of the last request cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
+        "The time of the last request could not be saved in {File} ({Reason}). The first poll after a restart may come too early.")]
     public static partial void LastRequestNotSaved(this ILogger logger, string file, string reason);
 }

@@ -12,12 +12,13 @@ internal static partial class PowerLog
     public static partial void SwitchingOff(this ILogger logger);
 
     [LoggerMessage(
-        EventIds.SwitchOffRefused, LogLevel.Warning, "The system refused to switch off; \"systemd-inhibit --list\" shows who holds it.")]
+        EventIds.SwitchOffRefused, LogLevel.Warning,
+        "The system refused to switch off; \"systemd-inhibit --list\" lists the programs that prevent it.")]
     public static partial void SwitchOffRefused(this ILogger logger);
 
     [LoggerMessage(
         EventIds.LogindNotResponding, LogLevel.Warning,
-        "The system does not answer whether this service may switch off. It is asked again.")]
+        "The system did not report whether this service may switch off. The daemon repeats the question.")]
     public static partial void LogindNotResponding(this ILogger logger);
 
     [LoggerMessage(EventIds.SwitchOffAllowed, LogLevel.Information, "The system allows this service to switch off.")]

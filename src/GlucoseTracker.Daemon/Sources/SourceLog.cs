@@ -17,10 +17,11 @@ internal static partial class SourceLog
 
     [LoggerMessage(
         EventIds.SitePauseNotSaved, LogLevel.Warning,
-        "The wait that the Nightscout site asked for cannot be kept in {File} ({Reason}). A restart may ask sooner than it should.")]
+        "The pause that the Nightscout site requested could not be saved in {File} ({Reason}). The first request after a restart may come " +
+        "too early.")]
     public static partial void PauseNotSaved(this ILogger logger, string file, string reason);
 
-    [LoggerMessage(EventIds.WebhookFailed, LogLevel.Warning, "{Target}: a reading was not accepted. {Reason} It is tried again.")]
+    [LoggerMessage(EventIds.WebhookFailed, LogLevel.Warning, "{Target}: a reading was not accepted. {Reason} The daemon sends it again.")]
     public static partial void WebhookFailed(this ILogger logger, string target, string reason);
 
     [LoggerMessage(EventIds.WebhookRecovered, LogLevel.Information, "{Target}: readings are accepted again.")]

@@ -7,6 +7,6 @@ internal static partial class SystemdLog
 {
     [LoggerMessage(
         EventIds.LoopStalled, LogLevel.Critical,
-        "The loop hangs: {Loops}. The watchdog is no longer answered, so systemd will restart the service.")]
+        "Stalled: {Loops}. Watchdog notifications have stopped, so systemd will restart the service.")]
     public static partial void LoopStalled(this ILogger logger, string loops);
 }
