@@ -17,8 +17,8 @@ internal static partial class SourceLog
 
     [LoggerMessage(
         EventIds.SitePauseNotSaved, LogLevel.Warning,
-        "The pause that the Nightscout site requested could not be saved in {File} ({Reason}). The first request after a restart may come " +
-        "too early.")]
+        "The pause that the Nightscout site requested could not be saved in {File} ({Reason}). The first request after a restart " +
+        "may come too early.")]
     public static partial void PauseNotSaved(this ILogger logger, string file, string reason);
 
     [LoggerMessage(EventIds.WebhookFailed, LogLevel.Warning, "{Target}: a reading was not accepted. {Reason} The daemon sends it again.")]

@@ -21,7 +21,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
 {
     private (TimeSpan Next, bool ClockTrusted, string Words) _next;
 
-    /// <summary>Describes a state, such as "Shows a fresh value; LibreLinkUp answers; asks next at 14:32:10".</summary>
+    /// <summary>Describes a state, such as "Shows a fresh value; LibreLinkUp responds; next poll at 14:32:10".</summary>
     public string Describe(TrackerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -34,9 +34,9 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
 
     private string DescribePanel(TrackerSnapshot snapshot, CurrentReadings current) => snapshot switch
     {
-        { IsSwitchingOff: true } => "Going down",
-        { PanelProblem: { } trouble } => $"The panel does not show: {trouble.TrimEnd('.')}",
-        { IsPanelShowing: false } => "The panel has had no picture yet",
+        { IsSwitchingOff: true } => "Shutting down",
+        { PanelProblem: { } trouble } => $"The panel shows nothing: {trouble.TrimEnd('.')}",
+        { IsPanelShowing: false } => "The panel has no picture yet",
         { Alarm.Phase: AlarmPhase.Ringing } => $"Shows {DescribeValue(current)}, and an alarm rings",
         { Alarm.Phase: AlarmPhase.Acknowledged } => $"Shows {DescribeValue(current)}, and an alarm is acknowledged",
         { Alarm.Phase: AlarmPhase.Snoozed } => $"Shows {DescribeValue(current)}, and an alarm is snoozed",
@@ -45,7 +45,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
 
     private string DescribeValue(CurrentReadings current) => current switch
     {
-        { Doubt: not AgeDoubt.None } => "no value since no age is certain",
+        { Doubt: not AgeDoubt.None } => "no value, because no age is certain",
         { Age: null } => "no value: there is no reading yet",
         { Age: { } age } => options.Freshness.GetFreshness(age.Oldest) switch
         {
@@ -59,8 +59,8 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
     private string DescribeSource(TrackerSnapshot snapshot, CurrentReadings current, DateTimeOffset now) => snapshot switch
     {
         { Cause: { } cause } => DescribeCause(cause, now),
-        { Poll.HasPolled: true } => $"{current.Source ?? "the source"} answers",
-        _ => "the source was not asked yet",
+        { Poll.HasPolled: true } => $"{current.Source ?? "the source"} responds",
+        _ => "the source has not been polled yet",
     };
 
     /// <summary>Omits the times that change by the minute, because each change is sent to systemd.</summary>
@@ -77,7 +77,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
     {
         if (snapshot.Poll.NextAt is not { } next || next <= time.Uptime())
         {
-            return snapshot.Cause?.Cause == ConnectionCause.NotSetUp ? "asks after the sign-in" : "asks now";
+            return snapshot.Cause?.Cause == ConnectionCause.NotSetUp ? "the first poll follows the sign-in" : "polls now";
         }
 
         if (_next.Words is null || (_next.Next, _next.ClockTrusted) != (next, now is not null))
@@ -85,8 +85,8 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
             var words = now is { } present
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"asks next at {TimeZoneInfo.ConvertTime(present + (next - time.Uptime()), time.LocalTimeZone):HH:mm:ss}")
-                : "asks next within minutes";
+                    $"next poll at {TimeZoneInfo.ConvertTime(present + (next - time.Uptime()), time.LocalTimeZone):HH:mm:ss}")
+                : "next poll within minutes";
             _next = (next, now is not null, words);
         }
 

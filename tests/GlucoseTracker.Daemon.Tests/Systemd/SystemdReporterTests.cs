@@ -73,8 +73,8 @@ public class SystemdReporterTests
 
         Assert.Equal(
             [
-                "Shows a fresh value; LibreLinkUp answers; asks next at 00:01:10",
-                "Shows a fresh value; Locked out. Too many sign-ins. It will try by itself; asks next at 00:01:10",
+                "Shows a fresh value; LibreLinkUp responds; next poll at 00:01:10",
+                "Shows a fresh value; Locked out. Too many sign-ins. It will try by itself; next poll at 00:01:10",
             ],
             _systemd.Lines);
     }
@@ -102,7 +102,7 @@ public class SystemdReporterTests
 
         Assert.Equal(
             [
-                "The panel has had no picture yet", "The panel does not show: Nothing answers at 0x3C",
+                "The panel has no picture yet", "The panel shows nothing: Nothing answers at 0x3C",
                 "Shows a fresh value, and an alarm rings", "Shows a value that is late",
                 "Shows an old value, marked as old", "Shows no value: the last one is too old",
             ],
