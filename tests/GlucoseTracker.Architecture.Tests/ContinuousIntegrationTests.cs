@@ -27,7 +27,7 @@ public sealed class ContinuousIntegrationTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void It_adds_up_all_tests_when_all_passed()
+    public void The_summary_adds_up_all_tests_when_all_passed()
     {
         var (status, lines) = Run();
 

@@ -6,14 +6,14 @@ public sealed class FailureReasonTests
     [InlineData("Access to the path '/a/b.c' is denied.", "Access to the path '/a/b.c' is denied")]
     [InlineData("No space left on device : '/a/b.c'", "No space left on device : '/a/b.c'")]
     [InlineData("It ended ... \r\n", "It ended")]
-    public void It_has_no_full_stop_at_its_end(string message, string reason)
+    public void A_reason_has_no_full_stop_at_its_end(string message, string reason)
     {
         Assert.Equal(reason, FailureReason.From(new IOException(message)));
         Assert.Equal(reason, FailureReason.WithFile(new UnauthorizedAccessException(message)));
     }
 
     [Fact]
-    public void It_names_the_file_where_that_is_asked_for()
+    public void A_reason_names_the_file_on_request()
     {
         var failure = new UnusableFileException(FileProblem.Directory, "/a/b");
 

@@ -25,7 +25,7 @@ public sealed class RegularFileTests : IDisposable
 
     /// <summary>To open such a pipe would wait for ever.</summary>
     [Fact]
-    public async Task A_pipe_that_nobody_writes_is_refused_without_waiting()
+    public async Task A_pipe_without_a_writer_is_refused_without_waiting()
     {
         var pipe = _folder.Pipe("pipe");
 

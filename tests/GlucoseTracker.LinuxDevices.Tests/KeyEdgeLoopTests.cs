@@ -45,7 +45,7 @@ public sealed class KeyEdgeLoopTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_ends_a_loop_whose_edges_nobody_reads()
+    public async Task Stopping_ends_a_loop_whose_edges_are_not_read()
     {
         _kernel.Write(KernelEvents.Create((1, 5, true)));
 

@@ -162,7 +162,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Version_1_is_read_where_it_is_there_and_the_token_then_stands_in_no_address()
+    public async Task Version_1_is_read_where_it_exists_and_no_address_then_holds_the_token()
     {
         using var source = Source(NightscoutApi.Auto);
         _site.Add(Entry(0, 104));

@@ -106,7 +106,7 @@ public sealed class AlarmNotifierTests
     }
 
     [Fact]
-    public async Task The_second_target_is_told_of_the_end_after_a_restart_too()
+    public async Task The_second_target_is_notified_of_the_end_after_a_restart_too()
     {
         using var folder = new TemporaryFolder();
         var before = new AlarmRig(folder.Path, second: new TestTarget("before")).Reads(60).Later(10);

@@ -15,7 +15,7 @@ public sealed class SensorNoticeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_notice_sounds_once_also_when_nobody_answers()
+    public void The_notice_sounds_once_also_without_an_answer()
     {
         var rig = Wears(new AlarmRig(_folder.Path), 14.4);
         for (var hour = 0; hour < 16; hour++)

@@ -28,7 +28,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task It_answers_status_and_readings()
+    public async Task The_server_answers_status_and_readings()
     {
         Assert.Contains("\"connection\"", await AskAsync("status"), StringComparison.Ordinal);
         Assert.Equal("[]", await AskAsync("readings 5"));

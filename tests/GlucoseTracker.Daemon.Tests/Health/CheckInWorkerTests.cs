@@ -53,7 +53,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
-    public async Task It_asks_with_GET_each_interval_while_all_loops_make_progress()
+    public async Task The_check_in_is_a_GET_each_interval_while_all_loops_make_progress()
     {
         using var worker = await StartAsync();
         var before = _time.GetUtcNow();

@@ -20,7 +20,7 @@ public sealed class SounderWorkerTests
     public SounderWorkerTests() => _rig = new AlarmRig(time: _time);
 
     [Fact]
-    public async Task It_sounds_when_an_alarm_rings_and_falls_silent_at_the_key()
+    public async Task The_sounder_sounds_while_an_alarm_rings_and_is_silent_after_the_key()
     {
         using var worker = Worker(() => _buzzer);
         await worker.StartAsync(CancellationToken.None);
@@ -43,7 +43,7 @@ public sealed class SounderWorkerTests
     [InlineData("Sat 13:00-15:00: Low loudness 40 %", 60, 0.4)]
     [InlineData("Sat 13:00-15:00: loudness 40 %", 50, 1)]
     [InlineData("Sat 15:00-16:00: Low loudness 40 %", 60, 1)]
-    public void It_is_as_loud_as_the_schedule_says(string slot, int value, double loudness)
+    public void The_sound_has_the_loudness_of_the_schedule(string slot, int value, double loudness)
     {
         var rules = AlarmRules.Default with { Schedule = new AlarmSchedule([ScheduleText.TryParse(slot)!]) };
         var rig = new AlarmRig(options: TrackerConfiguration.Defaults with { Alarms = rules }).Reads(value);

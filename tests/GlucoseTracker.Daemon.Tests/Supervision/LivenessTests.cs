@@ -39,7 +39,7 @@ public sealed class LivenessTests
     }
 
     [Fact]
-    public void It_stops_while_a_loop_hangs_and_blinks_again_afterwards()
+    public void The_heartbeat_dot_stops_while_a_loop_is_stalled_and_blinks_again_afterwards()
     {
         _progress.Heartbeat("poll", TimeSpan.FromSeconds(5));
         _time.Advance(TimeSpan.FromSeconds(6));

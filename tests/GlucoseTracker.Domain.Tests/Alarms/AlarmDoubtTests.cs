@@ -148,7 +148,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void An_old_low_does_not_begin_an_alarm_again_that_had_no_known_age_and_is_over()
+    public void An_old_low_does_not_restart_an_alarm_without_a_known_age_that_is_over()
     {
         var bench = new AlarmBench { AgesKnown = false }.Arrives(1, 45, 1).Arrives(6, 110, 6).Arrives(11, 110, 11).Arrives(16, 110, 16);
         Assert.Equal(AlarmStage.Cleared, bench.GetStage(AlarmKind.UrgentLow));

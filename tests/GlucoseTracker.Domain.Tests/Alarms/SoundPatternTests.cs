@@ -20,7 +20,7 @@ public class SoundPatternTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void It_sounds_more_at_the_end_than_at_the_beginning(AlarmKind kind) =>
+    public void A_pattern_sounds_more_at_the_end_than_at_the_beginning(AlarmKind kind) =>
         Assert.True(SoundIn(kind, 80, 110) >= SoundIn(kind, 0, 30));
 
     [Theory]

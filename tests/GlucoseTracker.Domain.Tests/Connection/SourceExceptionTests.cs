@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Tests.Connection;
 public sealed class SourceExceptionTests
 {
     [Fact]
-    public void It_has_the_cause_the_details_and_the_inner_exception()
+    public void The_exception_has_the_cause_the_details_and_the_inner_exception()
     {
         var details = new CauseDetails { Wait = TimeSpan.FromMinutes(5) };
         var inner = new IOException("cut");

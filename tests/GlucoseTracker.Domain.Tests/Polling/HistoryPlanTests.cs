@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Tests.Polling;
 public sealed class HistoryPlanTests
 {
     [Fact]
-    public void It_is_due_at_start() =>
+    public void The_history_is_due_at_start() =>
         Assert.True(HistoryPlan.IsDue(ReadingSeries.Empty, Sample.Noon, lastFetch: null));
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class LastRequestRecordTests
     }
 
     [Fact]
-    public void It_is_one_line_of_plain_text() =>
+    public void The_record_is_one_line_of_plain_text() =>
         Assert.Equal($"{Boot} 00:16:40 2026-11-21T12:00:00.0000000Z", Record.ToText());
 
     [Fact]

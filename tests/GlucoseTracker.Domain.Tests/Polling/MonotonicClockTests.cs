@@ -17,7 +17,7 @@ public sealed class MonotonicClockTests
     }
 
     [Fact]
-    public void It_counts_from_the_clocks_own_beginning_and_never_looks_at_the_wall_clock()
+    public void The_monotonic_clock_counts_from_its_own_start_and_does_not_use_the_wall_clock()
     {
         var time = new CountingTimeProvider(timestamp: 12_345, frequency: 1000);
 

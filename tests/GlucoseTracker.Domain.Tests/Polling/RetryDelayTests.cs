@@ -71,7 +71,7 @@ public sealed class RetryDelayTests
             }));
 
     [Fact]
-    public void It_never_shrinks_while_failures_go_on() =>
+    public void The_delay_never_shrinks_while_failures_continue() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(Cases, c =>

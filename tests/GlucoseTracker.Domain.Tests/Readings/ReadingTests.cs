@@ -7,7 +7,7 @@ public sealed class ReadingTests
     [InlineData(-2, true)]
     [InlineData(-2.01, false)]
     [InlineData(600, true)]
-    public void It_can_be_the_current_one_when_its_stamp_is_not_ahead_of_its_receipt(double receiptMinutes, bool expected) =>
+    public void A_reading_can_be_the_current_one_when_its_stamp_is_not_ahead_of_its_receipt(double receiptMinutes, bool expected) =>
         Assert.Equal(expected, (Sample.At(0, 100) with { ReceivedAt = Sample.Noon.AddMinutes(receiptMinutes) }).CanBeCurrent);
 
     [Fact]
@@ -23,5 +23,5 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Its_text_form_contains_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
+    public void The_text_form_of_a_reading_contains_neither_value_nor_time() => Assert.Equal("[reading]", Sample.At(0, 100).ToString());
 }

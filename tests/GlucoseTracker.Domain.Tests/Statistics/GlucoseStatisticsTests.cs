@@ -17,7 +17,7 @@ public sealed class GlucoseStatisticsTests
     [InlineData(1, 1440, 0, 0, 1000, 366, 106, 189.6833333333, 87.4903969713)]
     [InlineData(15, 96, 20, 40, 791, 408, 79, 187.3026315789, 82.2887630623)]
     [InlineData(5, 288, 100, 130, 895, 349, 105, 192.5, 85.8789415806)]
-    public void They_agree_with_an_independent_computation(
+    public void The_statistics_agree_with_an_independent_computation(
         int step, int slots, int gapFrom, int gapTo, int coverage, int inRange, int below, double mean, double deviation)
     {
         var statistics = GlucoseStatistics.Compute(

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Domain.Tests.Values;
 public sealed class GlucoseDeltaTests
 {
     [Fact]
-    public void It_is_the_newest_reading_less_the_one_five_minutes_before()
+    public void The_delta_is_the_newest_reading_less_the_one_five_minutes_before()
     {
         var delta = GlucoseDelta.Compute(Sample.Series(Sample.At(-5, 100), Sample.At(0, 107)));
 
@@ -73,6 +73,6 @@ public sealed class GlucoseDeltaTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new GlucoseDelta(change, TimeSpan.FromMinutes(minutes)));
 
     [Fact]
-    public void Its_text_form_contains_no_number() =>
+    public void The_text_form_of_a_delta_contains_no_number() =>
         Assert.Equal("[glucose delta]", new GlucoseDelta(7, TimeSpan.FromMinutes(5)).ToString());
 }

@@ -119,5 +119,5 @@ public sealed class GlucoseTests
     }
 
     [Fact]
-    public void Its_text_form_contains_no_number() => Assert.Equal("[glucose]", Sample.MgPerDl(101).ToString());
+    public void The_text_form_of_a_glucose_value_contains_no_number() => Assert.Equal("[glucose]", Sample.MgPerDl(101).ToString());
 }

@@ -17,7 +17,7 @@ public sealed class RoundingTests
         Assert.Equal(expected, Rounding.Divide(numerator, denominator));
 
     [Fact]
-    public void It_agrees_with_decimal_rounding_for_every_small_fraction()
+    public void Rounding_agrees_with_decimal_rounding_for_every_small_fraction()
     {
         for (var numerator = -500; numerator <= 500; numerator++)
         {

@@ -45,7 +45,7 @@ public sealed class SensorValueTests
         Assert.Throws<InvalidOperationException>(() => default(SensorValue).Glucose.MilligramsPerDeciliter);
 
     [Fact]
-    public void Its_text_form_contains_no_value()
+    public void The_text_form_of_a_sensor_value_contains_no_value()
     {
         Assert.Equal("[sensor value]", Sample.Measured(101).ToString());
         Assert.Equal("[sensor value]", SensorValue.AboveRange.ToString());

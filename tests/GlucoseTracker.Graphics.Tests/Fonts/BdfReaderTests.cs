@@ -6,7 +6,7 @@ namespace GlucoseTracker.Graphics.Tests.Fonts;
 public sealed class BdfReaderTests
 {
     [Fact]
-    public void The_font_knows_its_letters_and_its_ascent()
+    public void The_font_has_its_letters_and_its_ascent()
     {
         var font = SmallFont.Read();
 

@@ -64,7 +64,7 @@ public sealed class PatientSelectorTests
             Assert.Throws<SourceException>(() => PatientSelector.Select([new WireConnection()], "", null)).Cause);
 
     [Fact]
-    public void The_failures_name_nobody() =>
+    public void The_failures_name_no_person() =>
         Assert.DoesNotContain(
             "Ada", Assert.Throws<SourceException>(() => PatientSelector.Select([Ben], "Ada Example", null)).ToString(),
             StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed class LongerPageTests : IAsyncLifetime
     [InlineData(StatusCodes.Status500InternalServerError, "out of order")]
     [InlineData(StatusCodes.Status200OK, "[]")]
     [InlineData(StatusCodes.Status200OK, "<html>")]
-    public async Task A_longer_page_that_cannot_be_had_takes_no_LO_away(int status, string body)
+    public async Task A_longer_page_that_fails_removes_no_LO(int status, string body)
     {
         var page = $"[{string.Join(',', CreateEntries([.. Enumerable.Repeat(14, PageCount)]))}]";
         _site.ResponseOverride = async http =>

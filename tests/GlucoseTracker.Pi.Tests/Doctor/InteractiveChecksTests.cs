@@ -20,7 +20,7 @@ public sealed class InteractiveChecksTests
     private readonly List<string> _told = [];
 
     [Fact]
-    public async Task The_test_picture_stands_for_its_time_and_the_panel_is_dark_afterwards()
+    public async Task The_test_picture_is_shown_for_its_time_and_the_panel_is_dark_afterwards()
     {
         var panel = new RecordingPanel();
         var test = PanelTest.ShowAsync(panel, _told.Add, _time, CancellationToken.None);

@@ -39,7 +39,7 @@ public sealed class HostileFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Attempts))]
-    public async Task It_is_refused_in_one_sentence(string command, string kind)
+    public async Task A_hostile_file_is_refused_in_one_sentence(string command, string kind)
     {
         var file = Make(kind);
         var config = _folder.File("config.json", $$"""{ "StateDirectory": "{{_folder.Path}}" }""");

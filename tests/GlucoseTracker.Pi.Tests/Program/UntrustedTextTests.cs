@@ -17,7 +17,7 @@ public sealed class UntrustedTextTests : IDisposable
     [InlineData("run", "{ \"Source\": \"" + Hostile + "\" }")]
     [InlineData("run", "{ \"Nightscout\": { \"Address\": \"" + Hostile + "\" } }")]
     [InlineData("doctor", "{ \"Hat\": \"" + Hostile + "\" }")]
-    public async Task Of_a_configuration(string command, string json)
+    public async Task The_text_of_a_configuration_does_not_control_the_terminal(string command, string json)
     {
         var file = Path.Combine(_folder, "config.json");
         await File.WriteAllTextAsync(file, json);
@@ -29,7 +29,7 @@ public sealed class UntrustedTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_the_command_line_itself() =>
+    public async Task The_text_of_the_command_line_does_not_control_the_terminal() =>
         AssertNeutral(await ProgramProcess.ToEndAsync("status", "--config", "/nowhere/\u001b[2J\u202e.json"));
 
     /// <summary>Each option and argument of a text, of each verb: a path, a zone, a name.</summary>
@@ -72,7 +72,7 @@ public sealed class UntrustedTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_described_screen()
+    public async Task The_text_of_a_described_screen_does_not_control_the_terminal()
     {
         var file = Path.Combine(_folder, "state.json");
         await File.WriteAllTextAsync(file, "{ \"" + Hostile + "\": 1 }");
@@ -82,7 +82,7 @@ public sealed class UntrustedTextTests : IDisposable
 
     /// <summary>A folder's name is in the daemon's log, which goes to the journal and to terminals.</summary>
     [Fact]
-    public async Task Of_the_daemons_log()
+    public async Task The_text_of_the_log_does_not_control_the_terminal()
     {
         var state = Path.Combine(_folder, "a\u001b[2Jb\u009bc\u202e");
         var file = Path.Combine(_folder, "config.json");

@@ -38,7 +38,7 @@ public sealed class LitPixelBudgetTests
     /// <summary>In other languages the heaviest values stand for all.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
-    public void It_lights_less_than_six_percent_in_every_language(Language language)
+    public void The_night_lights_less_than_six_percent_in_every_language(Language language)
     {
         foreach (var (unit, panel) in
             from unit in Enum.GetValues<GlucoseUnit>() from panel in Enum.GetValues<PanelSize>() select (unit, panel))
