@@ -65,9 +65,7 @@ public sealed record SessionState
                 Email = email,
                 Home = home,
                 ClientVersion = ClientVersion,
-                Logins = Email.Length > 0
-                ? Logins.ForAnotherAccount()
-                : Logins,
+                Logins = Email.Length > 0 ? Logins.ForAnotherAccount() : Logins,
                 Pause = Pause
             };
         }

@@ -20,137 +20,128 @@ public static class KeyRules
     private static readonly TimeSpan WhileHeld = TimeSpan.MaxValue;
 
     /// <summary>Applies a gesture; returns the next state of the user interface and the action.</summary>
-    /// <param name="was">The present state.</param>
+    /// <param name="state">The present state.</param>
     /// <param name="gesture">The gesture.</param>
     /// <param name="context">The context of the gesture.</param>
-    public static (UiState Next, KeyAction Action) Apply(UiState was, Gesture gesture, in UiContext context)
+    public static (UiState Next, KeyAction Action) Apply(UiState state, Gesture gesture, in UiContext context)
     {
-        ArgumentNullException.ThrowIfNull(was);
-        var spent = gesture.Key == was.ConsumedKey && gesture.Kind != GestureKind.Touch;
-        var used = was with { ActiveUntil = gesture.At + context.HomeTimeout, ConsumedKey = spent ? was.ConsumedKey : null };
-        var here = used with { Page = was.GetPage(gesture.At, context.Pages) };
-        if (spent)
+        ArgumentNullException.ThrowIfNull(state);
+        var isConsumed = gesture.Key == state.ConsumedKey && gesture.Kind != GestureKind.Touch;
+        var active = state with { ActiveUntil = gesture.At + context.HomeTimeout, ConsumedKey = isConsumed ? state.ConsumedKey : null };
+        var onPage = active with { Page = state.GetPage(gesture.At, context.Pages) };
+        if (isConsumed)
         {
-            return (used with { HelpUntil = null }, KeyAction.None);
+            return (active with { HelpUntil = null }, KeyAction.None);
         }
 
         if (gesture.Kind == GestureKind.Touch)
         {
-            return ApplyTouch(used, gesture, context);
+            return ApplyTouch(active, gesture, context);
         }
 
         if (gesture.Kind == GestureKind.HoldEnd)
         {
-            return (used with { HelpUntil = null }, KeyAction.None);
+            return (active with { HelpUntil = null }, KeyAction.None);
         }
 
         return gesture.Kind is GestureKind.Press or GestureKind.DoublePress
-            ? ApplyPress(here, gesture, context)
-            : ApplyHold(here, gesture, context);
+            ? ApplyPress(onPage, gesture, context)
+            : ApplyHold(onPage, gesture, context);
     }
 
-    private static (UiState Next, KeyAction Action) ApplyTouch(UiState used, Gesture gesture, in UiContext context) => context switch
+    private static (UiState Next, KeyAction Action) ApplyTouch(UiState state, Gesture gesture, in UiContext context) => context switch
     {
-        { AlarmTest: true } => (used with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
+        { AlarmTest: true } => (state with { ConsumedKey = gesture.Key }, KeyAction.EndAlarmTest),
         { IsPanelOff: true } or { IsUnattended: true } when context.Alarm != AlarmPhase.Ringing =>
-            (used with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
-        _ => (used, KeyAction.None),
+            (state with { ConsumedKey = gesture.Key, Page = null }, KeyAction.None),
+        _ => (state, KeyAction.None),
     };
 
-    private static (UiState Next, KeyAction Action) ApplyHold(UiState here, Gesture gesture, in UiContext context)
+    private static (UiState Next, KeyAction Action) ApplyHold(UiState state, Gesture gesture, in UiContext context)
     {
         var rings = context.Alarm == AlarmPhase.Ringing;
         return (gesture.Key, gesture.Kind, context.Keys) switch
         {
-            (_, GestureKind.Hold, _) => (here with { HelpUntil = WhileHeld }, KeyAction.None),
+            (_, GestureKind.Hold, _) => (state with { HelpUntil = WhileHeld }, KeyAction.None),
             (KeyRole.Refresh, GestureKind.LongHold, not KeySet.One) when !rings =>
-                (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.StartAlarmTest),
+                (state with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.StartAlarmTest),
             (KeyRole.Light, GestureKind.VeryLongHold, not KeySet.One) when !rings && context.CanSwitchOff =>
-                (here with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.SwitchOff),
+                (state with { HelpUntil = null, ConsumedKey = gesture.Key }, KeyAction.SwitchOff),
             (KeyRole.Refresh, GestureKind.VeryLongHold, KeySet.One) when !rings =>
-                (NextLight(here with { HelpUntil = null }, gesture.At, context), KeyAction.None),
-            _ => (here, KeyAction.None),
+                (NextLight(state with { HelpUntil = null }, gesture.At, context), KeyAction.None),
+            _ => (state, KeyAction.None),
         };
     }
 
-    private static (UiState Next, KeyAction Action) ApplyPress(UiState here, Gesture gesture, in UiContext context)
+    private static (UiState Next, KeyAction Action) ApplyPress(UiState state, Gesture gesture, in UiContext context)
     {
         if (gesture.Key == KeyRole.Refresh)
         {
-            return ApplyRefresh(here, gesture, context);
+            return ApplyRefresh(state, gesture, context);
         }
 
         if (gesture.Key == KeyRole.Stick)
         {
-            return (here with { HelpUntil = gesture.At + ShortHelpDuration }, KeyAction.None);
+            return (state with { HelpUntil = gesture.At + ShortHelpDuration }, KeyAction.None);
         }
 
         // The ringing screen covers the page, which must not change unseen.
         return context.Alarm == AlarmPhase.Ringing
-            ? (here, KeyAction.None)
-            : (Navigate(here, gesture.Key, gesture.At, context), KeyAction.None);
+            ? (state, KeyAction.None)
+            : (Navigate(state, gesture.Key, gesture.At, context), KeyAction.None);
     }
 
-    private static (UiState Next, KeyAction Action) ApplyRefresh(UiState here, Gesture gesture, in UiContext context)
+    private static (UiState Next, KeyAction Action) ApplyRefresh(UiState state, Gesture gesture, in UiContext context)
     {
         if (context.Alarm == AlarmPhase.Ringing)
         {
-            return (here with { Page = null, SnoozedAt = gesture.At, SnoozedPressAt = null }, KeyAction.Snooze);
+            return (state with { Page = null, SnoozedAt = gesture.At, SnoozedPressAt = null }, KeyAction.Snooze);
         }
 
-        if (gesture.At - here.SnoozedAt < KeyTimings.Hold)
+        if (gesture.At - state.SnoozedAt < KeyTimings.Hold)
         {
-            return (here, KeyAction.None);
+            return (state, KeyAction.None);
         }
 
         if (gesture.Kind == GestureKind.DoublePress && context.Keys == KeySet.One)
         {
-            return (Navigate(here with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, context), KeyAction.None);
+            return (Navigate(state with { SnoozedPressAt = null }, KeyRole.Page, gesture.At, context), KeyAction.None);
         }
 
         var second = context.Alarm is not null ? KeyAction.EndSnooze
             : context.CanSnoozeAhead && context.Keys != KeySet.One ? KeyAction.SnoozeAhead : KeyAction.None;
         if (second == KeyAction.None)
         {
-            return (here with { SnoozedPressAt = null }, KeyAction.Refresh);
+            return (state with { SnoozedPressAt = null }, KeyAction.Refresh);
         }
 
-        return gesture.At - here.SnoozedPressAt <= SecondPressTimeout
-            ? (here with { SnoozedPressAt = null }, second)
-            : (here with { SnoozedPressAt = gesture.At }, KeyAction.Refresh);
+        return gesture.At - state.SnoozedPressAt <= SecondPressTimeout
+            ? (state with { SnoozedPressAt = null }, second)
+            : (state with { SnoozedPressAt = gesture.At }, KeyAction.Refresh);
     }
 
-    private static UiState Navigate(UiState here, KeyRole key, TimeSpan at, in UiContext context) => key switch
+    private static UiState Navigate(UiState state, KeyRole key, TimeSpan at, in UiContext context) => key switch
     {
-        KeyRole.Page or KeyRole.Right => here with { Page = context.Pages.GetNext(here.Page ?? context.Pages.Home) },
-        KeyRole.Left => here with { Page = context.Pages.GetNext(here.Page ?? context.Pages.Home, -1) },
-        KeyRole.Light => NextLight(here, at, context),
-        KeyRole.Up =>
-            here with
-            {
-                BrightnessSteps = Math.Min(here.BrightnessSteps + 1, LightRules.MaxBrightnessShift),
-                LightAt = here.LightAt
-                ?? context.Now
-            },
-        KeyRole.Down =>
-            here with
-            {
-                BrightnessSteps = Math.Max(here.BrightnessSteps - 1, -LightRules.MaxBrightnessShift),
-                LightAt = here.LightAt
-                ?? context.Now
-            },
-        _ => here,
+        KeyRole.Page or KeyRole.Right => state with { Page = context.Pages.GetNext(state.Page ?? context.Pages.Home) },
+        KeyRole.Left => state with { Page = context.Pages.GetNext(state.Page ?? context.Pages.Home, -1) },
+        KeyRole.Light => NextLight(state, at, context),
+        KeyRole.Up => ShiftBrightness(state, Math.Min(state.BrightnessSteps + 1, LightRules.MaxBrightnessShift), context),
+        KeyRole.Down => ShiftBrightness(state, Math.Max(state.BrightnessSteps - 1, -LightRules.MaxBrightnessShift), context),
+        _ => state,
     };
 
-    private static UiState NextLight(UiState here, TimeSpan at, in UiContext context)
+    private static UiState ShiftBrightness(UiState state, int steps, in UiContext context) =>
+        state with { BrightnessSteps = steps, LightAt = state.LightAt ?? context.Now };
+
+    private static UiState NextLight(UiState state, TimeSpan at, in UiContext context)
     {
-        var choice = here.Light == LightChoice.Dark ? LightChoice.ByClock : here.Light + 1;
-        return here with
+        var choice = state.Light == LightChoice.Dark ? LightChoice.ByClock : state.Light + 1;
+        return state with
         {
             Light = choice,
             LightAt = context.Now,
             BrightnessSteps = 0,
-            ActiveUntil = choice == LightChoice.Dark ? at + PanelOffDelay : here.ActiveUntil,
+            ActiveUntil = choice == LightChoice.Dark ? at + PanelOffDelay : state.ActiveUntil,
         };
     }
 }

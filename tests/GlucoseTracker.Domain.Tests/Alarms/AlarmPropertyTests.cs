@@ -76,9 +76,7 @@ public class AlarmPropertyTests
         {
             BeganAt = Uptime,
             QuietUntil = Uptime + any.Minutes(1, 20),
-            Degree = degree
-            ? 2
-            : 1,
+            Degree = degree ? 2 : 1,
             WasHeard = true
         };
         var (milder, worse) = low ? (AlarmKind.Low, AlarmKind.UrgentLow) : (AlarmKind.High, AlarmKind.UrgentHigh);

@@ -70,9 +70,7 @@ public sealed class BlockPagesTests
         var answer = new TransportResponse
         {
             Status = HttpStatusCode.Forbidden,
-            RetryAfter = seconds is { } s
-            ? TimeSpan.FromSeconds(s)
-            : null,
+            RetryAfter = seconds is { } s ? TimeSpan.FromSeconds(s) : null,
             HeaderNames = ["cf-mitigated"]
         };
 

@@ -263,9 +263,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     private PhoneOptions OptionsFor(string text) =>
         new()
         {
-            Address = PhoneAddress.TryParse(text, out var address)
-            ? address!
-            : throw new ArgumentException(text),
+            Address = PhoneAddress.TryParse(text, out var address) ? address! : throw new ArgumentException(text),
             Secret = () => _secret
         };
 

@@ -129,9 +129,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         var scenario = new GlucoseProfile
         {
             Curve = GlucoseCurve.Through([.. points]).WithoutRipple(),
-            Quirks = PhoneClockFast
-            ? DataQuirks.PhoneClockFast
-            : DataQuirks.DisorderlyHistory
+            Quirks = PhoneClockFast ? DataQuirks.PhoneClockFast : DataQuirks.DisorderlyHistory
         };
         Service.Service.People = [SimulatedPerson.CreateMany(1, scenario, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = scenario }];
     }
