@@ -10,7 +10,7 @@ namespace GlucoseTracker.Files;
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
-    /// <summary>Only the owner may read and write.</summary>
+    /// <summary>The permissions of a file that only the owner may read and write.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The end of an unfinished file's name.</summary>
@@ -160,7 +160,7 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Without <see cref="Commit"/> the new content is thrown away.</summary>
+    /// <summary>Discards the new content unless <see cref="Commit"/> was called.</summary>
     public void Dispose()
     {
         if (_directory.IsClosed)

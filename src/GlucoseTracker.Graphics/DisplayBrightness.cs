@@ -8,7 +8,7 @@ public enum DisplayBrightness
     /// </summary>
     Darkest,
 
-    /// <summary>As dark as every panel can be without being off: for a dark bedroom.</summary>
+    /// <summary>The lowest level of every panel that is not off, for a dark bedroom.</summary>
     Dimmest,
 
     /// <summary>One step up from the dimmest: for a bedroom with some light.</summary>
@@ -17,7 +17,7 @@ public enum DisplayBrightness
     /// <summary>Readable in a lit room with little wear of the panel; the default after the start.</summary>
     Normal,
 
-    /// <summary>For a bright room.</summary>
+    /// <summary>The level for a bright room.</summary>
     Bright,
 
     /// <summary>The brightest step.</summary>

@@ -34,7 +34,7 @@ public static class HistoryFile
         }
     }
 
-    /// <summary>Without a battery clock the same second may come twice.</summary>
+    /// <summary>Finds an unused name, because a second can occur twice without a battery clock.</summary>
     private static string Free(string baseName)
     {
         var name = baseName + ".sqlite";

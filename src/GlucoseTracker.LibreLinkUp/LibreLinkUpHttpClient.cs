@@ -14,7 +14,7 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
     private readonly HttpTransport _transport;
 
     /// <summary>Creates the client without sending anything.</summary>
-    /// <param name="options">Whom to trust and how long to wait.</param>
+    /// <param name="options">The trusted authorities and the timeout.</param>
     /// <param name="time">The clock of the time limits.</param>
     /// <param name="connect">Opens the connections, in tests that use the service's real names; null: to the host.</param>
     public LibreLinkUpHttpClient(

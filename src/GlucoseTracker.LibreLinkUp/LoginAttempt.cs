@@ -18,7 +18,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
     private const int MaxSteps = 4;
 
     /// <summary>Sends one login. Returns the session, and the address that it belongs to.</summary>
-    /// <param name="address">Where the login begins.</param>
+    /// <param name="address">The address of the first login.</param>
     /// <param name="password">The password of the account.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="SourceException">It was refused or failed.</exception>

@@ -35,7 +35,7 @@ internal sealed class RegionRedirects(Uri home, SessionCache sessions, TimeProvi
     /// the call uses the present session.
     /// </summary>
     /// <param name="redirect">The redirect.</param>
-    /// <param name="redirects">How many redirects of the same call this is, from 1.</param>
+    /// <param name="redirects">The number of redirects of this call, from 1.</param>
     /// <exception cref="SourceException">The redirect names no region or leads in a circle, or the login there is not due yet.</exception>
     public void Follow(ResponseOutcome redirect, int redirects)
     {

@@ -19,10 +19,10 @@ public sealed class SignIn : IDisposable
 
     /// <summary>Creates a sign-in, which <see cref="RunAsync"/> performs.</summary>
     /// <param name="options">The account.</param>
-    /// <param name="store">Where the session is kept. Its login budget applies here too, so that repeated attempts do not lock the
+    /// <param name="store">Stores the session. Its login budget applies here too, so that repeated attempts do not lock the
     /// account. Nothing else changes before the sign-in has succeeded.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Told of redirects and the like.</param>
+    /// <param name="logger">Logs redirects and similar events.</param>
     public SignIn(LibreLinkUpOptions options, ISessionStore store, TimeProvider time, ILogger<SignIn> logger)
     {
         ArgumentNullException.ThrowIfNull(options);

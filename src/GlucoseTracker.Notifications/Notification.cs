@@ -35,12 +35,12 @@ public enum NotificationReason
 }
 
 /// <summary>A message, ready to be sent. It contains a glucose value only if the configuration permits it.</summary>
-/// <param name="Reason">What it is about.</param>
+/// <param name="Reason">The subject of the notification.</param>
 /// <param name="Kind">The alarm; null for a sign of life and for the device itself.</param>
 /// <param name="Title">A few words.</param>
 /// <param name="Text">One or two sentences.</param>
 /// <param name="Priority">1 (lowest) to 5 (breaks through "do not disturb"), as ntfy counts.</param>
-/// <param name="At">When it happened, UTC; null while the clock is not trusted.</param>
+/// <param name="At">The time of the event in UTC; null while the clock is not trusted.</param>
 public sealed record Notification(NotificationReason Reason, AlarmKind? Kind, string Title, string Text, int Priority, DateTimeOffset? At)
 {
     /// <summary>The title; neutral text of at most 100 characters.</summary>

@@ -120,7 +120,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
 
 /// <summary>The state of the delivery to one target.</summary>
 /// <param name="Target">The target's name.</param>
-/// <param name="ArrivedAt">When a notification last arrived, UTC; null: never since the start.</param>
-/// <param name="Trouble">Why the last one did not arrive; null when it did.</param>
-/// <param name="Waiting">How many are waiting.</param>
+/// <param name="ArrivedAt">The time of the last delivery in UTC; null: none since the start.</param>
+/// <param name="Trouble">The reason why the last notification was not delivered; null when it was.</param>
+/// <param name="Waiting">The number of waiting notifications.</param>
 public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, DeliveryTrouble? Trouble, int Waiting);

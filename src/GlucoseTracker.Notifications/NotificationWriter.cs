@@ -24,7 +24,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     /// <summary>The message of an event of an alarm; null when it makes none.</summary>
     /// <param name="alarmEvent">The event.</param>
-    /// <param name="input">What was known.</param>
+    /// <param name="input">The input of the evaluation.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
     public Notification? Create(AlarmEvent alarmEvent, AlarmInput input, string? cause)
     {
@@ -50,7 +50,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
     /// <summary>The reply when a pressed button had no effect.</summary>
     /// <param name="kind">The alarm that the button belonged to.</param>
     /// <param name="why">A sentence.</param>
-    /// <param name="input">What is known.</param>
+    /// <param name="input">The input of the evaluation.</param>
     public Notification CreateNotAnswered(AlarmKind kind, string why, AlarmInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -80,8 +80,8 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     /// <summary>Something is wrong with the device itself.</summary>
     /// <param name="title">A few words.</param>
-    /// <param name="text">What it means, and what to do.</param>
-    /// <param name="at">When, UTC; null while the clock is not trusted.</param>
+    /// <param name="text">The meaning and the next step.</param>
+    /// <param name="at">The time in UTC; null while the clock is not trusted.</param>
     public static Notification CreateDeviceNotice(string title, string text, DateTimeOffset? at) =>
         new(NotificationReason.Device, null, title, text, 3, at);
 

@@ -32,7 +32,7 @@ public static class RetryPlan
 
     /// <summary>The wait before the next attempt when there is no last one; a longer wait that the server asks for is kept.</summary>
     /// <param name="attempts">Failures in a row, from 1.</param>
-    /// <param name="failure">Why the last one failed.</param>
+    /// <param name="failure">The failure of the last attempt.</param>
     public static TimeSpan GetWait(int attempts, NotificationException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);

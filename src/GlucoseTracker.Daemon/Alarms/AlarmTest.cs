@@ -11,12 +11,12 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// Tries an alarm: the panel asks whether it is heard, each way to sound plays alone for 5 seconds and then with the others, and each
 /// target gets a message. Thread-safe.
 /// </summary>
-/// <param name="state">What the panel shows.</param>
+/// <param name="state">The shared state.</param>
 /// <param name="sender">The targets of notifications.</param>
 /// <param name="time">The clock of the test.</param>
 /// <param name="checkIn">The dead man's switch; null: there is none.</param>
-/// <param name="sounders">How many ways to sound are configured.</param>
-/// <param name="reminder">Where the test is recorded; null: nowhere.</param>
+/// <param name="sounders">The number of configured sound outputs.</param>
+/// <param name="reminder">Records the test; null for no record.</param>
 public sealed class AlarmTest(
     TrackerState state, AlarmNotifier sender, TimeProvider time, CheckInWorker? checkIn = null, int sounders = 0,
     AlarmTestReminder? reminder = null)

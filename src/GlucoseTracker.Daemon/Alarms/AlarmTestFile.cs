@@ -20,7 +20,7 @@ public sealed class AlarmTestFile(string? directory)
     /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
     public DateTimeOffset? TestedAt => Parse(Tested);
 
-    /// <summary>From when the next test is counted, UTC; null: not known.</summary>
+    /// <summary>The start of the wait for the next test in UTC; null when unknown.</summary>
     public DateTimeOffset? CountsFrom => TestedAt ?? Parse(Waiting);
 
     /// <summary>The alarm was tried.</summary>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// Knows when the alarm has to be tried again: a week after the last test, or after the first start. Without a trusted clock it is never
 /// due.
 /// </summary>
-/// <param name="file">Where the time of the last test is stored.</param>
+/// <param name="file">Stores the time of the last test.</param>
 /// <param name="isOn">False: it is never due.</param>
 /// <param name="device">The clock of the device.</param>
 /// <param name="time">The clocks.</param>

@@ -6,14 +6,14 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>Says that a configured rule is not in use.</summary>
 public static class AlarmWarning
 {
-    /// <summary>What is not in use.</summary>
+    /// <summary>The settings that are not in use.</summary>
     public static string GetText(ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         return texts.Get("alarms.urgent-low-replaced");
     }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>The next step.</summary>
     public static string GetAdvice(ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

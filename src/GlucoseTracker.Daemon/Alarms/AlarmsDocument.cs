@@ -51,7 +51,7 @@ public sealed record AlarmLine(
     /// <summary>The alarm begins only while the value is above this, with its unit; null: at any value.</summary>
     public string? Above { get; init; }
 
-    /// <summary>Of an alarm that is not on: the minutes for which it was snoozed ahead of time; null when it was not.</summary>
+    /// <summary>The minutes for which an alarm is snoozed ahead of time; null for an alarm that is on or not snoozed.</summary>
     public int? AheadMinutes { get; init; }
 
     /// <summary>The loudness now, in percent of the full loudness of an output that has one.</summary>
@@ -69,7 +69,7 @@ public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, s
 /// <param name="Done">True when every target has been tried.</param>
 /// <param name="PanelTrouble">Why the panel does not show it; null when it does.</param>
 /// <param name="Buzzer">Which line, or why none.</param>
-/// <param name="Targets">What became of the messages.</param>
+/// <param name="Targets">The results of the messages.</param>
 public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets)
 {
     /// <summary>The result of the check-in at the dead man's switch; null when none is configured.</summary>
@@ -81,8 +81,8 @@ public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string B
 
 /// <summary>A way in which alarms are heard in the room.</summary>
 /// <param name="Name">buzzer, piezo, relay, speaker.</param>
-/// <param name="Place">Where it is, such as "line 18 of header".</param>
-/// <param name="Problem">Why it cannot be heard; null while it works.</param>
+/// <param name="Place">The place of the output, such as "line 18 of header".</param>
+/// <param name="Problem">The reason why the output is silent; null while it works.</param>
 public sealed record AlarmSounderLine(string Name, string Place, string? Problem);
 
 /// <summary>A section of the week with constant limits and silent rules.</summary>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 internal static class HeaderLines
 {
     /// <summary>Refuses a line of the hat: a key would short a driven line to ground.</summary>
-    /// <param name="settings">Where the problem is reported.</param>
+    /// <param name="settings">Collects the problems.</param>
     /// <param name="group">The group of settings of the output.</param>
     /// <param name="chip">The chip of the output; empty: there is no output.</param>
     /// <param name="line">The line of the output.</param>

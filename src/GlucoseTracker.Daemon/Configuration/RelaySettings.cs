@@ -6,8 +6,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <param name="Chip">The label of the GPIO chip; empty: there is none.</param>
 /// <param name="Line">The line on it: the BCM number on a Raspberry Pi. Default 23.</param>
 /// <param name="IsActiveLow">True: on while the line is low. Default false.</param>
-/// <param name="OnTime">How long it is on each time. Default 2 s, 1 s to 10 s.</param>
-/// <param name="OffTime">How long it is off after that, at first; it shrinks to a third within a minute. Default 3 s, 3 s to 30 s.</param>
+/// <param name="OnTime">The time for which the relay is on. Default 2 s, 1 s to 10 s.</param>
+/// <param name="OffTime">The time for which the relay is off at first; a third of it after a minute. Default 3 s, 3 s to 30 s.</param>
 public sealed record RelaySettings(string Chip, int Line, bool IsActiveLow, TimeSpan OnTime, TimeSpan OffTime)
 {
     /// <summary>There is no relay.</summary>

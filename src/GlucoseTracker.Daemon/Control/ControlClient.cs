@@ -21,7 +21,7 @@ public static class ControlClient
     /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
     /// <param name="document">The serializer of the document.</param>
-    /// <param name="timeout">How long an answer may take; null: 10 s.</param>
+    /// <param name="timeout">The timeout of the response; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
     /// <exception cref="JsonException">The reply is no such document.</exception>
     public static T Ask<T>(string stateDirectory, string request, JsonTypeInfo<T> document, TimeSpan? timeout = null)
@@ -35,7 +35,7 @@ public static class ControlClient
     /// <summary>The reply as it came, which is never printed.</summary>
     /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
-    /// <param name="timeout">How long an answer may take; null: 10 s.</param>
+    /// <param name="timeout">The timeout of the response; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
     internal static string Send(string stateDirectory, string request, TimeSpan? timeout = null)
     {

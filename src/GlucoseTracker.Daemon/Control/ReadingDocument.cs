@@ -6,6 +6,6 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="Freshness">fresh, ageing, stale, none: by the age at the time of sending.</param>
 /// <param name="Level">As in <see cref="StatusDocument"/>.</param>
 /// <param name="Delta">The change up to the newest reading while it is fresh; null for others.</param>
-/// <param name="Source">Who gave the newest reading; null for others.</param>
+/// <param name="Source">The source of the newest reading; null for other readings.</param>
 public sealed record ReadingDocument(
     bool Test, StatusReading? Reading, string Freshness, string Level, StatusDelta? Delta, string? Source);

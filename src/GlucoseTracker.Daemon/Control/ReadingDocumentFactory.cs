@@ -30,7 +30,7 @@ public sealed class ReadingDocumentFactory(TrackerOptions options)
             : null;
 
     /// <summary>A reading of those that are current.</summary>
-    /// <param name="current">What is current, with a known age.</param>
+    /// <param name="current">The current readings, with a known age.</param>
     /// <param name="reading">One of its readings; null in a test without a reading.</param>
     /// <param name="isTest">True for a test.</param>
     public ReadingDocument Create(CurrentReadings current, Reading? reading, bool isTest)

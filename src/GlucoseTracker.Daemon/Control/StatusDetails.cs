@@ -24,12 +24,12 @@ public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt,
 
 /// <summary>Something that is wrong with the device itself.</summary>
 /// <param name="Notice">lowVoltage, cardFull, throttled, alarmTestDue.</param>
-/// <param name="Words">What it means and what to do.</param>
+/// <param name="Words">The meaning and the next step.</param>
 public sealed record StatusDeviceNotice(string Notice, string Words);
 
 /// <summary>The state of a recurring delivery.</summary>
 /// <param name="Ok">True when the last attempt was accepted; false before the first one too.</param>
 /// <param name="Target">Its name with the host, without path or token.</param>
-/// <param name="AcceptedAt">When it was last accepted, UTC; null: never since the start.</param>
-/// <param name="Words">Why the last attempt failed; null when it did not, or there was none.</param>
+/// <param name="AcceptedAt">The time of the last accepted request in UTC; null: none since the start.</param>
+/// <param name="Words">The reason why the last attempt failed; null without a failure.</param>
 public sealed record StatusDelivery(bool Ok, string Target, DateTimeOffset? AcceptedAt, string? Words);

@@ -114,7 +114,7 @@ public sealed record ReadingLine(DateTimeOffset MeasuredAt, string Text, string 
 /// <summary>The result of <c>webhook-test</c>.</summary>
 /// <param name="Done">False while the request is under way.</param>
 /// <param name="Target">The webhook with its host, without path or token; null where none is configured.</param>
-/// <param name="Problem">Why it was not accepted; null when it was.</param>
+/// <param name="Problem">The reason why the request was not accepted; null when it was.</param>
 public sealed record WebhookTestDocument(bool Done, string? Target, string? Problem);
 
 /// <summary>The result of <c>reload</c>.</summary>

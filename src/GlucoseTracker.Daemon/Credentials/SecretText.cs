@@ -14,7 +14,7 @@ internal static class SecretText
 
     private const string NoText = "it is not UTF-8 text; write the secret into it again";
 
-    /// <summary>What a byte that is not UTF-8 is read as; in a password it would be refused, and refusals lock an account.</summary>
+    /// <summary>The replacement of a byte that is not UTF-8; a password with it would be refused, and refusals lock an account.</summary>
     private const char Replacement = '\uFFFD';
 
     /// <summary>Reads a token for a header or an address: visible ASCII. Blanks and line breaks around the token are ignored.</summary>

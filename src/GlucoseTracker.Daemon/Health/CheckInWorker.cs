@@ -12,9 +12,9 @@ namespace GlucoseTracker.Daemon.Health;
 /// </summary>
 /// <param name="target">The switch.</param>
 /// <param name="interval">The time between two check-ins.</param>
-/// <param name="liveness">Knows whether the loops make progress.</param>
+/// <param name="liveness">The liveness of the loops.</param>
 /// <param name="time">The clock of the waits.</param>
-/// <param name="log">Where a failure is logged, once.</param>
+/// <param name="log">Logs a failure once.</param>
 public sealed class CheckInWorker(
     CheckInTarget target, TimeSpan interval, LivenessMonitor liveness, TimeProvider time, ILogger<CheckInWorker> log) : BackgroundService
 {

@@ -20,7 +20,7 @@ public static class DeviceNoticeText
         return GetKeys(notice) is { } keys ? texts.Format(keys.Text, ("remedy", texts.Get(keys.Remedy))) : "";
     }
 
-    /// <summary>What to do, also for <c>doctor</c>: a sentence.</summary>
+    /// <summary>The next step as a sentence, also for <c>doctor</c>.</summary>
     public static string GetRemedy(DeviceNotices notice, ProgramTexts texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

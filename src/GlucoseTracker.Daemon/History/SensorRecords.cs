@@ -28,8 +28,8 @@ public sealed class SensorRecords : IAlarmListener
 
     /// <summary>Reads the file and puts the last notice into the state, and how long sensors last unless that is known there.</summary>
     /// <param name="directory">The state directory; null: nothing outlives a restart (the demo).</param>
-    /// <param name="state">Where the last notice is published.</param>
-    /// <param name="log">Where a failure is reported.</param>
+    /// <param name="state">The state that holds the last notice.</param>
+    /// <param name="log">Logs failures.</param>
     public SensorRecords(string? directory, TrackerState state, ILogger<SensorRecords> log)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -6,9 +6,9 @@ internal enum StoredReadingsUse
     /// <summary>The clock has to be observed first.</summary>
     NotYet,
 
-    /// <summary>For graphs and statistics, but not as the current value.</summary>
+    /// <summary>Use in graphs and statistics, but not as the current value.</summary>
     HistoryOnly,
 
-    /// <summary>For everything.</summary>
+    /// <summary>Use everywhere.</summary>
     Full,
 }

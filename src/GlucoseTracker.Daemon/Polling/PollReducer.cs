@@ -24,7 +24,7 @@ public static class PollReducer
     /// <summary>Computes the state when a poll begins.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="byKey">True when a key requested the poll.</param>
-    /// <param name="clock">What is known of the clocks.</param>
+    /// <param name="clock">The knowledge of the clocks.</param>
     /// <param name="now">Both clocks of the device.</param>
     public static TrackerSnapshot Begin(TrackerSnapshot state, bool byKey, ClockKnowledge clock, ClockReading now)
     {
@@ -59,7 +59,7 @@ public static class PollReducer
     /// </summary>
     /// <param name="state">The state before.</param>
     /// <param name="result">What the source returned.</param>
-    /// <param name="clock">What is known of the clocks, including the stamps of the result.</param>
+    /// <param name="clock">The knowledge of the clocks, including the stamps of the result.</param>
     /// <param name="now">Both clocks of the device.</param>
     public static TrackerSnapshot Apply(TrackerSnapshot state, PollResult result, ClockKnowledge clock, ClockReading now)
     {

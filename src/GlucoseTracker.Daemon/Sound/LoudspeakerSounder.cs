@@ -21,7 +21,7 @@ public sealed class LoudspeakerSounder : ISounder
     private LoudspeakerSounder(string file, Func<string, IPlayback> play) => (_file, _play) = (file, play);
 
     /// <summary>Tries the speaker with a silent file; so what is missing is known before the first alarm.</summary>
-    /// <param name="directory">Where the sound file is; it should be in memory.</param>
+    /// <param name="directory">The folder for the sound file, preferably in memory.</param>
     /// <param name="play">Begins to play a file.</param>
     /// <exception cref="SoundException">It cannot play.</exception>
     public static LoudspeakerSounder Open(string directory, Func<string, IPlayback> play)

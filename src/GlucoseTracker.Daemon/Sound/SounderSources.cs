@@ -12,7 +12,7 @@ public static class SounderSources
 
     /// <summary>The configured ways, in the order in which a test plays them.</summary>
     /// <param name="options">The configuration.</param>
-    /// <param name="directory">Where the sound file of a speaker is written.</param>
+    /// <param name="directory">The folder for the sound file of a speaker.</param>
     public static IReadOnlyList<SounderSource> List(TrackerOptions options, string directory)
     {
         ArgumentNullException.ThrowIfNull(options);

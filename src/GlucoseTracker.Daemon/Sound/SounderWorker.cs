@@ -35,12 +35,12 @@ public sealed class SounderWorker : LoopWorker
 
     /// <summary>Creates the worker; the output is opened in the first round.</summary>
     /// <param name="source">The output.</param>
-    /// <param name="turn">When its turn comes in a test, from 0.</param>
+    /// <param name="turn">The position of the output in a test, from 0.</param>
     /// <param name="alarms">Tells which alarm is audible.</param>
     /// <param name="test">Tells which output sounds in a test.</param>
     /// <param name="state">Wakes the loop when it changes.</param>
     /// <param name="time">The clocks.</param>
-    /// <param name="log">Where a failure is logged, once.</param>
+    /// <param name="log">Logs a failure once.</param>
     public SounderWorker(
         SounderSource source, int turn, AlarmService alarms, AlarmTest test, TrackerState state, TimeProvider time,
         ILogger<SounderWorker> log)

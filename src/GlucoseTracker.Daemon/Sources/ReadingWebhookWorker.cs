@@ -19,10 +19,10 @@ namespace GlucoseTracker.Daemon.Sources;
 /// <param name="target">The webhook.</param>
 /// <param name="documents">Makes the JSON.</param>
 /// <param name="sent">The time of the last accepted reading, across restarts.</param>
-/// <param name="state">What is known.</param>
+/// <param name="state">The shared state.</param>
 /// <param name="device">The clock of the device.</param>
 /// <param name="time">The clocks.</param>
-/// <param name="log">Where a failure is logged, once. No value is.</param>
+/// <param name="log">Logs a failure once, without values.</param>
 public sealed class ReadingWebhookWorker(
     JsonTarget target, ReadingDocumentFactory documents, SentReadingFile sent, TrackerState state, IDeviceStatus device,
     TimeProvider time, ILogger<ReadingWebhookWorker> log) : BackgroundService

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Daemon.State;
 
 /// <summary>In the demo the service is on this machine, so the way to it always works; the address is one kept for documentation, and the
 /// Wi-Fi is good.</summary>
-/// <param name="clock">What is learnt of the clocks; null: the clock is right.</param>
+/// <param name="clock">The knowledge of the clocks; null: the clock is right.</param>
 public sealed class FixedDeviceStatus(ClockTrustMonitor? clock = null) : IDeviceStatus
 {
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ public sealed record TrackerSnapshot
     /// The current readings at an instant. Readings that wait for a clock are included as soon as the clock is known, without waiting for
     /// the next poll.
     /// </summary>
-    /// <param name="clock">What is known of the clocks.</param>
+    /// <param name="clock">The knowledge of the clocks.</param>
     /// <param name="now">Both clocks of the device.</param>
     public CurrentReadings GetCurrent(ClockKnowledge clock, ClockReading now) =>
         CurrentReadings.From(Intake.Admit(Sources, clock, now).Known, clock, now);

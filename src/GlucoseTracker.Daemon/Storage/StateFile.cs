@@ -88,7 +88,7 @@ public sealed class StateFile
 
     /// <summary>Replaces the content by an instant. True on success.</summary>
     /// <param name="at">The instant.</param>
-    /// <param name="flush">As for <see cref="Write"/>.</param>
+    /// <param name="flush">True to write through to the card, see <see cref="Write"/>.</param>
     public bool WriteInstant(DateTimeOffset at, bool flush = true) => Write(at.ToString("O", CultureInfo.InvariantCulture), flush);
 
     /// <summary>Deletes the file. True when the file no longer exists.</summary>

@@ -8,10 +8,10 @@ namespace GlucoseTracker.Daemon.Supervision;
 /// other worker notices. Every worker of the program is hosted by this type.
 /// </summary>
 /// <param name="name">The worker's name in log and status.</param>
-/// <param name="role">What the program is without it.</param>
+/// <param name="role">The importance of the worker for the program.</param>
 /// <param name="create">Creates the worker, or returns the one that other parts use. A restart uses the same worker.</param>
-/// <param name="states">What the worker reads when it starts.</param>
-/// <param name="supervision">What all workers share.</param>
+/// <param name="states">The state files that the worker reads at its start.</param>
+/// <param name="supervision">The state that all supervised workers share.</param>
 internal sealed class SupervisedWorker(
     string name, WorkerRole role, Func<BackgroundService> create, IReadOnlyList<StartupState> states,
     WorkerSupervision supervision) : IHostedService, IDisposable

@@ -136,7 +136,7 @@ public sealed class ReadingIntake
     /// Readings of a device with a fast clock are not admitted.
     /// </summary>
     /// <param name="known">The present series.</param>
-    /// <param name="clock">What is known of the clocks.</param>
+    /// <param name="clock">The knowledge of the clocks.</param>
     /// <param name="now">The present instant on both clocks.</param>
     public (ReadingIntake Intake, SourceSeries Known) Admit(SourceSeries known, ClockKnowledge clock, ClockReading now)
     {

@@ -11,7 +11,7 @@ public static class AnswerCause
     /// <param name="answers">The responses of the poll; the first is that of the active source.</param>
     /// <param name="known">All known readings, including those of the responses.</param>
     /// <param name="sensor">The sensor's life; null when the sensor's dates are unknown.</param>
-    /// <param name="clock">What is known of the clocks.</param>
+    /// <param name="clock">The knowledge of the clocks.</param>
     /// <param name="now">The present instant on both clocks.</param>
     public static (ConnectionCause? Cause, CauseDetails Details) From(
         IReadOnlyList<SourcedResult> answers, SourceSeries known, SensorLife? sensor, ClockKnowledge clock, ClockReading now)

@@ -29,7 +29,7 @@ public sealed record DeviceHealth
     public static DeviceHealth Unknown { get; } = new(null, null, null);
 
     /// <summary>The next look.</summary>
-    /// <param name="flags">What the firmware reports; null: it reports nothing.</param>
+    /// <param name="flags">The flags of the firmware; null when it reports none.</param>
     /// <param name="freeBytes">The free space of the card; null: not known.</param>
     /// <param name="now">The monotonic clock.</param>
     public DeviceHealth Next(FirmwareFlags? flags, long? freeBytes, TimeSpan now)

@@ -6,12 +6,12 @@ public enum SignalStrength
     /// <summary>Below -80 dBm: connections break off.</summary>
     Poor,
 
-    /// <summary>From -80 dBm on: slow, and disturbed easily.</summary>
+    /// <summary>-80 dBm or more: slow and easily disturbed.</summary>
     Weak,
 
-    /// <summary>From -70 dBm on: enough for everything here.</summary>
+    /// <summary>-70 dBm or more: sufficient.</summary>
     Good,
 
-    /// <summary>From -60 dBm on.</summary>
+    /// <summary>-60 dBm or more.</summary>
     Strong,
 }

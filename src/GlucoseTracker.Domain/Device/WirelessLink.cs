@@ -7,13 +7,13 @@ namespace GlucoseTracker.Domain.Device;
 /// connection.</param>
 public readonly record struct WirelessLink(WirelessState State, int? SignalDbm = null)
 {
-    /// <summary>From here on strong: -60 dBm.</summary>
+    /// <summary>The minimum of a strong signal: -60 dBm.</summary>
     private const int Strong = -60;
 
-    /// <summary>From here on good: -70 dBm.</summary>
+    /// <summary>The minimum of a good signal: -70 dBm.</summary>
     private const int Good = -70;
 
-    /// <summary>From here on weak, below poor: -80 dBm, where connections break off.</summary>
+    /// <summary>The minimum of a weak signal: -80 dBm. Connections with a poorer signal break off.</summary>
     private const int Weak = -80;
 
     /// <summary>The strength as a word; null when it is not known.</summary>

@@ -25,7 +25,7 @@ public static class ReadingCsv
     private const int EndYear = 2100;
 
     /// <summary>Writes readings one by one.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The destination.</param>
     /// <param name="readings">In the order of the lines.</param>
     /// <param name="unit">The unit of the value column.</param>
     /// <param name="zone">The zone whose clock the times show; their offset is part of each time.</param>

@@ -6,7 +6,7 @@ using GlucoseTracker.LibreLinkUp.Responses;
 namespace GlucoseTracker.LibreLinkUp.People;
 
 /// <summary>Reads the chosen person from the list of people. Pure.</summary>
-/// <param name="PatientId">Who it is.</param>
+/// <param name="PatientId">The id of the person.</param>
 /// <param name="Source">The reading and the sensor.</param>
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
 internal sealed record CurrentAnswer(string PatientId, FetchResult Source, (Secret Token, DateTimeOffset Expires)? Ticket)

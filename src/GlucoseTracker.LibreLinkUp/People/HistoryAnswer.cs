@@ -7,7 +7,7 @@ namespace GlucoseTracker.LibreLinkUp.People;
 
 /// <summary>The history of the person whose readings are shown. Pure.</summary>
 /// <param name="Readings">The points that could be read, in the answer's order.</param>
-/// <param name="LeftOut">How many could not.</param>
+/// <param name="LeftOut">The number of points that could not be read.</param>
 /// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
 internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOut, (Secret Token, DateTimeOffset Expires)? Ticket)
 {

@@ -11,7 +11,7 @@ internal static class PatientSelector
     private const int MaxNameLength = 100;
 
     /// <summary>The person.</summary>
-    /// <param name="people">Who shares.</param>
+    /// <param name="people">The people who share.</param>
     /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
     /// <param name="before">The patient id whose readings were given last; null when there were none.</param>
     /// <exception cref="SourceException">Nobody shares, no person is chosen, or the chosen person no longer shares.</exception>

@@ -38,7 +38,7 @@ internal abstract record LoginAnswer
     public sealed record Redirect(string? Region) : LoginAnswer;
 
     /// <summary>The account must do something first.</summary>
-    /// <param name="Type">What.</param>
+    /// <param name="Type">The type of the step.</param>
     /// <param name="Token">Good for an hour, and for that step only.</param>
     public sealed record Step(string? Type, Secret? Token) : LoginAnswer;
 

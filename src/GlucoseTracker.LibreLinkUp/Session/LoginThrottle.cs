@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// </summary>
 /// <param name="Failures">The number of logins in a row without readings.</param>
 /// <param name="Wait">The minimum time from <paramref name="DecidedAt"/> to the next login.</param>
-/// <param name="DecidedAt">When the wait was decided, by this device's clock.</param>
+/// <param name="DecidedAt">The time of the decision, by this device's clock.</param>
 /// <param name="Cause">The cause of the wait, reported by every sign-in until the wait is over.</param>
 /// <param name="Refused">
 /// The fingerprints of the refused pairs of e-mail and password, separated by blanks; such a pair is never sent again. Null: none.

@@ -22,7 +22,7 @@ public sealed class PwmSoundOutput : ISoundOutput
 
     /// <summary>Takes a channel that is opened in another way.</summary>
     /// <param name="open">Opens it.</param>
-    /// <param name="name">What it is, for messages.</param>
+    /// <param name="name">The name of the output in messages.</param>
     /// <exception cref="SoundException">The channel is missing or in use.</exception>
     internal static PwmSoundOutput Open(Func<PwmChannel> open, string name)
     {

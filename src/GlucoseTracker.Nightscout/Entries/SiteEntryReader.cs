@@ -89,7 +89,7 @@ internal static class SiteEntryReader
         return new SiteEntryList(newest.ToSorted(), total);
     }
 
-    /// <summary>Of a field that occurs twice the last one counts.</summary>
+    /// <summary>Reads one entry; the last of several fields with one name counts.</summary>
     private static SiteEntry ReadEntry(ref Utf8JsonReader reader)
     {
         var entry = default(SiteEntry);

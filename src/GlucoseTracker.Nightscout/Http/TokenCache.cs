@@ -12,7 +12,7 @@ namespace GlucoseTracker.Nightscout.Http;
 /// </summary>
 internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
 {
-    /// <summary>For a site that reports no end; servers give eight hours.</summary>
+    /// <summary>The life of a token whose site reports no end; servers give eight hours.</summary>
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(7);
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
 

@@ -32,14 +32,14 @@ public sealed class NtfyCommandSubscription(
     /// <summary>The name with the host, without topic and token.</summary>
     public string Name { get; } = $"commands from ntfy at {server.Host}";
 
-    /// <summary>Why nothing can be received; null while it is subscribed.</summary>
+    /// <summary>The reason why no commands can be received; null while the subscription works.</summary>
     public DeliveryTrouble? Trouble { get; private set; } = new("delivery.not-subscribed");
 
     /// <summary>When the server last sent a line, UTC; it sends one every 45 s. Null: never since the start.</summary>
     public DateTimeOffset? ArrivedAt { get; private set; }
 
     /// <summary>Receives until it is cancelled.</summary>
-    /// <param name="received">Gets the text of each message once; it must not block.</param>
+    /// <param name="received">Receives the text of each message once; must not block.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The sentences of <c>import</c>.</summary>
 internal static class ImportText
 {
-    /// <summary>Of our own files.</summary>
-    public const string ExportRemarks = "The offset from UTC stands beside each time, so no time zone was needed.";
+    /// <summary>The note about the time zone for the program's own files.</summary>
+    public const string ExportRemarks = "The offset from UTC is beside each time, so no time zone was needed.";
 
     /// <summary>The question for the order of day and month.</summary>
     public static string FormatOrderQuestion(string date) =>

@@ -7,7 +7,7 @@ namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>The zone in which the times of a file without one are read.</summary>
 /// <param name="Zone">The zone.</param>
-/// <param name="Name">How a message names it.</param>
+/// <param name="Name">The name of the zone in messages.</param>
 internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
 {
     private const int MaxShownLength = 40;

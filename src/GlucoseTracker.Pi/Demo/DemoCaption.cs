@@ -9,8 +9,8 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Pi.Demo;
 
 /// <summary>The text below the picture of the demo: what the keys do, the light, and what happens.</summary>
-/// <param name="scenario">What happens.</param>
-/// <param name="speed">How many times faster than real time the demo runs.</param>
+/// <param name="scenario">The simulated scenario.</param>
+/// <param name="speed">The speed of the demo as a multiple of real time.</param>
 /// <param name="keys">The keys of the device.</param>
 /// <param name="settings">The configured light.</param>
 internal sealed class DemoCaption(Scenario scenario, double speed, KeySet keys, LightSettings settings)
@@ -19,7 +19,7 @@ internal sealed class DemoCaption(Scenario scenario, double speed, KeySet keys, 
     /// <param name="snapshot">The state of the tracker.</param>
     /// <param name="light">The light of the panel.</param>
     /// <param name="now">The local time of the demo.</param>
-    /// <param name="passed">How long the demo runs, in its own time.</param>
+    /// <param name="passed">The time since the start of the demo, on its clock.</param>
     public string Format(TrackerSnapshot snapshot, TerminalLight light, DateTimeOffset now, TimeSpan passed)
     {
         var start = snapshot.Poll.HasPolled ? "" : "Starting: the tracker signs in to the simulated service.\n";

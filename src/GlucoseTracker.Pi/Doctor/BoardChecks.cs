@@ -25,7 +25,7 @@ internal static class BoardChecks
     /// a daemon, every event since the start of the board counts, because its time is unknown.
     /// </summary>
     /// <param name="status">The daemon's own account; null when it cannot be asked.</param>
-    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    /// <param name="flags">The flags of the firmware; null when it reports none.</param>
     /// <param name="freeBytes">The room of the state directory; null: not known.</param>
     public static DeviceNotices GetNotices(StatusDocument? status, FirmwareFlags? flags, long? freeBytes) => status is not null
         ? status.Device.Aggregate(DeviceNotices.None, (all, notice) =>
@@ -35,7 +35,7 @@ internal static class BoardChecks
             | (flags?.WasThrottled == true ? DeviceNotices.Throttled : DeviceNotices.None);
 
     /// <param name="notices">The notices that hold.</param>
-    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    /// <param name="flags">The flags of the firmware; null when it reports none.</param>
     public static CheckResult Voltage(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
         _ when notices.HasFlag(DeviceNotices.LowVoltage) => CheckResult.Warning(
@@ -47,7 +47,7 @@ internal static class BoardChecks
     };
 
     /// <param name="notices">The notices that hold.</param>
-    /// <param name="flags">What the firmware reports; null: nothing.</param>
+    /// <param name="flags">The flags of the firmware; null when it reports none.</param>
     public static CheckResult Throttling(DeviceNotices notices, FirmwareFlags? flags) => flags switch
     {
         _ when notices.HasFlag(DeviceNotices.Throttled) => CheckResult.Warning(

@@ -27,7 +27,7 @@ public sealed record CheckResult(string Check, CheckLevel Level, string Text, st
 
     /// <param name="check">The name of the check.</param>
     /// <param name="text">The reason why the check was not made.</param>
-    /// <param name="next">How to make the check; null when it does not apply to this device.</param>
+    /// <param name="next">The command of the check; null when the check does not apply to this device.</param>
     internal static CheckResult NotChecked(string check, string text, string? next = null) => new(check, CheckLevel.NotChecked, text, next);
 
     internal static CheckResult Warning(string check, string text, string next) => new(check, CheckLevel.Warning, text, next);

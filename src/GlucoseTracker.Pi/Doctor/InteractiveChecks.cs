@@ -8,6 +8,6 @@ namespace GlucoseTracker.Pi.Doctor;
 /// <param name="Report">Says to the person what to do now.</param>
 internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
 {
-    /// <summary>What is message when the daemon has the devices.</summary>
+    /// <summary>The message when the daemon uses the devices.</summary>
     public static string StopServiceAdvice => UserTexts.Get("doctor.stop-service");
 }

@@ -31,7 +31,7 @@ internal static class ServiceChecks
         }
     }
 
-    /// <param name="silence">Why the daemon cannot be asked; null when it answers.</param>
+    /// <param name="silence">The reason why the daemon does not respond; null when it does.</param>
     /// <param name="unit">The state of the unit; null without systemd.</param>
     /// <param name="files">The system.</param>
     public static CheckResult Service(DaemonUnavailableException? silence, UnitState? unit, SystemFiles files) => (silence, unit) switch

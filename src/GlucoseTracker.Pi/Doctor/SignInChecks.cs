@@ -53,7 +53,7 @@ internal static class SignInChecks
     };
 
     /// <summary>Whether the password and the tokens can be used.</summary>
-    /// <param name="problems">What is wrong, a sentence each.</param>
+    /// <param name="problems">The problems, a sentence each.</param>
     public static CheckResult Secrets(IReadOnlyList<string> problems) => problems.Count == 0
         ? CheckResult.Ok("secrets", UserTexts.Get("doctor.secrets-ok"))
         : CheckResult.Problem("secrets", string.Join(' ', problems), UserTexts.Get("doctor.secrets.next"));

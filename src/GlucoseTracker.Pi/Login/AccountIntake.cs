@@ -39,7 +39,7 @@ internal sealed class AccountIntake(string stateDirectory, Func<Secret, Task<boo
         FileEraser.Erase(file);
     }
 
-    /// <summary>Without a person in the file, the person of the same account stays chosen.</summary>
+    /// <summary>The person in the file, or the chosen person of the same account.</summary>
     private StoredAccount CreateAccount(LoginInput input)
     {
         var stored = _files.Account.Load();

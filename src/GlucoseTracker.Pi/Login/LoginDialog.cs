@@ -13,7 +13,7 @@ namespace GlucoseTracker.Pi.Login;
 /// <summary>Signs in, lets the person be chosen, and keeps what the daemon needs.</summary>
 /// <param name="options">The configuration.</param>
 /// <param name="config">The full path of its file.</param>
-/// <param name="baseAddress">Where the login begins.</param>
+/// <param name="baseAddress">The address of the first login.</param>
 /// <param name="interactive">True when the terminal is interactive.</param>
 /// <param name="time">The clocks.</param>
 internal sealed class LoginDialog(TrackerOptions options, string config, Uri baseAddress, bool interactive, TimeProvider time)

@@ -14,7 +14,7 @@ internal static class SettingOverrides
 {
     /// <summary>A sentence for each.</summary>
     /// <param name="options">The configuration as it is now.</param>
-    /// <param name="choices">What was chosen and written into it.</param>
+    /// <param name="choices">The choices that were written into the file.</param>
     public static IEnumerable<string> Describe(TrackerOptions options, SetupChoices choices)
     {
         if (options.Unit != choices.Unit)

@@ -26,8 +26,8 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
 
 /// <summary>The settings to write.</summary>
 /// <param name="Hat">The board.</param>
-/// <param name="Address">Where a search found its panel; null: it was not searched, or not found.</param>
-/// <param name="Unit">What is shown.</param>
+/// <param name="Address">The bus address at which a search found the panel; null without a search or a result.</param>
+/// <param name="Unit">The unit of shown values.</param>
 /// <param name="Bus">The bus on which the search found it, when it is not the hat's own; null: the hat's.</param>
 internal sealed record SetupChoices(Hat Hat, byte? Address, GlucoseUnit Unit, string? Bus = null)
 {

@@ -12,7 +12,7 @@ namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>Asks how alarms should wake the user, and converts the answer to settings.</summary>
 /// <param name="prompt">Asks the user, if there is one.</param>
-/// <param name="files">Where the sound cards are listed.</param>
+/// <param name="files">The files of the system, for the list of sound cards.</param>
 /// <param name="createTopic">Creates a topic that cannot be guessed.</param>
 internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> createTopic)
 {

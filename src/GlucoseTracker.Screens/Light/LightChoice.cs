@@ -3,7 +3,7 @@ namespace GlucoseTracker.Screens.Light;
 /// <summary>The light chosen with the light key, in the order of its presses.</summary>
 public enum LightChoice
 {
-    /// <summary>As configured.</summary>
+    /// <summary>Brightness as configured.</summary>
     ByClock,
 
     /// <summary>The layout and brightness of the day.</summary>

@@ -3,7 +3,7 @@ namespace GlucoseTracker.Screens.Light;
 /// <summary>The automatic choice of day or night.</summary>
 public enum LightMode
 {
-    /// <summary>By the clock.</summary>
+    /// <summary>Brightness by the clock.</summary>
     Clock,
 
     /// <summary>Always the day layout.</summary>

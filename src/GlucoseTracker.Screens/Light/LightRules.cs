@@ -44,7 +44,7 @@ public static class LightRules
     /// The light that the light key has chosen; <see cref="LightChoice.ByClock"/> when it chose none, or its choice is over.
     /// </summary>
     /// <param name="settings">The configured light.</param>
-    /// <param name="keys">What was chosen at the keys. A choice lasts until night next begins or ends.</param>
+    /// <param name="keys">The choices of the keys. A choice lasts until night next begins or ends.</param>
     /// <param name="now">The local time.</param>
     public static LightChoice GetChoice(LightSettings settings, UiState keys, DateTimeOffset now)
     {
@@ -90,7 +90,7 @@ public static class LightRules
 
     private static DisplayBrightness Max(DisplayBrightness a, DisplayBrightness b) => a > b ? a : b;
 
-    /// <summary>Only the configuration leads below the dimmest step, no key does.</summary>
+    /// <summary>Shifts a brightness by steps; only the configuration leads below the dimmest step.</summary>
     private static DisplayBrightness Shift(DisplayBrightness brightness, int steps) => (DisplayBrightness)Math.Clamp(
         (int)brightness + steps, (int)Min(brightness, DisplayBrightness.Dimmest), (int)DisplayBrightness.Brightest);
 }

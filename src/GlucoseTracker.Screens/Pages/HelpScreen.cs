@@ -95,7 +95,7 @@ internal static class HelpScreen
         public required int Page { get; init; }
         public required int Light { get; init; }
 
-        /// <summary>What a hold of the refresh key and of the light key does.</summary>
+        /// <summary>The actions of a hold of the refresh key and of the light key.</summary>
         public required TextSpot Test { get; init; }
         public required TextSpot Off { get; init; }
 

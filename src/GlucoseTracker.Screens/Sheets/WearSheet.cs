@@ -58,7 +58,7 @@ public static class WearSheet
     /// <summary>Twelve shades: each is a twelfth of the time.</summary>
     private static Rgb GetShade(double share) => CreateShade((int)Math.Ceiling(share * Shades));
 
-    /// <summary>From dark blue to yellow to white.</summary>
+    /// <summary>The colours from dark blue to yellow to white.</summary>
     private static Rgb CreateShade(int step)
     {
         var s = (double)step / Shades;

@@ -102,7 +102,7 @@ public sealed class ScreenStrings
     /// <summary>Reads a file in the format of languages/panel; a text that it does not have is the English one.</summary>
     /// <param name="bytes">The content.</param>
     /// <param name="name">The name of the file, for messages.</param>
-    /// <param name="problems">What is missing, superfluous or too long, one sentence each.</param>
+    /// <param name="problems">The texts that are missing, superfluous or too long, one sentence each.</param>
     /// <exception cref="TextCatalogueException">It does not have the format.</exception>
     public static ScreenStrings Read(ReadOnlySpan<byte> bytes, string name, out IReadOnlyList<string> problems)
     {

@@ -33,7 +33,7 @@ internal static class ArrivalCondition
     /// <summary>Evaluates whether the arrivals start the alarm or keep it on; null when they do not.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="rules">All rules.</param>
-    /// <param name="input">What is known.</param>
+    /// <param name="input">The input of the evaluation.</param>
     /// <param name="seenUntil">Arrivals until this instant have been evaluated before.</param>
     public static ConditionResult? GetPresent(AlarmRule rule, AlarmRules rules, AlarmInput input, TimeSpan seenUntil)
     {
