@@ -39,20 +39,25 @@ public sealed class ReadingWebhookWorker(
     private volatile Task<DeliveryTrouble?>? _test;
     private DateTimeOffset? _sentUntil;
     private int _failuresInRow;
+    private CancellationToken _stopping;
 
     /// <summary>The state of the delivery.</summary>
     public DeliveryStatus Report => _report;
 
     /// <summary>The result of the last test.</summary>
-    public WebhookTestDocument GetTest(ProgramTexts texts) => new(
-        _test?.IsCompleted == true, target.Name, _test is { IsCompletedSuccessfully: true } done ? done.Result?.Describe(texts) : null);
+    public WebhookTestDocument GetTest(ProgramTexts texts) => _test is { IsCompletedSuccessfully: true } done
+        ? new(true, target.Name, done.Result?.Describe(texts))
+        : new(false, target.Name, null);
 
-    /// <summary>Begins to post the newest reading, marked as a test; see <see cref="GetTest"/>.</summary>
+    /// <summary>
+    /// Begins to post the newest reading, marked as a test; see <see cref="GetTest"/>. The stop of the worker cancels the test.
+    /// </summary>
     public void StartTest() => _test = SendTestAsync();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _stopping = stoppingToken;
         _sentUntil = sent.Read();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -121,15 +126,14 @@ public sealed class ReadingWebhookWorker(
     private Task PostAsync(ReadingDocument document, CancellationToken cancellationToken) =>
         target.PostAsync(JsonSerializer.SerializeToUtf8Bytes(document, ControlJson.Compact.ReadingDocument), cancellationToken);
 
-    /// <summary>Why the test was not accepted; null when it was.</summary>
+    /// <summary>Sends the test. Returns the reason why it was not accepted; null when it was.</summary>
     private async Task<DeliveryTrouble?> SendTestAsync()
     {
         var current = GetCurrent();
         try
         {
             await PostAsync(
-                documents.Create(current, current.Age is null ? null : current.Newest, isTest: true), CancellationToken.None)
-                .ConfigureAwait(false);
+                documents.Create(current, current.Age is null ? null : current.Newest, isTest: true), _stopping).ConfigureAwait(false);
             return null;
         }
         catch (NotificationException e)

@@ -34,6 +34,8 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     private readonly List<string?> _authorizations = [];
     private WebApplication _server = null!;
     private volatile int _status = 204;
+    private volatile bool _hangs;
+    private volatile bool _isAborted;
     private int _requests;
 
     public async Task InitializeAsync()
@@ -195,8 +197,33 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
         await worker.StopAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task A_stop_cancels_a_test_that_waits_for_the_server_and_gives_it_no_result()
+    {
+        Publish(At(0, 100));
+        using var worker = await StartAsync();
+        await AcceptedAsync(1);
+        _hangs = true;
+        worker.StartTest();
+        await BecomesAsync(() => Volatile.Read(ref _requests) == 2);
+
+        await worker.StopAsync(CancellationToken.None);
+        await BecomesAsync(() => _isAborted);
+        await PauseAsync();
+
+        var test = worker.GetTest(ProgramTexts.English);
+        Assert.Equal((false, null), (test.Done, test.Problem));
+    }
+
     private async Task AnswerAsync(HttpContext context)
     {
+        if (_hangs)
+        {
+            using var aborted = context.RequestAborted.Register(() => _isAborted = true);
+            Interlocked.Increment(ref _requests);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }
+
         var body = await JsonDocument.ParseAsync(context.Request.Body);
         var status = _status;
         lock (_accepted)
