@@ -1,13 +1,21 @@
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Finds the known key that was probably meant by an unknown key.</summary>
-internal static class NearestKey
+/// <summary>Finds the known key that was probably meant by an unknown key, and the known word by an unknown word.</summary>
+public static class NearestKey
 {
     /// <summary>
     /// Finds the known key with the fewest edits to <paramref name="key"/>. A correct last part in a wrong group also counts as near.
     /// </summary>
     public static string Find(string key, IReadOnlyList<string> known) =>
         known.MinBy(k => Math.Min(CountEdits(key, k), 2 + CountEdits(GetLastPart(key), GetLastPart(k))))!;
+
+    /// <summary>Finds the known word with the fewest edits to <paramref name="word"/>.</summary>
+    /// <param name="word">The unknown word.</param>
+    /// <param name="known">The known words, which are short.</param>
+    /// <param name="maxEdits">The most edits.</param>
+    /// <returns>The known word; null when each needs more edits.</returns>
+    public static string? FindNear(string word, IReadOnlyList<string> known, int maxEdits) =>
+        known.Where(k => CountEdits(word, k) <= maxEdits).MinBy(k => CountEdits(word, k));
 
     private static ReadOnlySpan<char> GetLastPart(string key) => key.AsSpan(key.LastIndexOf(':') + 1);
 

@@ -24,8 +24,8 @@ public sealed record Hat
     /// <summary>The position of the keys relative to the panel.</summary>
     public KeySet KeySet { get; init; } = KeySet.One;
 
-    /// <summary>A note for the person who connects the hat; empty for none.</summary>
-    public string Note { get; init; } = "";
+    /// <summary>The key of the note for the person who connects the hat; null for none.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The description for users.</summary>
     public string GetTitle(ProgramTexts texts)

@@ -29,12 +29,12 @@ public static class KnownHats
             Wiring = PanelWiring.I2c(I2cBus, 0x3C),
             Keys =
             [
-                new(5, KeyRole.Refresh, "#5"), new(6, KeyRole.Page, "#6"), new(4, KeyRole.Light, "stick pressed"),
-                new(27, KeyRole.Left, "stick left"),
-                new(23, KeyRole.Right, "stick right"), new(17, KeyRole.Up, "stick up"), new(22, KeyRole.Down, "stick down"),
+                new(5, KeyRole.Refresh, "#5"), new(6, KeyRole.Page, "#6"), new(4, KeyRole.Light, HatKey.Stick),
+                new(27, KeyRole.Left, HatKey.Stick), new(23, KeyRole.Right, HatKey.Stick), new(17, KeyRole.Up, HatKey.Stick),
+                new(22, KeyRole.Down, HatKey.Stick),
             ],
             KeySet = KeySet.Three,
-            Note = "The board resets the panel itself; GPIO 4 is a key here.",
+            Note = "hats.bonnet",
         },
         new()
         {
@@ -50,19 +50,19 @@ public static class KnownHats
             Keys =
             [
                 new(21, KeyRole.Refresh, "KEY1"), new(20, KeyRole.Page, "KEY2"), new(16, KeyRole.Light, "KEY3"),
-                new(5, KeyRole.Left, "stick left"),
-                new(26, KeyRole.Right, "stick right"), new(6, KeyRole.Up, "stick up"), new(19, KeyRole.Down, "stick down"),
-                new(13, KeyRole.Stick, "stick pressed"),
+                new(5, KeyRole.Left, HatKey.Stick),
+                new(26, KeyRole.Right, HatKey.Stick), new(6, KeyRole.Up, HatKey.Stick), new(19, KeyRole.Down, HatKey.Stick),
+                new(13, KeyRole.Stick, HatKey.Stick),
             ],
             KeySet = KeySet.ThreeAtRight,
-            Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\". Its keys and I2S audio share lines.",
+            Note = "hats.spi-and-keys",
         },
         new()
         {
             Name = "waveshare-2.23-hat",
             Panel = Ssd1305Panels.Ssd1305Size128X32,
             Wiring = new PanelWiring(SpiBus, 0x3C, new PanelPins(24, 25)),
-            Note = "SPI as delivered. With its links moved to I2C, add Display:Bus \"/dev/i2c-1\".",
+            Note = "hats.spi",
         },
         Default,
         Generic("generic-ssd1306-128x32", Ssd1306Panels.Ssd1306Size128X32),
@@ -75,7 +75,6 @@ public static class KnownHats
         Name = name,
         Panel = panel,
         Wiring = PanelWiring.I2c(I2cBus, 0x3C),
-        Note = "SDA to pin 3, SCL to pin 5, VCC to pin 1, GND to pin 6. The order of the module's pins differs: read what is " +
-            "printed on it.",
+        Note = "hats.four-wires",
     };
 }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
-using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
@@ -25,12 +25,12 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
     public CardAnswers? Ask()
     {
         var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
-        var hat = Choose("Which hat or panel?", [.. KnownHats.All], hat => $"{hat.Name}: {hat.GetTitle(ProgramTexts.English)}");
-        var unit = hat is null ? null : Choose("Which unit?", units, unit => unit);
+        var hat = Choose(UserTexts.Get("setup.which-board"), [.. KnownHats.All], hat => $"{hat.Name}: {hat.GetTitle(UserTexts.Current)}");
+        var unit = hat is null ? null : Choose(UserTexts.Get("setup.which-unit"), units, unit => unit);
         if (hat is null || unit is null || AskWake(hat) is not { } outputs
-            || Read($"Name of the device in the network [{DefaultHostName}]: ", DefaultHostName, HostName(), "letters, digits and hyphens")
+            || Read(UserTexts.Format("card.ask-host", ("name", DefaultHostName)), DefaultHostName, HostName(), "card.host")
                 is not { } hostName
-            || Read($"Time zone [{timeZone}]: ", timeZone, ZoneName(), "a name such as Europe/Vienna") is not { } zone)
+            || Read(UserTexts.Format("card.ask-zone", ("zone", timeZone)), timeZone, ZoneName(), "card.zone") is not { } zone)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
 
     private CardAnswers? AskWifi(CardAnswers answers)
     {
-        if (Read("Name of the Wi-Fi (2.4 GHz), or empty for a cable: ", "", NetworkName(), "at most 32 letters") is not { } name)
+        if (Read(UserTexts.Get("card.ask-wifi"), "", NetworkName(), "card.wifi") is not { } name)
         {
             return null;
         }
@@ -77,11 +77,11 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
             return answers;
         }
 
-        while (ReadSecret("Its password (it is not shown): ") is { } password)
+        while (ReadSecret(UserTexts.Get("card.ask-wifi-password")) is { } password)
         {
             if (password.Length is 0 or (>= 8 and <= 63))
             {
-                return Read("Country of the Wi-Fi, two letters such as AT: ", null, Country(), "two letters") is { } country
+                return Read(UserTexts.Get("card.ask-country"), null, Country(), "card.country") is { } country
                     ? answers with
                     {
                         WifiName = name,
@@ -91,22 +91,20 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
                     : null;
             }
 
-            prompt.WriteLine("The password of a Wi-Fi has 8 to 63 letters.");
+            prompt.WriteLine(UserTexts.Get("card.wifi-password"));
         }
 
         return null;
     }
 
     private CardAnswers? AskSshKey(CardAnswers answers) =>
-        Read("Public SSH key for remote login as \"glucose\", or empty for none: ", "", SshKey(), "one line, as in ~/.ssh/id_ed25519.pub")
-            is { } key
+        Read(UserTexts.Get("card.ask-key"), "", SshKey(), "card.key") is { } key
             ? answers with { SshKey = key }
             : null;
 
     private CardAnswers? AskLogin(CardAnswers answers)
     {
-        const string question = "E-mail of the LibreLinkUp account (the follower's), or empty to add it later: ";
-        if (Read(question, "", Email(), "an e-mail address") is not { } email)
+        if (Read(UserTexts.Get("card.ask-email"), "", Email(), "card.email") is not { } email)
         {
             return null;
         }
@@ -116,22 +114,22 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
             return answers;
         }
 
-        return ReadSecret("Password (it is not shown): ") is { Length: > 0 } password
-            && prompt.ReadLine("Person whose readings are shown, needed only when several share with the account: ") is { } person
+        return ReadSecret(UserTexts.Get("login.ask-password")) is { Length: > 0 } password
+            && prompt.ReadLine($"{UserTexts.Get("card.ask-person")} ") is { } person
             ? answers with { Login = new LoginInput(email, new Secret(password), person) }
             : null;
     }
 
     private string? ReadSecret(string question)
     {
-        prompt.Write(question);
+        prompt.Write($"{question} ");
         return readHidden();
     }
 
-    /// <summary>Asks until the answer fits; null when the input ends.</summary>
-    private string? Read(string question, string? defaultAnswer, Regex pattern, string expected)
+    /// <summary>Asks until the answer fits; null when the input ends. The key names the text that says what fits.</summary>
+    private string? Read(string question, string? defaultAnswer, Regex pattern, string expectedKey)
     {
-        while (prompt.ReadLine(question) is { } line)
+        while (prompt.ReadLine($"{question} ") is { } line)
         {
             if (line.Length == 0 && defaultAnswer is not null)
             {
@@ -143,7 +141,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
                 return line;
             }
 
-            prompt.WriteLine($"Expected: {expected}.");
+            prompt.WriteLine(UserTexts.Format("card.expected", ("what", UserTexts.Get(expectedKey))));
         }
 
         return null;
@@ -158,7 +156,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
             prompt.WriteLine($"  {index + 1}  {text(item)}");
         }
 
-        return prompt.Choose($"1 to {list.Count} [1]: ", list, 0);
+        return prompt.Choose($"{UserTexts.Format("setup.number", ("count", list.Count))} [1]: ", list, 0);
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")]

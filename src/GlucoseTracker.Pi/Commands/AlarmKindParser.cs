@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -24,7 +25,7 @@ internal static class AlarmKindParser
             }
         }
 
-        result.AddError($"\"{word}\" is no alarm; write one of {Names}.");
+        result.AddError(UserTexts.Format("parser.no-alarm", ("word", word), ("words", Names)));
         return null;
     }
 }

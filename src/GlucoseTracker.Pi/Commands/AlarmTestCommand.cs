@@ -17,7 +17,7 @@ internal static class AlarmTestCommand
     {
         var kind = new Argument<AlarmKind>("KIND")
         {
-            Description = $"The alarm to test. One of: {AlarmKindParser.Names}.",
+            Description = "option.alarm-to-test",
             HelpName = AlarmKindParser.HelpName,
             DefaultValueFactory = _ => AlarmKind.UrgentLow,
             CustomParser = result => AlarmKindParser.Parse(result) ?? default,

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using GlucoseTracker.Daemon.Alarms;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -13,13 +14,13 @@ internal static class AlarmsCommand
     {
         var until = new Option<TimeOnly?>("--quiet-until")
         {
-            Description = "Snooze what rings, or the alarm of --rule, until a time of day; at most for the cap of the alarm.",
+            Description = "option.quiet-until",
             HelpName = "HH:MM",
             CustomParser = ParseTime,
         };
         var rule = new Option<AlarmKind?>("--rule")
         {
-            Description = $"The alarm of --quiet-until, also ahead of time. One of: {AlarmKindParser.Names}.",
+            Description = "option.rule",
             HelpName = AlarmKindParser.HelpName,
         };
         var json = CommonOptions.CreateJson();
@@ -32,7 +33,7 @@ internal static class AlarmsCommand
         {
             if (result.GetResult(rule) is not null && result.GetResult(until) is null)
             {
-                result.AddError("--rule: write --quiet-until as well.");
+                result.AddError(UserTexts.Format("parser.needs", ("option", "--rule"), ("other", "--quiet-until")));
             }
         });
         command.SetWork(result => result.GetValue(until) is { } end
@@ -50,7 +51,7 @@ internal static class AlarmsCommand
             return time;
         }
 
-        argument.AddError("--quiet-until: write a time of day such as 23:30.");
+        argument.AddError(UserTexts.Format("parser.time-of-day", ("option", "--quiet-until")));
         return null;
     }
 }

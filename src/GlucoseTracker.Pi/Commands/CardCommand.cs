@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using GlucoseTracker.Files;
-using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.LinuxDevices.Kernel;
 using GlucoseTracker.Pi.Card;
 using GlucoseTracker.Pi.Languages;
@@ -14,16 +13,6 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>card</c>: writes the files that make a new memory card install and set up the display at its first start.</summary>
 internal static class CardCommand
 {
-    private const string Preparation = """
-        This takes five minutes. Have ready:
-        - the name of the hat or panel; 'glucose-tracker hats' lists them
-        - the name, password and country of the Wi-Fi
-        - e-mail and password of the LibreLinkUp account (the follower's)
-        - for remote login, if you want it: your public SSH key
-        Nothing leaves this computer, and the files are written after the last question.
-
-        """;
-
     /// <summary>The maximum length of an answer in characters: an SSH key of 16384 bits has 2800.</summary>
     private const int MaxLineLength = 16 * 1024;
 
@@ -31,7 +20,7 @@ internal static class CardCommand
     {
         var folder = new Option<string>("--out")
         {
-            Description = "The boot partition of the card, or any folder that exists.",
+            Description = "option.card-out",
             HelpName = "FOLDER",
             Required = true,
         };
@@ -46,18 +35,15 @@ internal static class CardCommand
     private static int Write(string folder, TimeProvider time)
     {
         CoreDumps.Forbid();
-
-        // The questions are in English, and so are the words that they share with setup.
-        UserTexts.Select(Language.English);
         if (!Directory.Exists(folder))
         {
             throw new CommandException(
                 ExitCode.NotWritable,
-                $"{FileText.GetName(folder)} is no folder. Name the boot partition of the card, such as /media/you/bootfs.");
+                UserTexts.Format("card.no-folder", ("folder", FileText.GetName(folder))));
         }
 
-        Console.WriteLine(Preparation);
-        var answers = Ask(time) ?? throw new CommandException(ExitCode.Invalid, "The questions were not answered; nothing was written.");
+        PrintPreparation();
+        var answers = Ask(time) ?? throw new CommandException(ExitCode.Invalid, UserTexts.Get("card.not-answered"));
         WriteFile(folder, CardFiles.UserDataName, CardFiles.CreateUserData(answers));
         WriteFile(folder, CardFiles.NetworkName, CardFiles.CreateNetwork(answers));
         WriteFile(folder, CardFiles.MetaDataName, CardFiles.CreateMetaData(answers, time.GetUtcNow()));
@@ -66,13 +52,24 @@ internal static class CardCommand
             WriteFile(folder, CardFiles.AccountName, account);
         }
 
-        Console.WriteLine($"Written to {FileText.GetName(folder)}. The first start installs the display, which takes some minutes; "
-            + "then the panel is lit.");
-        Console.WriteLine("Then test the alarm: hold the first key for three seconds, or run 'sudo glucose-tracker alarm-test'.");
+        Console.WriteLine(UserTexts.Format("card.written", ("folder", FileText.GetName(folder))));
+        Console.WriteLine(UserTexts.Get("card.test-alarm"));
         Console.WriteLine(answers.Login is null
-            ? $"For the account, write {CardFiles.AccountName} there: e-mail, password, and if needed the person, each on its own line."
-            : $"{CardFiles.AccountName} holds your password in clear text until the first start. Do not leave it elsewhere.");
+            ? UserTexts.Format("card.add-account", ("file", CardFiles.AccountName))
+            : UserTexts.Format("card.clear-text", ("file", CardFiles.AccountName)));
         return ExitCode.Ok;
+    }
+
+    private static void PrintPreparation()
+    {
+        Console.WriteLine(UserTexts.Get("card.have-ready"));
+        foreach (var key in new[] { "card.ready-board", "card.ready-wifi", "card.ready-account", "card.ready-key" })
+        {
+            Console.WriteLine($"- {UserTexts.Get(key)}");
+        }
+
+        Console.WriteLine(UserTexts.Get("card.stays-here"));
+        Console.WriteLine();
     }
 
     private static CardAnswers? Ask(TimeProvider time)

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Profile;
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens.Charts;
 
@@ -19,10 +20,10 @@ internal static class ChartCommand
 
     public static Command Create()
     {
-        var days = NumberOption.Integer("--days", "The number of days of the profile, 1 to 400.", DefaultDays, 1, MaxDays);
+        var days = NumberOption.Integer("--days", "option.profile-days", DefaultDays, 1, MaxDays);
         var file = new Option<string>("--out")
         {
-            Description = "The picture to write, FILE.svg or FILE.png.",
+            Description = "option.chart-out",
             HelpName = "FILE",
             Required = true,
         };
@@ -30,7 +31,7 @@ internal static class ChartCommand
         {
             if (r.GetValueOrDefault<string>() is not { } name || (!HasEnding(name, ".svg") && !HasEnding(name, ".png")))
             {
-                r.AddError("--out: the name must end with .svg or .png.");
+                r.AddError(UserTexts.Format("parser.picture-name", ("option", "--out")));
             }
         });
         var config = CommonOptions.CreateConfig();
@@ -68,6 +69,7 @@ internal static class ChartCommand
             Profile = GlucoseProfile.Compute(store.Read(person, now - TimeSpan.FromDays(days), now).Select(r => r.Reading), zone),
             Days = days,
             Statistics = StatisticsText.Summarize(StatsCommand.CreateLine(days, now, options, store, person), options.Unit),
+            Texts = UserTexts.Current,
             Now = now,
             Zone = zone,
             Unit = options.Unit,

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Pi.Help;
 using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -36,65 +36,54 @@ internal static class CommandLine
 
     /// <summary>
     /// Parses the arguments of the process. What is wrong with them repeats them, so an invalid command line is parsed with neutral ones.
+    /// Help and errors are in the language of the terminal's locale, because no configuration has been read.
     /// </summary>
     /// <param name="words">The arguments.</param>
     public static ParseResult Parse(IReadOnlyList<string> words)
     {
-        var parsed = Build(words).Parse(words);
-        if (parsed is { Errors.Count: 0, Action: not HelpAction, CommandResult.Command: not RootCommand })
+        UserTexts.Begin();
+        var parsed = Create(words).Parse(words);
+        if (parsed.Errors.Count == 0)
         {
             return parsed;
         }
 
-        var texts = ProgramTexts.Get(LocaleLanguage.Find(Environment.GetEnvironmentVariable));
-        if (parsed.Errors.Count > 0)
-        {
-            List<string> neutral = [.. words.Select(FileText.GetLine)];
-            parsed = Build(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
-        }
-
-        Describe((RootCommand)parsed.RootCommandResult.Command, texts);
-        return parsed;
+        List<string> neutral = [.. words.Select(FileText.GetLine)];
+        return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
     }
 
-    /// <summary>
-    /// Creates only the command that the first argument names, otherwise all commands, with their descriptions in English.
-    /// </summary>
+    /// <summary>Prints what is wrong with an invalid command line, and the help of its command.</summary>
+    /// <returns><see cref="ExitCode.Invalid"/>.</returns>
+    public static int Refuse(ParseResult parsed)
+    {
+        foreach (var problem in ParseProblems.Describe(parsed))
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        Console.Error.WriteLine();
+        ShowHelp.Print(parsed.CommandResult.Command);
+        return ExitCode.Invalid;
+    }
+
+    /// <summary>Creates only the command that the first argument names, which shortens the start; otherwise all commands.</summary>
     /// <param name="words">The arguments of the process; empty: all commands are created.</param>
     public static RootCommand Create(params IReadOnlyList<string> words)
     {
-        var root = Build(words);
-        Describe(root, ProgramTexts.English);
-        return root;
-    }
-
-    /// <summary>Only what the arguments need, and without descriptions, which only help shows: this shortens the start.</summary>
-    private static RootCommand Build(IReadOnlyList<string> words)
-    {
         var root = new RootCommand();
+        root.Options.OfType<HelpOption>().Single().Action = new ShowHelp();
         var asked = Array.Find(Commands, command => words is [var first, ..] && first == command.Name);
         foreach (var (_, create) in asked.Create is null ? Commands : [asked])
         {
             root.Subcommands.Add(create());
         }
 
-        root.SetAction(ShowHelp);
-        return root;
-    }
-
-    /// <summary>Without a command, the user needs the list of commands; for a script, the command line is invalid.</summary>
-    private static int ShowHelp(ParseResult parsed)
-    {
-        new HelpAction().Invoke(parsed);
-        return ExitCode.Invalid;
-    }
-
-    private static void Describe(RootCommand root, ProgramTexts texts)
-    {
-        root.Description = texts.Get("command.program");
-        foreach (var command in root.Subcommands)
+        // Without a command, the user needs the list of commands; for a script, the command line is invalid.
+        root.SetAction(parsed =>
         {
-            command.Description = texts.Get($"command.{command.Name}");
-        }
+            ShowHelp.Print(parsed.CommandResult.Command);
+            return ExitCode.Invalid;
+        });
+        return root;
     }
 }

@@ -15,26 +15,28 @@ internal static class CommonOptions
     /// <summary>--config FILE.</summary>
     public static Option<string?> CreateConfig() => new("--config")
     {
-        Description = $"The configuration file. Default: {TrackerConfiguration.DefaultFile}.",
+        Description = "option.config",
         HelpName = "FILE",
     };
 
     /// <summary>--json.</summary>
-    public static Option<bool> CreateJson() => new("--json") { Description = "Print JSON; every key is always present." };
+    public static Option<bool> CreateJson() => new("--json") { Description = "option.json" };
 
     /// <summary>--unit, without a default.</summary>
-    public static Option<string?> CreateUnit(string description)
+    /// <param name="description">The key of its description.</param>
+    public static Option<string?> CreateUnit(string description = "option.unit")
     {
         var unit = new Option<string?>("--unit") { Description = description };
-        unit.AcceptOnlyFromAmong(Units);
+        unit.AcceptWords(Units);
         return unit;
     }
 
     /// <summary>--language, without a default.</summary>
+    /// <param name="description">The key of its description.</param>
     public static Option<string?> CreateLanguage(string description)
     {
         var language = new Option<string?>("--language") { Description = description, HelpName = string.Join('|', LanguageNames.All.Keys) };
-        language.AcceptOnlyFromAmong([.. LanguageNames.All.Keys]);
+        language.AcceptWords([.. LanguageNames.All.Keys]);
         return language;
     }
 
@@ -42,9 +44,9 @@ internal static class CommonOptions
     public static Language? ParseLanguage(string? code) => code is null ? null : LanguageNames.All[code];
 
     /// <summary>--unit with the default mmol/L.</summary>
-    public static Option<string?> CreateUnitWithDefault(string description)
+    public static Option<string?> CreateUnitWithDefault()
     {
-        var unit = CreateUnit(description);
+        var unit = CreateUnit();
         unit.DefaultValueFactory = _ => GlucoseText.Symbol(GlucoseUnit.MillimolesPerLiter);
         return unit;
     }

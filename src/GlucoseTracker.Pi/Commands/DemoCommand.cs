@@ -22,15 +22,15 @@ internal static class DemoCommand
     {
         var scenario = ScenarioOption.Create(Scenario.FallingLow);
         var speed = NumberOption.Number(
-            "--speed", "How many times faster than real time the demo runs, 1 to 600.", DefaultSpeed, 1, MaxSpeed);
-        var frames = NumberOption.OptionalInteger("--frames", "Print N pictures without a terminal, then end.", 1, int.MaxValue);
-        var unit = CommonOptions.CreateUnitWithDefault("The unit of the values.");
+            "--speed", "option.speed", DefaultSpeed, 1, MaxSpeed);
+        var frames = NumberOption.OptionalInteger("--frames", "option.frames", 1, int.MaxValue);
+        var unit = CommonOptions.CreateUnitWithDefault();
         var keys = new Option<string>("--keys")
         {
-            Description = "The number of keys of the device: 1 or 3.",
+            Description = "option.keys",
             DefaultValueFactory = _ => "3",
         };
-        keys.AcceptOnlyFromAmong("1", "3");
+        keys.AcceptWords("1", "3");
         var command = new Command("demo")
         {
             scenario, speed, frames, unit, keys,

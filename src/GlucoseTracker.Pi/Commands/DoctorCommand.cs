@@ -11,9 +11,9 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var panel = new Option<bool>("--panel") { Description = "Show a test picture for 15 s; the service must be stopped." };
-        var keys = new Option<bool>("--keys") { Description = "Wait up to 20 s and name each pressed key; the service must be stopped." };
+        var json = CommonOptions.CreateJson();
+        var panel = new Option<bool>("--panel") { Description = "option.test-picture" };
+        var keys = new Option<bool>("--keys") { Description = "option.test-keys" };
         var config = CommonOptions.CreateConfig();
         var command = new Command("doctor")
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -10,13 +11,12 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var from = Instant(
-            "--from", "The start: a day such as 2026-11-01 or a time such as 2026-11-01T06:00:00+01:00. Default: the first reading.");
-        var to = Instant("--to", "The end, which is not included: a day or a time. Default: the last reading.");
-        var unit = CommonOptions.CreateUnit("The unit of the value column. Default: the configured unit.");
-        var format = new Option<string>("--format") { Description = "The file format.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv", "json");
-        var output = new Option<string?>("--out") { Description = "The file. Default: standard output.", HelpName = "FILE" };
+        var from = Instant("--from", "option.from");
+        var to = Instant("--to", "option.to");
+        var unit = CommonOptions.CreateUnit("option.unit-of-column");
+        var format = new Option<string>("--format") { Description = "option.format", DefaultValueFactory = _ => "csv" };
+        format.AcceptWords("csv", "json");
+        var output = new Option<string?>("--out") { Description = "option.export-out", HelpName = "FILE" };
         var config = CommonOptions.CreateConfig();
         var command = new Command("export")
         {
@@ -61,7 +61,7 @@ internal static class ExportCommand
                 return instant;
             }
 
-            argument.AddError($"{name}: write a day such as 2026-11-01, or a time such as 2026-11-01T06:00:00+01:00.");
+            argument.AddError(UserTexts.Format("parser.day-or-time", ("option", name)));
             return null;
         },
     };

@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.LinuxDevices.Panel;
 using GlucoseTracker.Oled;
 using GlucoseTracker.Pi.Languages;
+using GlucoseTracker.Screens.Keys;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -16,13 +17,36 @@ internal static class HatText
         text.AppendLine(hat.Name).Append("    ").AppendLine(hat.GetTitle(UserTexts.Current)).Append("    ").AppendLine(DescribeWiring(hat));
         if (hat.Keys.Length > 0)
         {
-            var keys = hat.Keys.Select(key => string.Create(
-                CultureInfo.InvariantCulture, $"{key.Label} = GPIO {key.Line} ({key.Role.ToString().ToLowerInvariant()})"));
-            text.Append("    keys: ").AppendLine(string.Join(", ", keys));
+            text.Append("    ").AppendLine(UserTexts.Format("hats.keys", ("keys", string.Join(", ", hat.Keys.Select(DescribeKey)))));
         }
 
-        return hat.Note.Length > 0 ? text.Append("    ").AppendLine(hat.Note).ToString() : text.ToString();
+        return hat.Note is { } note ? text.Append("    ").AppendLine(UserTexts.Get(note)).ToString() : text.ToString();
     }
+
+    /// <summary>Such as "KEY1 = GPIO 21 (refresh)". A direction of the stick is its own role.</summary>
+    private static string DescribeKey(HatKey key)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"GPIO {key.Line}");
+        return key switch
+        {
+            { Label: not HatKey.Stick } => $"{key.Label} = {line} ({DescribeRole(key.Role)})",
+            { Role: KeyRole.Stick } => $"{UserTexts.Get("hats.stick-pressed")} = {line}",
+            { Role: KeyRole.Left or KeyRole.Right or KeyRole.Up or KeyRole.Down } => $"{DescribeRole(key.Role)} = {line}",
+            _ => $"{UserTexts.Get("hats.stick-pressed")} = {line} ({DescribeRole(key.Role)})",
+        };
+    }
+
+    private static string DescribeRole(KeyRole role) => UserTexts.Get(role switch
+    {
+        KeyRole.Refresh => "hats.refresh",
+        KeyRole.Page => "hats.page",
+        KeyRole.Light => "hats.light",
+        KeyRole.Left => "hats.stick-left",
+        KeyRole.Right => "hats.stick-right",
+        KeyRole.Up => "hats.stick-up",
+        KeyRole.Down => "hats.stick-down",
+        KeyRole.Stick => "hats.stick-pressed",
+    });
 
     /// <summary>Controller, size, bus and GPIO lines in one line of text.</summary>
     public static string DescribeWiring(Hat hat)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -9,12 +10,15 @@ internal static class HatsCommand
     public static Command Create()
     {
         var command = new Command("hats");
-        command.SetAction(_ => Console.Out.Write(Format()));
+        command.SetWork(_ =>
+        {
+            Console.Out.Write(Format());
+            return ExitCode.Ok;
+        });
         return command;
     }
 
     internal static string Format() =>
         string.Join(Environment.NewLine, KnownHats.All.Select(HatText.Format)) + Environment.NewLine +
-        $"{KnownHats.Custom}{Environment.NewLine}    A panel with your own wiring: set Display:Panel, Bus, Address, DataCommandLine, " +
-        $"ResetLine and the group Button.{Environment.NewLine}";
+        $"{KnownHats.Custom}{Environment.NewLine}    {UserTexts.Get("hats.custom")}{Environment.NewLine}";
 }

@@ -19,14 +19,14 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("file")
         {
-            Description = "A CSV file of 'export', or the glucose data file of LibreView.",
+            Description = "option.import-file",
             HelpName = "FILE",
         };
-        var dates = new Option<string?>("--dates") { Description = "The date order of a LibreView file whose dates are ambiguous." };
-        dates.AcceptOnlyFromAmong("day-first", "month-first");
+        var dates = new Option<string?>("--dates") { Description = "option.dates" };
+        dates.AcceptWords("day-first", "month-first");
         var zone = new Option<string?>("--zone")
         {
-            Description = "The time zone of a LibreView file, such as Europe/Vienna. Default: the system's.",
+            Description = "option.zone",
             HelpName = "ZONE",
         };
         var config = CommonOptions.CreateConfig();

@@ -19,19 +19,17 @@ internal static class LoginCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = "Read from the lines of this file: e-mail, password and, needed only when several people share with the " +
-                "account, the id or full name of the person. Default: standard input, or questions in a terminal.",
+            Description = "option.login-from",
             HelpName = "FILE",
         };
         var store = new Option<string?>("--take")
         {
-            Description = "Store the e-mail, the password and the person of this file without signing in, and erase the file. " +
-                "The daemon signs in at its start.",
+            Description = "option.take",
             HelpName = "FILE",
         };
         var region = new Option<string?>("--region")
         {
-            Description = "The region of the account. Only \"ru\" and \"cn\" are needed; every other region is detected.",
+            Description = "option.region",
             HelpName = "CODE",
         };
         var config = CommonOptions.CreateConfig();
@@ -40,7 +38,7 @@ internal static class LoginCommand
         {
             if (result.GetValue(store) is not null && (result.GetValue(from) is not null || result.GetValue(region) is not null))
             {
-                result.AddError("--take cannot be combined with --from or --region.");
+                result.AddError(UserTexts.Format("parser.not-with", ("option", "--take"), ("other", "--from, --region")));
             }
         });
         command.SetWork((result, cancellationToken) => result.GetValue(store) is { } file

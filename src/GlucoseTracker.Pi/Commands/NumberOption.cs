@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>Options that take a number within limits. Any other text is an error that names the limits.</summary>
 internal static class NumberOption
 {
-    /// <summary>A whole number; without the option the default.</summary>
+    /// <summary>A whole number; without the option the default. The description is a key of the texts.</summary>
     public static Option<int> Integer(string name, string description, int defaultValue, int min, int max, string help = "N") => new(name)
     {
         Description = description,
@@ -59,7 +60,7 @@ internal static class NumberOption
     private static string? GetText(ArgumentResult argument) => argument.Tokens is [var token] ? token.Value : null;
 
     private static void Refuse(ArgumentResult argument, string name, int min, int max) =>
-        argument.AddError(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: write a number {(max == int.MaxValue ? $"of at least {min}" : $"from {min} to {max}")}."));
+        argument.AddError(max == int.MaxValue
+            ? UserTexts.Format("parser.number-from", ("option", name), ("min", min))
+            : UserTexts.Format("parser.number", ("option", name), ("min", min), ("max", max)));
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Pi.Demo;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Preview;
 using GlucoseTracker.Screens;
 using GlucoseTracker.Screens.Light;
@@ -24,58 +25,52 @@ internal static class PreviewCommand
     private static readonly Option<string?> ScenarioName = ScenarioOption.Create();
 
     private static readonly Option<int> At = NumberOption.Integer(
-        "--at", "The minute of the scenario, 0 to 600.", DefaultMinute, 0, MaxMinute, "MINUTE");
+        "--at", "option.at", DefaultMinute, 0, MaxMinute, "MINUTE");
 
     private static readonly Option<string?> State = new("--state")
     {
-        Description = "A file that describes the state of a screen.",
+        Description = "option.state",
         HelpName = "FILE",
     };
 
     private static readonly Option<string?> Sheet = new("--sheet")
     {
-        Description = "Draw all screens that the files of a folder describe on one sheet.",
+        Description = "option.sheet",
         HelpName = "FOLDER",
     };
 
     private static readonly Option<string?> Language = CommonOptions.CreateLanguage(
-        "Draw the screens with every text of a language on one sheet, and list what is missing or too long.");
+        "option.language-sheet");
 
     private static readonly Option<string?> LanguageFile = new("--language-file")
     {
-        Description = "The same with a file of texts that is not built in.",
+        Description = "option.language-file",
         HelpName = "FILE",
     };
 
     private static readonly Option<bool> Wear = new("--wear")
     {
-        Description = "Print how long each pixel is lit over simulated days, " +
-        "compared with a fixed layout."
+        Description = "option.wear",
     };
 
     private static readonly Option<int> Days = NumberOption.Integer(
-        "--days", "The number of days of --wear.", DefaultDays, 1, WearRun.MaxDays);
+        "--days", "option.wear-days", DefaultDays, 1, WearRun.MaxDays);
 
     private static readonly Option<string?> Png = new("--png")
     {
-        Description = "The picture to write; optional with --wear.",
+        Description = "option.png",
         HelpName = "FILE",
     };
 
     private static readonly Option<int> Scale = NumberOption.Integer(
-        "--scale", "The enlargement; from 2 on with a bezel around the picture.", 1, 1, MaxScale);
+        "--scale", "option.scale", 1, 1, MaxScale);
 
-    private static readonly Option<string?> Unit = CommonOptions.CreateUnitWithDefault("The unit of the values of a scenario.");
+    private static readonly Option<string?> Unit = CommonOptions.CreateUnitWithDefault();
 
-    private static readonly Option<string> Light = new("--light")
-    {
-        Description = "The layout of a scenario: day or night.",
-        DefaultValueFactory = _ => "day",
-    };
+    private static readonly Option<string> Light = CreateLight();
 
     public static Command Create()
     {
-        Light.AcceptOnlyFromAmong("day", "night");
         var command = new Command("preview")
         {
             ScenarioName, At, State, Sheet, Language, LanguageFile, Wear, Days, Png, Scale, Unit, Light,
@@ -83,11 +78,19 @@ internal static class PreviewCommand
         Option[] sources = [ScenarioName, State, Sheet, Language, LanguageFile, Wear];
         command.Validators.Add(r => Require(
             sources.Count(s => r.GetResult(s) is not null) == 1, r,
-            "preview: name one of --scenario, --state, --sheet, --language, --language-file and --wear."));
+            () => UserTexts.Format("parser.one-of", ("words", string.Join(", ", sources.Select(s => s.Name))))));
         command.Validators.Add(
-            r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r, "preview: name the picture with --png FILE."));
+            r => Require(r.GetResult(Png) is not null || r.GetResult(Wear) is not null, r,
+            () => UserTexts.Format("parser.option-missing", ("option", "--png"))));
         command.SetWork(RunAsync);
         return command;
+    }
+
+    private static Option<string> CreateLight()
+    {
+        var light = new Option<string>("--light") { Description = "option.light", DefaultValueFactory = _ => "day" };
+        light.AcceptWords("day", "night");
+        return light;
     }
 
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
@@ -147,11 +150,11 @@ internal static class PreviewCommand
         return PictureFile.Write(file, stream => PngFile.Write(stream, image));
     }
 
-    private static void Require(bool good, SymbolResult result, string problem)
+    private static void Require(bool good, SymbolResult result, Func<string> describe)
     {
         if (!good)
         {
-            result.AddError(problem);
+            result.AddError(describe());
         }
     }
 }

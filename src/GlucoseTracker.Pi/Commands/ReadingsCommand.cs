@@ -11,7 +11,7 @@ internal static class ReadingsCommand
 
     public static Command Create()
     {
-        var last = NumberOption.Integer("--last", "The number of readings, newest first.", DefaultCount, 1, MaxCount);
+        var last = NumberOption.Integer("--last", "option.last", DefaultCount, 1, MaxCount);
         var config = CommonOptions.CreateConfig();
         var command = new Command("readings") { last, config };
         command.SetWork(result =>

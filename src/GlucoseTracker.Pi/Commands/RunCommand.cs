@@ -21,24 +21,18 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var config = new Option<string>("--config")
-        {
-            Description = "The configuration file.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => TrackerConfiguration.DefaultFile,
-        };
+        var config = CommonOptions.CreateConfig();
         var command = new Command("run") { config };
-        command.SetWork((result, cancellationToken) => RunAsync(result.GetValue(config)!, cancellationToken));
+        command.SetWork((result, cancellationToken) => RunAsync(CommonOptions.GetConfigPath(result.GetValue(config)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string configFile, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
         using var hangUp = new ReloadSignal();
         using var signals = new StopSignals(cancellationToken);
         CoreDumps.Forbid();
         NativeLibraryPreloader.Start();
-        var file = Path.GetFullPath(configFile);
         var options = CommonOptions.RequireOwnDirectory(TrackerConfiguration.Load(file, mustExist: true));
 
         // When root starts the daemon manually, the service must still be able to use the files that it creates.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -11,7 +12,7 @@ internal static class ScenarioOption
     public static Option<string?> Create(Scenario? defaultScenario = null)
     {
         var names = Scenario.Bedside.Select(s => s.Name).ToArray();
-        var option = new Option<string?>("--scenario") { Description = "The simulated scenario.", HelpName = string.Join('|', names) };
+        var option = new Option<string?>("--scenario") { Description = "option.scenario", HelpName = string.Join('|', names) };
         if (defaultScenario is not null)
         {
             option.DefaultValueFactory = _ => defaultScenario.Name;
@@ -21,7 +22,8 @@ internal static class ScenarioOption
         {
             if (r.GetValueOrDefault<string?>() is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                r.AddError($"--scenario: \"{name}\" is unknown; use one of {string.Join(", ", names)}.");
+                r.AddError(UserTexts.Format(
+                    "parser.other-word", ("option", "--scenario"), ("word", name), ("words", string.Join(", ", names))));
             }
         });
         return option;

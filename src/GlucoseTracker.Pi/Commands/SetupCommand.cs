@@ -23,12 +23,10 @@ internal static class SetupCommand
         var hat = CreateHat();
         var enable = CreateEnableBus();
         var (wake, topic) = (CreateWake(), CreateTopic());
-        var unit = CommonOptions.CreateUnit("The unit of the values.");
-        var language = CommonOptions.CreateLanguage("The language of panel, notifications and commands.");
-        var site = CreateAddress(
-            "--nightscout", "Read from this Nightscout site. Setup finds out whether a site in your own network uses https or http.");
-        var phone = CreateAddress(
-            "--phone", "Also read from Juggluco or xDrip+ on this phone. Setup reads from it once and prints the result.");
+        var unit = CommonOptions.CreateUnit();
+        var language = CommonOptions.CreateLanguage("option.language");
+        var site = CreateAddress("--nightscout", "option.nightscout");
+        var phone = CreateAddress("--phone", "option.phone");
         var config = CommonOptions.CreateConfig();
         var command = new Command("setup")
         {
@@ -38,7 +36,7 @@ internal static class SetupCommand
         {
             if (result.GetValue(topic) is not null && result.GetValue(wake)?.Contains(WakeSetup.Phone) != true)
             {
-                result.AddError($"--topic: write --wake {WakeSetup.Phone} as well.");
+                result.AddError(UserTexts.Format("parser.needs", ("option", "--topic"), ("other", $"--wake {WakeSetup.Phone}")));
             }
         });
         command.SetWork((result, cancellationToken) => RunAsync(
@@ -62,11 +60,10 @@ internal static class SetupCommand
     {
         var hat = new Option<string?>("--hat")
         {
-            Description = $"The board, a name from 'glucose-tracker hats', or \"{SetupOptions.Detect}\": the board that fits the " +
-                "detected panel.",
+            Description = "option.hat",
             HelpName = "NAME",
         };
-        hat.AcceptOnlyFromAmong([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
+        hat.AcceptWords([SetupOptions.Detect, .. KnownHats.All.Select(h => h.Name)]);
         return hat;
     }
 
@@ -74,9 +71,9 @@ internal static class SetupCommand
     {
         var enable = new Option<string?>("--enable-bus")
         {
-            Description = "Whether setup enables I2C or SPI with raspi-config when it is off.",
+            Description = "option.enable-bus",
         };
-        enable.AcceptOnlyFromAmong("yes", "no");
+        enable.AcceptWords("yes", "no");
         return enable;
     }
 
@@ -87,16 +84,16 @@ internal static class SetupCommand
     {
         var wake = new Option<string[]>("--wake")
         {
-            Description = "How alarms are heard; may be given several times. Setup writes settings and the rights of the service.",
+            Description = "option.wake",
             HelpName = string.Join('|', WakeSetup.Outputs),
         };
-        wake.AcceptOnlyFromAmong([.. WakeSetup.Outputs]);
+        wake.AcceptWords([.. WakeSetup.Outputs]);
         return wake;
     }
 
     private static Option<string?> CreateTopic() => new("--topic")
     {
-        Description = "The topic of '--wake ntfy'. Default: a new one that cannot be guessed.",
+        Description = "option.topic",
         HelpName = "TOPIC",
     };
 

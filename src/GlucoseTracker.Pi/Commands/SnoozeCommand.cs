@@ -12,26 +12,24 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary><c>snooze</c>: answers what rings, or one alarm, also ahead of time. The running daemon decides whether it may.</summary>
 internal static partial class SnoozeCommand
 {
-    private const string TimeAdvice = "--for: write a time such as 20, 20m, 1h or 1h30m.";
-
     public static Command Create()
     {
         var kind = new Argument<AlarmKind?>("KIND")
         {
-            Description = $"The alarm; without it, everything that rings. One of: {AlarmKindParser.Names}.",
+            Description = "option.alarm",
             HelpName = AlarmKindParser.HelpName,
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = result => result.Tokens.Count == 0 ? null : AlarmKindParser.Parse(result),
         };
         var duration = new Option<TimeSpan?>("--for")
         {
-            Description = "How long it is quiet, such as 20m or 1h; at most the cap of the alarm. Default: the snooze of its rule.",
+            Description = "option.for",
             HelpName = "TIME",
             CustomParser = ParseTime,
         };
         var acknowledge = new Option<bool>("--acknowledge")
         {
-            Description = "Quiet until the alarm is over, at most for its cap; for highs and a frozen value.",
+            Description = "option.acknowledge",
         };
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
@@ -43,7 +41,7 @@ internal static partial class SnoozeCommand
         {
             if (result.GetValue(acknowledge) && result.GetResult(duration) is not null)
             {
-                result.AddError("Write either --for or --acknowledge.");
+                result.AddError(UserTexts.Format("parser.not-with", ("option", "--acknowledge"), ("other", "--for")));
             }
         });
         command.SetWork(result => Send(
@@ -91,7 +89,7 @@ internal static partial class SnoozeCommand
             return time;
         }
 
-        argument.AddError(TimeAdvice);
+        argument.AddError(UserTexts.Format("parser.duration", ("option", "--for")));
         return null;
     }
 

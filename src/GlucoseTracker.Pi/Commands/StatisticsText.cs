@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -13,7 +14,11 @@ internal static class StatisticsText
     public static string Format(IReadOnlyList<StatisticsLine> lines, GlucoseUnit unit)
     {
         var text = new StringBuilder();
-        Row("", ["in range", "below", "above", "own range", "mean", "SD", "CV", "GMI", "known"]);
+        Row("", [
+            UserTexts.Get("stats.in-range"), UserTexts.Get("stats.below"), UserTexts.Get("stats.above"), UserTexts.Get("stats.own-range"),
+            UserTexts.Get("stats.mean"), UserTexts.Get("stats.deviation"), UserTexts.Get("stats.variation"),
+            UserTexts.Get("stats.indicator"), UserTexts.Get("stats.known"),
+        ]);
         foreach (var line in lines)
         {
             Row(line.Span,
@@ -25,9 +30,7 @@ internal static class StatisticsText
             ]);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"Mean and SD in {GlucoseText.Symbol(unit)}. ")
-            .Append("In range: 70 to 180 mg/dL (3.9 to 10.0 mmol/L). A dash: less than 70 % of the time is known.");
-        return text.ToString();
+        return text.Append(UserTexts.Format("stats.foot", ("unit", GlucoseText.Symbol(unit)))).ToString();
 
         void Row(string name, string[] cells) =>
             text.Append(name.PadRight(NameWidth)).AppendJoin(' ', cells.Select(c => c.PadLeft(Width))).Append('\n');
@@ -35,17 +38,21 @@ internal static class StatisticsText
 
     /// <summary>The most important figures of one span in a line of at most 100 characters, for the foot of a chart.</summary>
     public static string Summarize(StatisticsLine line, GlucoseUnit unit) => line.InRangePercent is null
-        ? $"{line.Span}: values are known for {FormatPercent(line.CoveragePercent)} of the time, too little for statistics"
-        : $"{line.Span}: in range {FormatPercent(line.InRangePercent)}, below {FormatPercent(line.BelowPercent)}, " +
-            $"above {FormatPercent(line.AbovePercent)}, mean {FormatStatistic(line.Mean, unit)} {line.Unit}, " +
-            $"CV {FormatPercent(line.VariationPercent)}, GMI {FormatPercent(line.ManagementIndicatorPercent)}";
+        ? UserTexts.Format("stats.too-little", ("span", line.Span), ("percent", FormatPercent(line.CoveragePercent)))
+        : UserTexts.Format(
+            "stats.summary", ("span", line.Span), ("inside", FormatPercent(line.InRangePercent)),
+            ("below", FormatPercent(line.BelowPercent)), ("above", FormatPercent(line.AbovePercent)),
+            ("mean", $"{FormatStatistic(line.Mean, unit)} {line.Unit}"), ("variation", FormatPercent(line.VariationPercent)),
+            ("indicator", FormatPercent(line.ManagementIndicatorPercent)));
 
     private static string FormatPercent(decimal? value) =>
-        value is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known:0.0} %") : "-";
+        value is { } known ? UserTexts.Current.FormatDecimal(string.Create(CultureInfo.InvariantCulture, $"{known:0.0} %")) : "-";
 
     private static string FormatStatistic(decimal? rounded, GlucoseUnit unit) => unit switch
     {
         GlucoseUnit.MilligramsPerDeciliter => rounded?.ToString("0", CultureInfo.InvariantCulture) ?? "-",
-        GlucoseUnit.MillimolesPerLiter => rounded?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-",
+        GlucoseUnit.MillimolesPerLiter => rounded is { } known
+            ? UserTexts.Current.FormatDecimal(known.ToString("0.0", CultureInfo.InvariantCulture))
+            : "-",
     };
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Statistics;
 using GlucoseTracker.History;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -15,12 +17,17 @@ internal static class StatsCommand
 
     public static Command Create()
     {
-        var days = NumberOption.OptionalInteger("--days", "Only the last N times 24 hours.", 1, MaxDays);
+        var days = NumberOption.OptionalInteger("--days", "option.days", 1, MaxDays);
         var json = CommonOptions.CreateJson();
         var config = CommonOptions.CreateConfig();
         var command = new Command("stats") { days, json, config };
         command.SetWork(result => HistoryAccess.Read(result.GetValue(config), (options, store, person) =>
         {
+            if (result.GetValue(json))
+            {
+                UserTexts.Select(Language.English);
+            }
+
             var spans = GetSpans(result.GetValue(days), TimeProvider.System).Select(s => CreateLine(s, options, store, person)).ToArray();
             Console.Out.WriteLine(result.GetValue(json)
                 ? JsonSerializer.Serialize(spans, StatisticsJson.Readable.StatisticsLineArray)
@@ -40,7 +47,11 @@ internal static class StatsCommand
 
         var today = StatisticsSpan.Today(now, time.LocalTimeZone);
         var night = StatisticsSpan.LastNight(now, time.LocalTimeZone);
-        return [("today", today.From, today.To), ("last night", night.From, night.To), .. DefaultDays.Select(d => CreateSpan(d, now))];
+        return
+        [
+            (UserTexts.Get("stats.today"), today.From, today.To), (UserTexts.Get("stats.last-night"), night.From, night.To),
+            .. DefaultDays.Select(d => CreateSpan(d, now)),
+        ];
     }
 
     /// <summary>The statistics of the last days, each of 24 hours.</summary>
@@ -51,7 +62,7 @@ internal static class StatsCommand
     private static (string Name, DateTimeOffset From, DateTimeOffset To) CreateSpan(int days, DateTimeOffset now)
     {
         var (from, to) = StatisticsSpan.Days(now, days);
-        return (days == 1 ? "1 day" : $"{days} days", from, to);
+        return (UserTexts.Format("stats.days", ("days", days)), from, to);
     }
 
     private static StatisticsLine CreateLine(

@@ -11,8 +11,8 @@ internal static class UserTexts
 {
     private static readonly AsyncLocal<Selection?> Selected = new();
 
-    /// <summary>The words in the selected language.</summary>
-    public static ProgramTexts Current => Selected.Value?.Texts ?? ProgramTexts.English;
+    /// <summary>The words in the selected language, which are read on the first use.</summary>
+    public static ProgramTexts Current => ProgramTexts.Get(Selected.Value?.Language ?? Language.English);
 
     /// <summary>Begins a command in the language of the terminal's locale, which holds until a configuration is read.</summary>
     public static void Begin()
@@ -22,7 +22,7 @@ internal static class UserTexts
     }
 
     /// <summary>Selects a language for the whole command, also for those who called this.</summary>
-    public static void Select(Language language) => (Selected.Value ??= new Selection()).Texts = ProgramTexts.Get(language);
+    public static void Select(Language language) => (Selected.Value ??= new Selection()).Language = language;
 
     /// <summary>Selects the language that a configuration names. Where it names none, the selected language stays.</summary>
     public static void Select(TrackerOptions options)
@@ -42,6 +42,6 @@ internal static class UserTexts
     /// <summary>What all methods of one command share.</summary>
     private sealed class Selection
     {
-        public ProgramTexts Texts { get; set; } = ProgramTexts.English;
+        public Language Language { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Profile;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Statistics;
@@ -19,6 +20,9 @@ public sealed record ChartContent
 
     /// <summary>The statistics of the same days in one line, for the foot of the sheet.</summary>
     public required string Statistics { get; init; }
+
+    /// <summary>The words of the sheet. Default English.</summary>
+    public ProgramTexts Texts { get; init; } = ProgramTexts.English;
 
     /// <summary>The end of the 24 hours.</summary>
     public required DateTimeOffset Now { get; init; }

@@ -12,17 +12,17 @@ internal static class ChartFrame
     public const int LabelIntervalHours = 3;
 
     /// <summary>Title, unit, target band, and the numbers of the limits.</summary>
-    public static void Draw(IChartSheet sheet, ChartPanel panel, string title, GlucoseUnit unit, RangeMarks marks)
+    public static void Draw(IChartSheet sheet, ChartPanel panel, string title, ChartContent content, RangeMarks marks)
     {
         sheet.Text(ChartPanel.Left, panel.Top - 14, title, bold: true);
-        sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(unit), TextAlign.Right);
+        sheet.Text(ChartPanel.Right, panel.Top - 14, GlucoseText.Symbol(content.Unit), TextAlign.Right);
         sheet.Box(
             ChartPanel.Left, panel.GetY(marks.High), ChartPanel.Width, panel.GetY(marks.Low) - panel.GetY(marks.High), ChartColors.Target);
         foreach (var mark in marks.GetLines(panel.Highest))
         {
             var own = mark == marks.Low || mark == marks.High;
             DrawLevel(sheet, panel, mark, own ? ChartColors.TargetEdge : ChartColors.Faint);
-            var number = GlucoseText.Format(mark, unit);
+            var number = content.Texts.FormatDecimal(GlucoseText.Format(mark, content.Unit));
             sheet.Text(ChartPanel.Left - 8, panel.GetY(mark) + 4, number, TextAlign.Right, own);
         }
     }

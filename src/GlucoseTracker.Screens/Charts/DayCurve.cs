@@ -15,8 +15,10 @@ internal static class DayCurve
         var (readings, now, zone) = (content.LastDay, content.Now, content.Zone);
         var panel = new ChartPanel(60, ChartPanel.GetHighest(readings.Any(r => ChartPanel.IsBeyond300(r.Value))));
         var local = TimeZoneInfo.ConvertTime(now, zone);
-        var title = string.Create(CultureInfo.InvariantCulture, $"24 hours until {local:yyyy-MM-dd HH:mm} (UTC{local:zzz})");
-        ChartFrame.Draw(sheet, panel, title, content.Unit, marks);
+        var date = content.Texts.Format(
+            "chart.date", ("year", Format(local, "yyyy")), ("month", Format(local, "MM")), ("day", Format(local, "dd")));
+        var title = content.Texts.Format("chart.day", ("time", $"{date} {Format(local, "HH:mm")}"), ("offset", Format(local, "zzz")));
+        ChartFrame.Draw(sheet, panel, title, content, marks);
         ChartFrame.DrawHours(sheet, panel, GetHours(now, zone));
 
         var run = new List<(double X, double Y)>();
@@ -36,9 +38,11 @@ internal static class DayCurve
         DrawEdgeLabels(sheet, panel, readings);
         if (readings.Count == 0)
         {
-            ChartFrame.DrawEmpty(sheet, panel, "no readings");
+            ChartFrame.DrawEmpty(sheet, panel, content.Texts.Get("chart.no-readings"));
         }
     }
+
+    private static string Format(DateTimeOffset time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>The full hours of the day that are shown, every third by the clock of the zone.</summary>
     private static IEnumerable<(double ShareOfDay, int Hour)> GetHours(DateTimeOffset now, TimeZoneInfo zone)

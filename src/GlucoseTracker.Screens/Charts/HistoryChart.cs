@@ -11,13 +11,12 @@ public static class HistoryChart
 {
     private const int Width = 960;
     private const int Height = 720;
-    private const string Title = "Glucose of the last 24 hours, and the profile of several days";
-    private const string Notice = "GlucoseTracker.Pi is not a medical device.";
 
     /// <summary>Draws the sheet as SVG.</summary>
     public static string ToSvg(ChartContent content)
     {
-        var sheet = new SvgSheet(Width, Height, Title);
+        ArgumentNullException.ThrowIfNull(content);
+        var sheet = new SvgSheet(Width, Height, content.Texts.Get("chart.title"));
         Draw(sheet, content);
         return sheet.ToString();
     }
@@ -37,6 +36,6 @@ public static class HistoryChart
         DayCurve.Draw(sheet, content, marks);
         ProfileBands.Draw(sheet, content, marks);
         sheet.Text(ChartPanel.Left, Height - 20, content.Statistics);
-        sheet.Text(ChartPanel.Right, Height - 20, Notice, TextAlign.Right);
+        sheet.Text(ChartPanel.Right, Height - 20, content.Texts.Get("chart.notice"), TextAlign.Right);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Profile;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Graphics.Pictures;
@@ -13,10 +13,7 @@ internal static class ProfileBands
         var profile = content.Profile;
         var known = Enumerable.Range(0, GlucoseProfile.Slots).Where(i => profile[i] is not null).ToList();
         var panel = new ChartPanel(400, ChartPanel.GetHighest(known.Exists(i => ChartPanel.IsBeyond300(profile[i]!.Percent95))));
-        var days = content.Days;
-        ChartFrame.Draw(
-            sheet, panel, string.Create(CultureInfo.InvariantCulture, $"Profile of {days} day{(days == 1 ? "" : "s")}"),
-            content.Unit, marks);
+        ChartFrame.Draw(sheet, panel, content.Texts.Format("chart.profile", ("days", content.Days)), content, marks);
         ChartFrame.DrawHours(
             sheet, panel, Enumerable.Range(0, (24 / ChartFrame.LabelIntervalHours) + 1).Select(i => ChartFrame.LabelIntervalHours * i)
                 .Select(hour => (hour / 24d, hour % 24)));
@@ -32,20 +29,22 @@ internal static class ProfileBands
         ChartFrame.DrawLevel(sheet, panel, marks.High, ChartColors.TargetEdge);
         if (known.Count == 0)
         {
-            ChartFrame.DrawEmpty(sheet, panel, "not enough readings");
+            ChartFrame.DrawEmpty(sheet, panel, content.Texts.Get("chart.too-few"));
             return;
         }
 
-        DrawLegend(sheet, panel.Top - 14);
+        DrawLegend(sheet, content.Texts, panel.Top - 14);
     }
 
     /// <summary>Draws the legend of the three shades in the row of the title.</summary>
-    private static void DrawLegend(IChartSheet sheet, double baseline)
+    private static void DrawLegend(IChartSheet sheet, ProgramTexts texts, double baseline)
     {
         var x = ChartPanel.Right - 390;
         var entries = new[]
         {
-            (ChartColors.Curve, 3, "median"), (ChartColors.Half, 10, "25 to 75 %"), (ChartColors.NearlyAll, 10, "5 to 95 %"),
+            (ChartColors.Curve, 3, texts.Get("chart.median")),
+            (ChartColors.Half, 10, texts.Format("chart.range", ("low", 25), ("high", 75))),
+            (ChartColors.NearlyAll, 10, texts.Format("chart.range", ("low", 5), ("high", 95))),
         };
         foreach (var (color, height, words) in entries)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
 using GlucoseTracker.Graphics.Drawing;
 using GlucoseTracker.Graphics.Pictures;
@@ -14,7 +15,8 @@ internal sealed class SvgSheet : IChartSheet
     public SvgSheet(double width, double height, string title) => _text.Append(
         CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" " +
-        $"font-family=\"Helvetica, Arial, sans-serif\">\n<title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" " +
+        $"font-family=\"Helvetica, Arial, sans-serif\">\n<title>{SecurityElement.Escape(title)}</title>\n" +
+        $"<rect width=\"{width}\" height=\"{height}\" " +
         $"fill=\"{ToHex(ChartColors.Paper)}\"/>\n");
 
     public void Box(double x, double y, double width, double height, Rgb fill) =>
@@ -32,7 +34,8 @@ internal sealed class SvgSheet : IChartSheet
         _text.Append(
             CultureInfo.InvariantCulture,
             $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{TextSize}\" " +
-            $"text-anchor=\"{GetAnchor(align)}\"{(bold ? " font-weight=\"bold\"" : "")} fill=\"{ToHex(ChartColors.Ink)}\">{text}</text>\n");
+            $"text-anchor=\"{GetAnchor(align)}\"{(bold ? " font-weight=\"bold\"" : "")} fill=\"{ToHex(ChartColors.Ink)}\">" +
+            $"{SecurityElement.Escape(text)}</text>\n");
 
     public void Dot(double x, double y, Rgb color) =>
         _text.Append(

@@ -1,4 +1,6 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Card;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Pi.Terminal;
 
@@ -24,6 +26,18 @@ public sealed class CardDialogTests
         Assert.Contains("Buzzer: signal at GPIO", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal("secret-account", answers.Login.Password.Reveal());
         Assert.DoesNotContain("secret", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_are_in_the_language_of_the_terminal()
+    {
+        UserTexts.Select(Language.Polish);
+
+        Assert.NotNull(Ask("1\n1\n\nmój pokój\n\n\n\n\n\n"));
+        Assert.Contains("Która płytka?", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("trzy przyciski i dżojstik", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Strefa czasowa [Etc/UTC]: ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Oczekiwano: litery, cyfry i łączniki.", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

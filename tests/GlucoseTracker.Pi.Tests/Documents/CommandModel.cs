@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Pi.Commands;
+using GlucoseTracker.Pi.Help;
 
 namespace GlucoseTracker.Pi.Tests.Documents;
 
@@ -8,6 +10,9 @@ namespace GlucoseTracker.Pi.Tests.Documents;
 internal static class CommandModel
 {
     public static IReadOnlyList<Command> Commands { get; } = [.. CommandLine.Create().Subcommands.Where(command => !command.Hidden)];
+
+    /// <summary>The description in English.</summary>
+    public static string Describe(Symbol symbol) => HelpText.Describe(symbol, ProgramTexts.English);
 
     public static IEnumerable<Option> Options(Command command) => command.Options.Where(option => !option.Hidden);
 

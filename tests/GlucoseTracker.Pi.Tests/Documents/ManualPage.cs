@@ -66,23 +66,24 @@ internal static class ManualPage
     private static void Append(StringBuilder page, Command command)
     {
         page.Append(CultureInfo.InvariantCulture, $".TP\n\\fB{Escape(command.Name)}\\fR{string.Concat(command.Arguments.Select(Usage))}\n");
-        page.Append(CultureInfo.InvariantCulture, $"{Escape(command.Description!)}\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Escape(CommandModel.Describe(command))}\n");
         if (command.Arguments.Count + CommandModel.Options(command).Count() == 0)
         {
             return;
         }
 
         page.Append(".RS\n");
-        foreach (var argument in command.Arguments.Where(argument => argument.Description is not null))
+        foreach (var argument in command.Arguments)
         {
             page.Append(CultureInfo.InvariantCulture, $".TP\n.I {Escape(CommandModel.HelpName(argument)!)}\n");
-            page.Append(CultureInfo.InvariantCulture, $"{Escape(argument.Description!)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{Escape(CommandModel.Describe(argument))}\n");
         }
 
         foreach (var option in CommandModel.Options(command))
         {
             var value = CommandModel.ValueName(option) is { } name ? $" \\fI{Escape(name)}\\fR" : "";
-            page.Append(CultureInfo.InvariantCulture, $".TP\n\\fB{Escape(option.Name)}\\fR{value}\n{Escape(option.Description ?? "")}\n");
+            page.Append(CultureInfo.InvariantCulture, $".TP\n\\fB{Escape(option.Name)}\\fR{value}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{Escape(CommandModel.Describe(option))}\n");
         }
 
         page.Append(".RE\n");
