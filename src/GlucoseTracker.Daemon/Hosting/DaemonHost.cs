@@ -33,16 +33,16 @@ public static class DaemonHost
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(process);
         var builder = TrackerHost.CreateBuilder();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(o =>
-        {
-            o.SingleLine = true;
-            o.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
-        builder.Services.Configure<ConsoleLoggerOptions>(o =>
-        {
-            o.LogToStandardErrorThreshold = LogLevel.Trace;
-            o.FormatterName = process.Systemd is null ? o.FormatterName : ConsoleFormatterNames.Systemd;
-        });
+        builder.Logging.AddConsole();
+        builder.Services
+            .AddFixedOptions(new ConsoleLoggerOptions
+            {
+                LogToStandardErrorThreshold = LogLevel.Trace,
+                FormatterName = process.Systemd is null ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Systemd,
+            })
+            .AddFixedOptions(new ConsoleFormatterOptions())
+            .AddFixedOptions(new JsonConsoleFormatterOptions())
+            .AddFixedOptions(new SimpleConsoleFormatterOptions { SingleLine = true, ColorBehavior = LoggerColorBehavior.Disabled });
         builder.Services.AddSingleton<IHostLifetime, ExternalHostLifetime>();
         var ports = new TrackerPorts
         {

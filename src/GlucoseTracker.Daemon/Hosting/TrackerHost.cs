@@ -42,7 +42,13 @@ public sealed class TrackerHost : IDisposable
             ContentRootPath = AppContext.BaseDirectory,
             DisableDefaults = true,
         });
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout);
+        builder.Services.AddFixedOptions(new HostOptions { ShutdownTimeout = StopTimeout })
+            .AddFixedOptions(new LoggerFactoryOptions())
+            .AddFixedOptions(new LoggerFilterOptions
+            {
+                MinLevel = LogLevel.Information,
+                Rules = { new LoggerFilterRule(null, "Microsoft", LogLevel.Warning, null) },
+            });
         return builder;
     }
 
