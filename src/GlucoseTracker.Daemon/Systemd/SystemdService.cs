@@ -14,5 +14,5 @@ public static class SystemdService
 
     /// <summary>Opens the connection to systemd; null without systemd.</summary>
     public static ISystemdNotifier? CreateNotifier() =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")) ? null : new SystemdNotifier();
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOTIFY_SOCKET")) ? null : new SafeNotifier(new SystemdNotifier());
 }
