@@ -8,7 +8,6 @@ using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;

@@ -9,7 +9,6 @@ using GlucoseTracker.Daemon.Hosting;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
-using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;

@@ -7,7 +7,6 @@ using GlucoseTracker.Daemon.Input;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
-using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Answers;
 using GlucoseTracker.Domain.Connection;

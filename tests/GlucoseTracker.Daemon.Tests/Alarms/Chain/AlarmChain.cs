@@ -4,7 +4,6 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.State;
-using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Daemon.Tests.Proof;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;

@@ -9,7 +9,6 @@ using GlucoseTracker.Daemon.Polling;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
-using GlucoseTracker.Daemon.Systemd;
 using GlucoseTracker.Daemon.Tests.Alarms.Chain;
 using GlucoseTracker.Daemon.Tests.Support;
 using GlucoseTracker.Domain.Alarms;
