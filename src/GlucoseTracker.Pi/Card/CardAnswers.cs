@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Login;
 
@@ -18,6 +19,9 @@ internal sealed record CardAnswers
 
     /// <summary>The topic of the ntfy app; null without a phone among the outputs.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>The language of the device, that of the dialog. Default English.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>The host name of the device.</summary>
     public required string HostName { get; init; }

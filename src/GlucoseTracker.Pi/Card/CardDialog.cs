@@ -40,6 +40,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
             Hat = hat,
             Wake = outputs.Names,
             Topic = outputs.Topic,
+            Language = UserTexts.Current.Language,
             Unit = Enum.GetValues<GlucoseUnit>().Single(u => GlucoseText.Symbol(u) == unit),
             HostName = hostName,
             TimeZone = zone,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Pi.Card;
@@ -44,7 +45,8 @@ internal static class CardFiles
 
         var arguments = $"{answers.Hat.Name} {GlucoseText.Symbol(answers.Unit)} {AptAddress}"
             + string.Concat(answers.Wake.Select(output => $" --wake {output}"))
-            + (answers.Topic is { } topic ? $" --topic {topic}" : "");
+            + (answers.Topic is { } topic ? $" --topic {topic}" : "")
+            + (answers.Language == Language.English ? "" : $" --language {LanguageNames.GetCode(answers.Language)}");
         return text.Append("write_files:\n")
             .Append(CreateScript("/usr/local/sbin/glucose-tracker-first-start", ReadResource("first-start.sh"), "0755"))
             .Append(CreateScript(

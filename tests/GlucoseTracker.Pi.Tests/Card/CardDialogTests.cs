@@ -33,7 +33,7 @@ public sealed class CardDialogTests
     {
         UserTexts.Select(Language.Polish);
 
-        Assert.NotNull(Ask("1\n1\n\nmój pokój\n\n\n\n\n\n"));
+        Assert.Equal(Language.Polish, Ask("1\n1\n\nmój pokój\n\n\n\n\n\n")!.Language);
         Assert.Contains("Która płytka?", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("trzy przyciski i dżojstik", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Strefa czasowa [Etc/UTC]: ", _output.ToString(), StringComparison.Ordinal);

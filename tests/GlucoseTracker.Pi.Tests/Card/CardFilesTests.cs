@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Pi.Card;
 using GlucoseTracker.Pi.Login;
@@ -57,6 +58,11 @@ public sealed class CardFilesTests
         Assert.Contains(
             "/apt --wake buzzer --wake ntfy --topic topic-1\n",
             CardFiles.CreateUserData(Sample with { Wake = ["buzzer", "ntfy"], Topic = "topic-1" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_device_gets_the_language_of_the_dialog() =>
+        Assert.Contains(
+            "/apt --language pt\n", CardFiles.CreateUserData(Sample with { Language = Language.Portuguese }), StringComparison.Ordinal);
 
     [Fact]
     public void A_cable_and_an_open_network_have_no_password()
