@@ -17,7 +17,7 @@ public readonly record struct PathOwner(uint User, uint Group)
 
     /// <summary>
     /// True when root owns the path and others may write in one of its directories: they could plant links, and no single user's rights
-    /// would be the right ones. The sticky bit protects root's directories within another one, not new names.
+    /// would be the right ones. The sticky bit protects root's directories within another one, not new or missing names.
     /// </summary>
     public bool IsShared { get; private init; }
 
@@ -30,7 +30,7 @@ public readonly record struct PathOwner(uint User, uint Group)
     public static PathOwner Find(string path)
     {
         var parts = new Stack<string>(Path.GetFullPath(path).Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());
-        var (links, isShared) = (0, false);
+        var (links, isShared, mayCreate) = (0, false, false);
         var directory = Open(null, "/", path);
         try
         {
@@ -44,6 +44,7 @@ public readonly record struct PathOwner(uint User, uint Group)
 
                 if (FileStatus.FindAt((int)directory.DangerousGetHandle(), part) is not { } status)
                 {
+                    isShared |= mayCreate;
                     break;
                 }
 
@@ -54,7 +55,8 @@ public readonly record struct PathOwner(uint User, uint Group)
 
                 if (status.IsDirectory)
                 {
-                    isShared |= OthersMayWrite(status) && (parts.Count == 0 || !status.Permissions.HasFlag(UnixFileMode.StickyBit));
+                    mayCreate = OthersMayWrite(status);
+                    isShared |= mayCreate && (parts.Count == 0 || !status.Permissions.HasFlag(UnixFileMode.StickyBit));
                     Replace(ref directory, Open(directory, part, path));
                     continue;
                 }

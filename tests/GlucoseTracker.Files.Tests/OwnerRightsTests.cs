@@ -56,6 +56,7 @@ public sealed class OwnerRightsTests : IDisposable
 
             Assert.Equal((mode, group, isShared), (mode, group, rights.IsShared(directory)));
             Assert.Equal((mode, group, isBelowShared), (mode, group, rights.IsShared(below)));
+            Assert.Equal((mode, group, isShared), (mode, group, rights.IsShared(Path.Combine(directory, "missing", "below"))));
             Assert.False(new OwnerRights(new RecordedIds(startedByRoot: false)).IsShared(directory));
         }
     }

@@ -38,7 +38,7 @@ SHORT = {
     'machine': ('I2cBus', 'SpiBus', 'GpioLines'),
     'daemon/test_package.py': tuple('Package: ' + name for name in (
         'it is enabled', 'removed it leaves', 'a start writes no line', 'after an upgrade of systemd')),
-    'daemon/test_upgrade.py': tuple('Package: ' + name for name in ('an upgrade keeps', 'a failed upgrade leaves', 'the way back')),
+    'daemon/test_upgrade.py': tuple('Package: ' + name for name in ('an upgrade keeps', 'a failed upgrade leaves', 'a downgrade')),
     'daemon/test_former_upgrade.py': ('Package: an upgrade from a package with a conffile that setup changed',),
     'daemon/test_unit.py': ('UnitFile', 'Runtime'),
     'daemon/test_hats.py': ('Hats: the golden frame on adafruit', 'Hats: the golden frame on waveshare 1 3'),

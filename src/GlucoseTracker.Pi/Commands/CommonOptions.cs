@@ -65,18 +65,37 @@ internal static class CommonOptions
     /// <exception cref="ConfigurationException">The configuration is invalid, or the named file is missing.</exception>
     public static TrackerOptions LoadConfiguration(string? file)
     {
-        var options = TrackerConfiguration.Load(GetConfigPath(file), mustExist: file is not null);
+        var options = LoadConfiguration(GetConfigPath(file), mustExist: file is not null);
         UserTexts.Select(options);
-        return RequireOwnDirectory(options);
+        return options;
+    }
+
+    /// <summary>Loads a configuration file with the rights of its directory's owner.</summary>
+    /// <inheritdoc cref="LoadConfiguration(string?)"/>
+    public static TrackerOptions LoadConfiguration(string file, bool mustExist) => RequireOwnDirectory(Load(file, mustExist));
+
+    private static TrackerOptions Load(string file, bool mustExist)
+    {
+        using (InputFile.BeginScope(file))
+        {
+            return TrackerConfiguration.Load(file, mustExist);
+        }
     }
 
     /// <summary>Root works in a directory of another user with that user's rights, so a directory of root's must be root's alone.</summary>
     /// <exception cref="ConfigurationException">Other users may write in root's state directory.</exception>
-    public static TrackerOptions RequireOwnDirectory(TrackerOptions options) => !OwnerRights.Current.IsShared(options.StateDirectory)
-        ? options
-        : throw new ConfigurationException(
-        [
-            $"StateDirectory: {options.StateDirectory} belongs to root, and other users may write there. Give it to the user of the " +
-            $"daemon, or keep it for root: sudo chmod go-w {FileText.GetShellWord(options.StateDirectory)}",
-        ]);
+    private static TrackerOptions RequireOwnDirectory(TrackerOptions options)
+    {
+        var (directory, word) = (options.StateDirectory, FileText.GetShellWord(options.StateDirectory));
+        return !OwnerRights.Current.IsShared(directory)
+            ? options
+            : throw new ConfigurationException(
+            [
+                FileStatus.Find(directory, followLink: true) is null
+                    ? $"StateDirectory: {directory} is missing, and other users may create it. Create it first: "
+                        + $"sudo mkdir --mode=700 {word}"
+                    : $"StateDirectory: {directory} belongs to root, and other users may write there. Give it to the user of the "
+                        + $"daemon, or keep it for root: sudo chmod go-w {word}",
+            ]);
+    }
 }

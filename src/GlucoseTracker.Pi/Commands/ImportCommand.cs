@@ -46,7 +46,7 @@ internal static class ImportCommand
             var readings = source.Read(dates, zone, TimeProvider.System.GetUtcNow());
             var isBeforeLogin = MissingHistory.IsNotSetUp(options);
 
-            // The file is read with the caller's rights. The history is written with the rights of the daemon's user.
+            // The file is open. The history is written with the rights of the daemon's user.
             OwnerRights.Current.SwitchPermanently(options.StateDirectory);
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);

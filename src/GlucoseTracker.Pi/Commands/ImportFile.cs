@@ -1,5 +1,4 @@
 using GlucoseTracker.Domain.Sources;
-using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
 
@@ -18,7 +17,7 @@ internal sealed class ImportFile : IDisposable
     /// <summary>Opens the file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user has no permission to read the file.</exception>
-    public static ImportFile Open(string name) => new(RegularFile.Open(name, MaxLength));
+    public static ImportFile Open(string name) => new(InputFile.Open(name, MaxLength));
 
     /// <summary>Reads the whole file before anything is stored, so that a file with an invalid line adds nothing to the history.</summary>
     /// <param name="dates">The value of --dates; null without the option.</param>

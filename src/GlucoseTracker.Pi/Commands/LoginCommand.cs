@@ -113,7 +113,7 @@ internal static class LoginCommand
             return LoginInput.Read(new LimitedLineReader(Console.In, MaxInputLength, "standard input"));
         }
 
-        using var lines = new LimitedLineReader(new StreamReader(RegularFile.Open(file, MaxInputLength, links)), MaxInputLength, file);
+        using var lines = new LimitedLineReader(new StreamReader(InputFile.Open(file, MaxInputLength, links)), MaxInputLength, file);
         return LoginInput.Read(lines);
     }
 

@@ -112,8 +112,8 @@ internal static class PreviewCommand
 
             if (result.GetValue(Sheet) is { } folder)
             {
-                using var sheet = ContactSheet.Draw(ScreenStateFiles.ReadFolder(folder));
-                return PictureFile.Write(png!, stream => PngFile.Write(stream, sheet));
+                var screens = ScreenStateFiles.ReadFolder(folder);
+                return PictureFile.Write(png!, stream => ContactSheet.Write(stream, screens));
             }
 
             var frame = result.GetValue(State) is { } file
@@ -139,16 +139,17 @@ internal static class PreviewCommand
         return frame;
     }
 
-    private static int Write(MonoFrame frame, string file, int scale)
+    private static int Write(MonoFrame frame, string file, int scale) => PictureFile.Write(file, stream =>
     {
         if (scale == 1)
         {
-            return PictureFile.Write(file, stream => PngFile.Write(stream, frame));
+            PngFile.Write(stream, frame);
         }
-
-        using var image = Bezel.Draw(frame, scale);
-        return PictureFile.Write(file, stream => PngFile.Write(stream, image));
-    }
+        else
+        {
+            Bezel.Write(stream, frame, scale);
+        }
+    });
 
     private static void Require(bool good, SymbolResult result, Func<string> describe)
     {

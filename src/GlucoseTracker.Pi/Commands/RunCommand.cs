@@ -33,7 +33,7 @@ internal static class RunCommand
         using var signals = new StopSignals(cancellationToken);
         CoreDumps.Forbid();
         NativeLibraryPreloader.Start();
-        var options = CommonOptions.RequireOwnDirectory(TrackerConfiguration.Load(file, mustExist: true));
+        var options = CommonOptions.LoadConfiguration(file, mustExist: true);
 
         // When root starts the daemon manually, the service must still be able to use the files that it creates.
         OwnerRights.Current.SwitchPermanently(

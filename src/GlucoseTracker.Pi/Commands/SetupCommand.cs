@@ -101,7 +101,7 @@ internal static class SetupCommand
         SetupOptions wanted, string? site, string? phone, string config, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(config);
-        var options = CommonOptions.RequireOwnDirectory(TrackerConfiguration.Load(file, mustExist: false));
+        var options = CommonOptions.LoadConfiguration(file, mustExist: false);
         UserTexts.Select(wanted.Language is { } language ? options with { Language = language, FollowsLocale = false } : options);
         try
         {
@@ -122,7 +122,12 @@ internal static class SetupCommand
         var prompt = CreatePrompt();
         var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), prompt);
         // What stays unchanged is what the file has: a variable of the environment is not written into it.
-        var present = TrackerConfiguration.LoadFileAlone(file);
+        TrackerOptions present;
+        using (InputFile.BeginScope(file))
+        {
+            present = TrackerConfiguration.LoadFileAlone(file);
+        }
+
         if (await dialog.RunAsync(wanted, present.Display.Hat, present.Unit).ConfigureAwait(false) is not { } choices)
         {
             return ExitCode.Invalid;
@@ -136,14 +141,14 @@ internal static class SetupCommand
         var sources = await new SourceSetup(file, options, prompt, TimeProvider.System)
             .RunAsync(site, phone, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<(string Key, string Value)> settings;
-        using (OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!))
+        using (InputFile.BeginScope(file))
         {
             settings = SetupFile.Write(file, choices, sources);
         }
 
         prompt.WriteLine(UserTexts.Format(
             "setup.written", ("file", FileText.GetName(file)), ("settings", SetupFile.Describe(settings))));
-        var written = TrackerConfiguration.Load(file, mustExist: true);
+        var written = CommonOptions.LoadConfiguration(file, mustExist: true);
         foreach (var sentence in SettingOverrides.Describe(written, choices))
         {
             prompt.WriteLine(sentence);

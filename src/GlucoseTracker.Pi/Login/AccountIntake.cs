@@ -36,7 +36,10 @@ internal sealed class AccountIntake(string stateDirectory, Func<Secret, Task<boo
             _files.Account.Save(CreateAccount(input));
         }
 
-        FileEraser.Erase(file);
+        using (InputFile.BeginScope(file))
+        {
+            FileEraser.Erase(file);
+        }
     }
 
     /// <summary>The person in the file, or the chosen person of the same account.</summary>

@@ -1,6 +1,6 @@
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
-using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Screens.Sheets;
 using GlucoseTracker.Screens.Strings;
 
@@ -19,14 +19,13 @@ internal static class LanguageReport
         var name = file ?? LanguageNames.GetCode(language!.Value) + ".txt";
         try
         {
-            var bytes = file is null ? ScreenStrings.ReadFile(language!.Value) : RegularFile.ReadBytes(file, TextCatalogue.MaxLength);
+            var bytes = file is null ? ScreenStrings.ReadFile(language!.Value) : InputFile.ReadBytes(file, TextCatalogue.MaxLength);
             var strings = ScreenStrings.Read(bytes, name, out var panelProblems);
             List<string> problems =
                 [.. panelProblems.Select(problem => $"{name}: {problem}"), .. FindProgramProblems(language, file)];
             problems.ForEach(output.WriteLine);
 
-            using var sheet = ContactSheet.Draw(LanguageSheet.Create(strings));
-            var written = PictureFile.Write(png, stream => PngFile.Write(stream, sheet));
+            var written = PictureFile.Write(png, stream => ContactSheet.Write(stream, LanguageSheet.Create(strings)));
             return written == ExitCode.Ok && problems.Count > 0 ? ExitCode.Invalid : written;
         }
         catch (TextCatalogueException e)
@@ -50,7 +49,7 @@ internal static class LanguageReport
             return [$"{path} is missing: it has the words of commands and notifications."];
         }
 
-        var bytes = file is null ? ProgramTexts.ReadFile(language!.Value) : RegularFile.ReadBytes(path, TextCatalogue.MaxLength);
+        var bytes = file is null ? ProgramTexts.ReadFile(language!.Value) : InputFile.ReadBytes(path, TextCatalogue.MaxLength);
         return ProgramTexts.FindProblems(bytes, path).Select(problem => $"{path}: {problem}");
     }
 }

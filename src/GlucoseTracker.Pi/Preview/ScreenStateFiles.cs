@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Screens.Json;
 using GlucoseTracker.Screens.Sheets;
 using GlucoseTracker.Screens.State;
@@ -14,6 +15,9 @@ internal static class ScreenStateFiles
 
     /// <summary>The largest file that is read, in bytes: twice the states of all golden frames in one file.</summary>
     private const int MaxLength = 1 << 20;
+
+    /// <summary>The largest number of screens on a sheet.</summary>
+    private const int MaxFrames = 1000;
 
     private const int MaxShownName = 60;
 
@@ -40,15 +44,33 @@ internal static class ScreenStateFiles
     /// <exception cref="FormatException">There is none, or one cannot be read; the message is for people.</exception>
     public static IReadOnlyList<SheetGroup> ReadFolder(string folder)
     {
-        var groups = ListFiles(folder).SelectMany(ReadFrames).GroupBy(f => f.Group, f => f.Frame).Select(g => new SheetGroup(g.Key, [.. g]))
-            .ToList();
-        return groups.Count > 0 ? groups : throw new FormatException($"{folder}: no file in it describes screens.");
+        var (frames, length) = (new List<(string Group, SheetFrame Frame)>(), 0);
+        foreach (var file in ListFiles(folder))
+        {
+            var content = ReadContent(file);
+            length += content.Length;
+            if (length <= MaxLength)
+            {
+                frames.AddRange(ReadFrames(file, content));
+            }
+
+            if (length > MaxLength || frames.Count > MaxFrames)
+            {
+                throw new FormatException(
+                    $"{folder}: its files hold more than {MaxFrames} screens, or more than {MaxLength >> 20} MiB together.");
+            }
+        }
+
+        return frames.Count > 0
+            ? [.. frames.GroupBy(f => f.Group, f => f.Frame).Select(g => new SheetGroup(g.Key, [.. g]))]
+            : throw new FormatException($"{folder}: no file in it describes screens.");
     }
 
     private static IEnumerable<string> ListFiles(string folder)
     {
         try
         {
+            using var rights = OwnerRights.Current.BeginScope(folder);
             return Directory.GetFiles(folder, "*.json").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal);
         }
         catch (Exception e) when (e.IsFileFailure())
@@ -57,9 +79,9 @@ internal static class ScreenStateFiles
         }
     }
 
-    private static IEnumerable<(string Group, SheetFrame Frame)> ReadFrames(string file)
+    private static IEnumerable<(string Group, SheetFrame Frame)> ReadFrames(string file, string content)
     {
-        using var document = Parse(file);
+        using var document = Parse(file, content);
         if (document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("frames", out var frames)
             || frames.ValueKind != JsonValueKind.Object)
@@ -93,11 +115,11 @@ internal static class ScreenStateFiles
         }
     }
 
-    private static JsonDocument Parse(string file)
+    private static JsonDocument Parse(string file, string content)
     {
         try
         {
-            return JsonDocument.Parse(ReadContent(file), Lenient);
+            return JsonDocument.Parse(content, Lenient);
         }
         catch (JsonException e)
         {
@@ -109,7 +131,7 @@ internal static class ScreenStateFiles
     {
         try
         {
-            return RegularFile.ReadText(file, MaxLength);
+            return InputFile.ReadText(file, MaxLength);
         }
         catch (Exception e) when (e.IsFileFailure())
         {

@@ -18,9 +18,9 @@ public static class ContactSheet
 
     private static readonly Rgb Title = new(120, 190, 255);
 
-    /// <summary>Draws the sheet.</summary>
+    /// <summary>Writes the sheet as a PNG file, strip by strip.</summary>
     /// <exception cref="ArgumentException">There is no frame.</exception>
-    public static ColorImage Draw(IReadOnlyList<SheetGroup> groups)
+    public static void Write(Stream stream, IReadOnlyList<SheetGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count == 0 || groups.Any(group => group.Frames.Count == 0))
@@ -28,20 +28,30 @@ public static class ContactSheet
             throw new ArgumentException("A sheet needs frames, and so does each of its groups.", nameof(groups));
         }
 
-        var picture = new ColorImage((Columns * TileWidth) + Margin, Margin + groups.Sum(GetHeight), SheetColors.Background);
-        var top = Margin;
+        PngFile.Write(
+            stream, (Columns * TileWidth) + Margin, Margin + groups.Sum(GetHeight), SheetColors.Background,
+            (strip, top) => Draw(strip, top, groups));
+    }
+
+    /// <summary>Draws what a strip of the picture shows.</summary>
+    private static void Draw(ColorImage strip, int stripTop, IReadOnlyList<SheetGroup> groups)
+    {
+        var top = Margin - stripTop;
         foreach (var group in groups)
         {
-            SheetText.Write(picture, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
+            SheetText.Write(strip, group.Title.ToUpperInvariant(), Margin, top + 2, Fonts.Bold11, Title);
+            var tileHeight = GetTileHeight(group);
             foreach (var (i, frame) in group.Frames.Index())
             {
-                DrawTile(picture, frame, Margin + (i % Columns * TileWidth), top + TitleHeight + (i / Columns * GetTileHeight(group)));
+                var tileTop = top + TitleHeight + (i / Columns * tileHeight);
+                if (tileTop < strip.Height && tileTop + tileHeight > 0)
+                {
+                    DrawTile(strip, frame, Margin + (i % Columns * TileWidth), tileTop);
+                }
             }
 
             top += GetHeight(group);
         }
-
-        return picture;
     }
 
     private static int GetHeight(SheetGroup group) => TitleHeight + ((group.Frames.Count + Columns - 1) / Columns * GetTileHeight(group));

@@ -26,6 +26,17 @@ public class SampleConfigurationTests
         Assert.Equal(defaults, sample);
     }
 
+    /// <summary>Owners of packages before 1.0 have this file, with the settings that they changed.</summary>
+    [Fact]
+    public void The_sample_of_the_packages_before_1_0_is_read_and_still_holds_the_defaults()
+    {
+        var former = RepositoryFiles.GetPath("tests", "system", "cases", "daemon", "former_package", "glucose-tracker.json");
+
+        var sample = TrackerConfiguration.Load(former, mustExist: true);
+
+        Assert.Equal(TrackerConfiguration.Load("/nowhere/at/all.json", mustExist: false), sample);
+    }
+
     private static IEnumerable<string> GetKeys(string file)
     {
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };

@@ -309,8 +309,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     {
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "lies"));
         using var file = File.Create(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number}.png")));
-        using var image = Bezel.Draw(glass, scale: 4);
-        PngFile.Write(file, image);
+        Bezel.Write(file, glass, scale: 4);
     }
 
     /// <summary>The panel stays in the world when the program lets go of the bus.</summary>

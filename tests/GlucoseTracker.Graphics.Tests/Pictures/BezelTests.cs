@@ -1,4 +1,5 @@
 using GlucoseTracker.Graphics.Pictures;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Graphics.Tests.Pictures;
 
@@ -10,15 +11,16 @@ public sealed class BezelTests
         var frame = new MonoFrame(8, 8);
         frame[0, 0] = true;
 
-        using var image = Bezel.Draw(frame, 4);
+        using var stream = new MemoryStream();
+        Bezel.Write(stream, frame, 4);
+        var (width, height, colors) = PngReader.ReadColors(stream.ToArray());
+        var pixels = colors.Chunk(3).Select(c => new Rgb(c[0], c[1], c[2])).ToArray();
 
-        Assert.Equal((72, 72), (image.Width, image.Height));
-        Assert.Equal(Bezel.Case, image[0, 0]);
-        Assert.Equal(Bezel.Glass, image[12, 12]);
-        Assert.Equal(Bezel.Lit, image[20, 20]);
-        Assert.Equal(Bezel.Lit, image[22, 22]);
-        Assert.Equal(Bezel.Glass, image[23, 23]);
-        Assert.Equal(9, Count(image, Bezel.Lit));
+        Assert.Equal((72, 72), (width, height));
+        Assert.Equal(
+            [Bezel.Case, Bezel.Glass, Bezel.Lit, Bezel.Lit, Bezel.Glass],
+            new[] { 0, 12, 20, 22, 23 }.Select(at => pixels[(at * width) + at]));
+        Assert.Equal(9, pixels.Count(pixel => pixel == Bezel.Lit));
     }
 
     [Theory]

@@ -36,6 +36,31 @@ public sealed class PngFileTests
             Enumerable.Range(0, 17 * 9).Select(i => image[i % 17, i / 17]).SelectMany(c => new[] { c.Red, c.Green, c.Blue }), colors);
     }
 
+    /// <summary>A line from corner to corner goes through several strips, and the last strip is not full.</summary>
+    [Fact]
+    public void A_picture_in_strips_is_the_one_that_is_drawn_at_once()
+    {
+        var (background, blue) = (new Rgb(250, 128, 3), new Rgb(10, 20, 255));
+        using var image = new ColorImage(90, 1000, background);
+        DrawLine(image, 0);
+        using var stream = new MemoryStream();
+        PngFile.Write(stream, 90, 1000, background, DrawLine);
+
+        var (width, height, colors) = PngReader.ReadColors(stream.ToArray());
+
+        Assert.Equal((90, 1000), (width, height));
+        Assert.Equal(
+            Enumerable.Range(0, 90 * 1000).Select(i => image[i % 90, i / 90]).SelectMany(c => new[] { c.Red, c.Green, c.Blue }), colors);
+
+        void DrawLine(ColorImage strip, int top)
+        {
+            for (var y = 0; y < 1000; y += 10)
+            {
+                strip.Fill(y * 80 / 1000, y - top, 10, 15, blue);
+            }
+        }
+    }
+
     [Fact]
     public void A_frame_is_written_with_one_bit_a_pixel_and_without_metadata() =>
         Assert.Equal(["IHDR", "IDAT", "IEND"], GetChunkTypes(Png(Noise(128, 64))));

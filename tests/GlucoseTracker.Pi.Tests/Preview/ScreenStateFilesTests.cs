@@ -44,6 +44,34 @@ public sealed class ScreenStateFilesTests : IDisposable
         Assert.Contains(problem, message, StringComparison.Ordinal);
     }
 
+    /// <summary>The screens of a sheet are in memory together.</summary>
+    [Theory]
+    [InlineData(11, 100, 0, false)]
+    [InlineData(10, 100, 0, true)]
+    [InlineData(3, 1, 400_000, false)]
+    [InlineData(2, 1, 400_000, true)]
+    public void The_files_of_a_folder_are_limited_together(int files, int frames, int blanks, bool isRead)
+    {
+        for (var i = 0; i < files; i++)
+        {
+            _folder.File(
+                $"{i}.json", $$"""{ "frames": { {{string.Join(", ", Enumerable.Repeat($$"""
+                    "frame": { "state": { {{Now}} } }
+                    """, frames))}} } {{new string(' ', blanks)}} }""");
+        }
+
+        if (isRead)
+        {
+            Assert.Equal(files * frames, ScreenStateFiles.ReadFolder(_folder.Path).Sum(group => group.Frames.Count));
+        }
+        else
+        {
+            Assert.Contains(
+                "more than 1000 screens, or more than 1 MiB together",
+                Assert.Throws<FormatException>(() => ScreenStateFiles.ReadFolder(_folder.Path)).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_missing_folder_is_named() =>
         Assert.Contains(

@@ -211,6 +211,29 @@ public sealed class HostileFileTests : IDisposable
         }
     }
 
+    /// <summary>A sheet as high as 20 000 rows would take 130 MB, so only a strip of it is in memory.</summary>
+    [Theory]
+    [InlineData("--sheet FOLDER")]
+    [InlineData("--language-file FOLDER/panel/xx.txt")]
+    [InlineData("--scenario hi-lo --scale 32")]
+    public async Task A_large_picture_takes_little_memory(string source)
+    {
+        var frame = "\"f\": { \"state\": { \"now\": \"2026-11-21T14:34:00\" } }";
+        _folder.File("all.json", $"{{ \"frames\": {{ {string.Join(", ", Enumerable.Repeat(frame, 900))} }} }}");
+        foreach (var kind in new[] { "panel", "program" })
+        {
+            Directory.CreateDirectory(_folder.File(kind));
+            File.Copy(Path.Combine(RepositoryFiles.Root, "languages", kind, "de.txt"), Path.Combine(_folder.Path, kind, "xx.txt"));
+        }
+
+        var words = source.Replace("FOLDER", _folder.Path, StringComparison.Ordinal).Split(' ');
+        using var run = ProgramProcess.Start(LargerHeap, ["preview", .. words, "--png", _folder.File("out.png")]);
+
+        var end = await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(4));
+
+        Assert.True(end.ExitCode == ExitCode.Ok, end.Error + end.Output);
+    }
+
     private static Dictionary<string, string> CreateHeap(string limit) =>
         new() { ["DOTNET_GCHeapHardLimit"] = limit, ["DOTNET_GCgen0size"] = "40000", ["DOTNET_GCRegionSize"] = "100000" };
 

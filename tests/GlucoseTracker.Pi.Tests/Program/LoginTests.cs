@@ -23,7 +23,14 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var people = SimulatedPerson.CreateMany(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
+        await StartAsync(People);
+    }
+
+    private static IReadOnlyList<SimulatedPerson> People =>
+        SimulatedPerson.CreateMany(2, Scenario.CalmNight.Profile, GlucoseUnit.MillimolesPerLiter);
+
+    private async Task StartAsync(IReadOnlyList<SimulatedPerson> people)
+    {
         _service = await LibreLinkUpSimulator.StartAsync(
             new SimulatorOptions { Scenario = Scenario.CalmNight, People = people }, TimeProvider.System);
         _folder.File("authority.pem", _service.Authority.ExportCertificatePem());
@@ -70,6 +77,27 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.Contains(_service.Service.People[0].PatientId.ToString(), login.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("names none of them", login.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(State, "account.json")));
+    }
+
+    /// <summary>Who shares with the account chooses the name that root's terminal shows.</summary>
+    [Fact]
+    public async Task The_name_of_a_sharer_neither_controls_the_terminal_nor_begins_a_line()
+    {
+        const string controls = "\u001b]0;owned\u0007\u009b2J\u202e";
+        await _service.DisposeAsync();
+        await StartAsync(
+        [
+            People[0] with { FirstName = $"Ada{controls}\n  3  Forged", LastName = new string('x', 100_000) + controls }, People[1],
+        ]);
+
+        var login = await LoginAsync(Account.Email, Account.Password);
+
+        Assert.Equal(ExitCode.Invalid, login.ExitCode);
+        Assert.Contains("Ada", login.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(login.Output + login.Error, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
+        Assert.All(
+            login.Error.Split('\n'),
+            line => Assert.True(line.Length < 300 && !line.TrimStart().StartsWith("3  Forged", StringComparison.Ordinal), line));
     }
 
     [Fact]

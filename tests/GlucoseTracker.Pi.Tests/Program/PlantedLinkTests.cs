@@ -4,6 +4,7 @@ using GlucoseTracker.Files;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Simulator;
+using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Scenarios;
 using GlucoseTracker.Testing.Support;
 using GlucoseTracker.Testing.Xunit;
@@ -186,6 +187,39 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         Assert.Equal(before, Snapshot());
     }
 
+    /// <summary>
+    /// Root may name a file in the daemon's directory, and the daemon may put a link there to a file that only root may read.
+    /// </summary>
+    [SystemFact]
+    public async Task A_named_file_behind_a_planted_link_is_not_read_by_root()
+    {
+        MakeState();
+        Directory.CreateDirectory(Precious);
+        foreach (var (option, content) in new[]
+        {
+            ("import", File.ReadAllText(_folder.File("in.csv"))), ("login --from", File.ReadAllText(_folder.File("right"))),
+            ("preview --png OUT --state", """{ "now": "2026-11-21T14:34:00" }"""), ("stats --config", File.ReadAllText(Config)),
+            ("setup --unit mg/dL --config", File.ReadAllText(Config)),
+        })
+        {
+            var (named, precious) = (Path.Combine(State, "named"), Path.Combine(Precious, "named"));
+            File.WriteAllText(precious, content);
+            File.SetUnixFileMode(precious, AtomicFile.OwnerOnly);
+            File.Delete(named);
+            File.CreateSymbolicLink(named, precious);
+            var before = Snapshot();
+
+            var end = await RunAsync([.. option.Replace("OUT", _folder.File("out.png"), StringComparison.Ordinal).Split(' '), named]);
+
+            Assert.True(end.ExitCode is ExitCode.Invalid or ExitCode.NotWritable, $"{option}: {end.ExitCode} {end.Error}");
+            Assert.Contains("This user may not use", end.Error, StringComparison.Ordinal);
+            Assert.Equal(before, Snapshot());
+        }
+
+        Assert.Empty(Directory.GetFiles(State, "history*"));
+        Assert.DoesNotContain(_service.Service.Requests, request => request.Kind == CallKinds.Login);
+    }
+
     /// <summary>Root's doctor neither reports what a planted link leads to nor sends it to the phone.</summary>
     [SystemFact]
     public async Task A_secret_behind_a_planted_link_is_not_read_by_doctor()
@@ -246,7 +280,7 @@ public sealed class PlantedLinkTests : IAsyncLifetime, IDisposable
         using var run = ProgramProcess.StartWithInput(
             new Dictionary<string, string> { ["SSL_CERT_FILE"] = _folder.File("authority.pem"), ["RUNTIME_DIRECTORY"] = State },
             attempt[0] == "card" ? "\n\n\n\n\n\nfollower@example.com\na password\n\n" : "",
-            attempt[0] is "card" or "preview" ? attempt : [.. attempt, "--config", Config]);
+            attempt[0] is "card" or "preview" || attempt.Contains("--config") ? attempt : [.. attempt, "--config", Config]);
         if (attempt[0] != "run")
         {
             return await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(2));

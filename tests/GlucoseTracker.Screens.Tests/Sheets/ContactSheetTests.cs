@@ -1,5 +1,6 @@
 using GlucoseTracker.Graphics.Pictures;
 using GlucoseTracker.Screens.Sheets;
+using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Sheets;
 
@@ -13,7 +14,7 @@ public sealed class ContactSheetTests
         string[] day = ["glance-mmol", "out-high", "cause-wifi"];
         string[] night = ["night-glance", "night-stale"];
 
-        using var sheet = ContactSheet.Draw([Group("Day", day), Group("Night", night)]);
+        var sheet = Write([Group("Day", day), Group("Night", night)]);
 
         Assert.Equal(AreaOfAPixel * day.Sum(Lit), Count(sheet, Bezel.Lit));
         Assert.Equal(AreaOfAPixel * night.Sum(Lit), Count(sheet, Bezel.Dim));
@@ -22,7 +23,7 @@ public sealed class ContactSheetTests
     [Fact]
     public void All_golden_frames_fit_on_one_sheet()
     {
-        using var sheet = ContactSheet.Draw([Group("All", [.. GoldenFrames.Names])]);
+        var sheet = Write([Group("All", [.. GoldenFrames.Names])]);
 
         Assert.Equal(
             AreaOfAPixel * GoldenFrames.Names.Sum(Lit), Count(sheet, Bezel.Lit) + Count(sheet, Bezel.Dim));
@@ -31,8 +32,8 @@ public sealed class ContactSheetTests
     [Fact]
     public void A_sheet_without_screens_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => ContactSheet.Draw([]));
-        Assert.Throws<ArgumentException>(() => ContactSheet.Draw([Group("Empty", [])]));
+        Assert.Throws<ArgumentException>(() => Write([]));
+        Assert.Throws<ArgumentException>(() => Write([Group("Empty", [])]));
     }
 
     private static SheetGroup Group(string title, string[] names) =>
@@ -40,6 +41,21 @@ public sealed class ContactSheetTests
 
     private static int Lit(string name) => GoldenFrames.Picture(name).CountLitPixels();
 
-    private static int Count(ColorImage sheet, Rgb color) =>
-        Enumerable.Range(0, sheet.Height).Sum(y => Enumerable.Range(0, sheet.Width).Count(x => sheet[x, y] == color));
+    private static byte[] Write(IReadOnlyList<SheetGroup> groups)
+    {
+        using var stream = new MemoryStream();
+        ContactSheet.Write(stream, groups);
+        return PngReader.ReadColors(stream.ToArray()).Colors;
+    }
+
+    private static int Count(byte[] colors, Rgb color)
+    {
+        var count = 0;
+        for (var i = 0; i < colors.Length; i += 3)
+        {
+            count += colors[i] == color.Red && colors[i + 1] == color.Green && colors[i + 2] == color.Blue ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -35,11 +35,12 @@ def changed(version, change=lambda folder: None):
 
 
 def as_of_0_1_0(folder):
-    """The form of the packages before 1.0: the configuration is a conffile, and prerm stops the program in an upgrade."""
-    os.rename(folder + SAMPLE, folder + service.CONFIGURATION)
+    """The form of the packages before 1.0, with their sample: it is a conffile, and prerm stops the program in an upgrade."""
+    os.unlink(folder + SAMPLE)
+    shutil.copy(os.path.join(FORMER, 'glucose-tracker.json'), folder + service.CONFIGURATION)
     with open(folder + '/DEBIAN/conffiles', 'w') as file:
         file.write(service.CONFIGURATION + '\n')
-    for script in os.listdir(FORMER):
+    for script in ('preinst', 'postinst', 'prerm', 'postrm'):
         shutil.copy(os.path.join(FORMER, script), folder + '/DEBIAN/' + script)
         os.chmod(folder + '/DEBIAN/' + script, 0o755)
 

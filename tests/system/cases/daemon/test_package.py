@@ -12,6 +12,7 @@ from packages import NEWER, OLDER, SAMPLE, PackageTest, changed, install, withou
 from rigclient import status
 
 CREDENTIALS = service.UNIT_FILE + '.d/credentials.conf'
+EXAMPLE = '/usr/share/doc/glucose-tracker/examples/glucose-tracker.json'
 IMPORTS = 254       # the first version of systemd that knows ImportCredential=
 
 
@@ -35,6 +36,8 @@ class Package(PackageTest):
         installation.package()
         self.assertTrue(works('systemctl', 'is-enabled', service.UNIT))
         self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Conffiles}', 'glucose-tracker').strip(), '')
+        self.assertTrue(os.path.islink(EXAMPLE))
+        self.assertEqual(os.path.realpath(EXAMPLE), SAMPLE)
         with open(SAMPLE) as sample, open(service.CONFIGURATION) as configuration:
             self.assertEqual(configuration.read(), sample.read())
         self.assertTrue(works('getent', 'passwd', 'glucose-tracker'))

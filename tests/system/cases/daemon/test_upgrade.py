@@ -73,12 +73,13 @@ class Package(PackageTest):
             self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Version} ${db:Status-Status}', 'glucose-tracker'),
                              version + ' installed')
 
-    def test_the_way_back_to_an_older_package_keeps_configuration_and_history(self):
+    def test_a_downgrade_the_way_back_asks_nothing_and_keeps_configuration_and_history(self):
         self.start_with_picture()
         service.wait_for(service.reading, 20, 'a reading')
         before, old, kept = service.configuration(), service.main_pid(), readings()
         self.addCleanup(installation.package)
-        installation.run('dpkg', '--install', changed(OLDER))
+        done = install(changed(OLDER, with_another_sample))
+        self.assertEqual(done.returncode, 0, done.stdout)
         self.assertEqual(installation.run('dpkg-query', '-W', '-f=${Version}', 'glucose-tracker'), OLDER)
         service.wait_for(lambda: service.main_pid() not in (0, old) and status('display', 'lit'), 60, 'light on the panel')
         self.assertEqual(service.configuration(), before)
