@@ -12,10 +12,11 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// </summary>
 internal sealed class DaemonProcess : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
     private readonly LibreLinkUpSimulator _simulator;
 
-    private DaemonProcess(LibreLinkUpSimulator simulator) => _simulator = simulator;
+    private DaemonProcess(LibreLinkUpSimulator simulator, TemporaryFolder? folder = null) =>
+        (_simulator, _folder) = (simulator, folder ?? TemporaryFolder.CreateInMemory());
 
     public SimulatedService Service => _simulator.Service;
 
@@ -33,10 +34,12 @@ internal sealed class DaemonProcess : IAsyncDisposable
     /// <param name="scenario">What the service tells.</param>
     /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
     /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
-    public static async Task<DaemonProcess> PrepareAsync(Scenario scenario, string groups = "", string keys = "")
+    /// <param name="folder">The folder, which is deleted with it; null for one in memory.</param>
+    public static async Task<DaemonProcess> PrepareAsync(
+        Scenario scenario, string groups = "", string keys = "", TemporaryFolder? folder = null)
     {
         var live = new DaemonProcess(
-            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System));
+            await LibreLinkUpSimulator.StartAsync(new SimulatorOptions { Scenario = scenario }, TimeProvider.System), folder);
         live._folder.File("password", live.Service.Account.Password + "\n");
         System.IO.File.SetUnixFileMode(live.File("password"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return live.Write($$""", "Email": "{{live.Service.Account.Email}}", "PasswordFile": "{{live.File("password")}}"{{keys}}""", groups);

@@ -11,7 +11,7 @@ public sealed class HistoryCommandsTests : IDisposable
         "2026-11-01T08:00:00+00:00,6.2,mmol/L,Stable,LibreLinkUp,112\n" +
         "2026-11-01T08:05:00+00:00,HI,mmol/L,Unknown,LibreLinkUp,\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     public void Dispose() => _folder.Dispose();
 

@@ -12,7 +12,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// <summary><c>login</c> and <c>logout</c> as processes against the simulator. Everything they write lies in one folder.</summary>
 public sealed class LoginTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private LibreLinkUpSimulator _service = null!;
 
     private string State => Path.Combine(_folder.Path, "state");

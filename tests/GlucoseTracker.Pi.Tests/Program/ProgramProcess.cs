@@ -25,6 +25,8 @@ internal sealed class ProgramProcess : IDisposable
 
         // The words of commands follow the locale.
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // It is over before profiles pay for themselves.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

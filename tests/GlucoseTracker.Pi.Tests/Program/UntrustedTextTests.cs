@@ -1,5 +1,3 @@
-using GlucoseTracker.Pi.Commands;
-
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>What a file holds does not control the terminal of the person who reads a message about it.</summary>
@@ -31,45 +29,6 @@ public sealed class UntrustedTextTests : IDisposable
     [Fact]
     public async Task The_text_of_the_command_line_does_not_control_the_terminal() =>
         AssertNeutral(await ProgramProcess.ToEndAsync("status", "--config", "/nowhere/\u001b[2J\u202e.json"));
-
-    /// <summary>Each option and argument of a text, of each verb: a path, a zone, a name.</summary>
-    public static TheoryData<string, string> Texts()
-    {
-        var texts = new TheoryData<string, string>();
-        foreach (var verb in CommandLine.Create().Subcommands.Where(verb => verb.Name != "demo"))
-        {
-            verb.Options.Where(option => option.ValueType == typeof(string)).ToList().ForEach(option => texts.Add(verb.Name, option.Name));
-            verb.Arguments.Where(argument => argument.ValueType == typeof(string)).ToList().ForEach(_ => texts.Add(verb.Name, ""));
-        }
-
-        return texts;
-    }
-
-    /// <summary>The name of a file, which another person may have chosen, must not look like a line of the program.</summary>
-    [Theory]
-    [MemberData(nameof(Texts))]
-    public async Task No_text_of_the_command_line_begins_a_line(string verb, string option)
-    {
-        var text = Path.Combine(_folder, "no", "a\nForged: 5.5\r\nForged: 5.5\u2028Forged: 5.5\u0085Forged: 5.5");
-        var config = await WriteEmptyConfigurationAsync();
-        string[] words = option.Length == 0 ? [verb, text] : [verb, option, text];
-
-        var end = await ProgramProcess.ToEndAsync(option == "--config" ? words : [.. words, .. config.Where(_ => HasConfiguration(verb))]);
-
-        Assert.DoesNotContain(
-            (end.Output + "\n" + end.Error).Split('\n', '\r', '\u0085', '\u2028'),
-            line => line.TrimStart().StartsWith("Forged", StringComparison.Ordinal));
-    }
-
-    private static bool HasConfiguration(string verb) =>
-        CommandLine.Create().Subcommands.Single(command => command.Name == verb).Options.Any(option => option.Name == "--config");
-
-    private async Task<string[]> WriteEmptyConfigurationAsync()
-    {
-        var file = Path.Combine(_folder, "empty.json");
-        await File.WriteAllTextAsync(file, $$"""{ "StateDirectory": "{{_folder}}/none" }""");
-        return ["--config", file];
-    }
 
     [Fact]
     public async Task The_text_of_a_described_screen_does_not_control_the_terminal()

@@ -5,6 +5,7 @@ public sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "glucose-tracker-test-";
     private const string SharedMemory = "/dev/shm";
+    private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public TemporaryFolder()
         : this(Directory.CreateTempSubdirectory(Prefix).FullName)
@@ -15,11 +16,11 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>A folder in memory where the system has one, for tests that flush thousands of files.</summary>
+    /// <summary>A folder in memory where the system has one, for tests that flush files: on a disk each flush is a wait.</summary>
     public static TemporaryFolder CreateInMemory() =>
         Directory.Exists(SharedMemory)
             ? new TemporaryFolder(
-                Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, Prefix + Guid.NewGuid().ToString("N"))).FullName)
+                Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, Prefix + Guid.NewGuid().ToString("N")), OwnersOnly).FullName)
             : new TemporaryFolder();
 
     public string File(string name, string? content = null)
