@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Readings;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.History.Tests;
 
@@ -9,11 +10,12 @@ internal sealed class HistoryFolder : IDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly string _path = Directory.CreateTempSubdirectory("glucose-history-").FullName;
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
-    public string File => System.IO.Path.Combine(_path, HistoryStore.FileName);
+    public string File => _folder.File(HistoryStore.FileName);
 
-    public string[] Files => [.. Directory.GetFiles(_path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public string[] Files =>
+        [.. Directory.GetFiles(_folder.Path).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     public static SourcedReading At(
         double minute, int mgPerDl = 110, Trend trend = Trend.Stable, string source = SourceNames.LibreLinkUp) =>
@@ -24,5 +26,5 @@ internal sealed class HistoryFolder : IDisposable
 
     public HistoryStore Open() => HistoryStore.Open(File);
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

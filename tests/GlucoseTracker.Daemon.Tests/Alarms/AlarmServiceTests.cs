@@ -14,7 +14,7 @@ namespace GlucoseTracker.Daemon.Tests.Alarms;
 
 public sealed class AlarmServiceTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     public void Dispose() => _folder.Dispose();
 

@@ -10,7 +10,7 @@ namespace GlucoseTracker.Daemon.Tests.Alarms;
 
 public sealed class SensorNoticeTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     public void Dispose() => _folder.Dispose();
 

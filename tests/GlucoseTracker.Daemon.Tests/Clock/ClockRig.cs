@@ -28,7 +28,7 @@ namespace GlucoseTracker.Daemon.Tests.Clock;
 /// </summary>
 internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly PollWorker _poll;
     private readonly HistoryWorker _history;
     private readonly ClockTrustMonitor _clock;

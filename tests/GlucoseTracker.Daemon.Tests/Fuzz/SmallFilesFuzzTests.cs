@@ -12,7 +12,7 @@ namespace GlucoseTracker.Daemon.Tests.Fuzz;
 /// <summary>Spoilt small files of the state directory.</summary>
 public sealed class SmallFilesFuzzTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     public void Dispose() => _folder.Dispose();
 

@@ -19,7 +19,7 @@ public sealed class HistoryWorkerTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly FakeTimeProvider _time = new(Now);
 
     public void Dispose() => _folder.Dispose();

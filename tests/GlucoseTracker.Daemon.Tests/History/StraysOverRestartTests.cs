@@ -18,7 +18,7 @@ public sealed class StraysOverRestartTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly FakeTimeProvider _time = new(Now);
     private bool _isSynchronized = true;
 

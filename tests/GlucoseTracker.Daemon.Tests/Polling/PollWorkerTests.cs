@@ -19,7 +19,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
     private readonly TrackerState _state = new();
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly LastRequestFile _lastRequest;
     private readonly ScriptedSource _source;
     private readonly PollWorker _worker;

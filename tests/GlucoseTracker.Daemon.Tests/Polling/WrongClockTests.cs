@@ -139,7 +139,7 @@ public sealed class WrongClockTests
     [Fact]
     public async Task A_future_reading_from_before_the_clock_was_trusted_is_not_stored_shown_or_loaded()
     {
-        var folder = new TemporaryFolder();
+        var folder = TemporaryFolder.CreateInMemory();
         var stray = ClockRig.ReadingAt(Now.AddDays(1), 100);
         await using (var rig = new ClockRig(Now.AddHours(-3), isSynchronized: false, card: folder.Path))
         {

@@ -21,7 +21,7 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
 
     private readonly FakeTimeProvider _true;
     private SessionState _session = SessionState.Empty;
-    private TemporaryFolder _memory = new();
+    private TemporaryFolder _memory = TemporaryFolder.CreateInMemory();
 
     private TestWorld(LibreLinkUpSimulator simulator, FakeTimeProvider time) =>
         (Simulator, _true, Clock) = (simulator, time, new ChainTime(Begin));
@@ -47,7 +47,7 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
     /// <summary>Opens the history.</summary>
     public Func<string, HistoryStore> OpenHistory { get; set; } = HistoryStore.Open;
 
-    public TemporaryFolder Card { get; } = new();
+    public TemporaryFolder Card { get; } = TemporaryFolder.CreateInMemory();
 
     public string Memory => _memory.Path;
 
@@ -97,7 +97,7 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
     public void LosePower(TimeSpan clockIsOffBy)
     {
         _memory.Dispose();
-        _memory = new TemporaryFolder();
+        _memory = TemporaryFolder.CreateInMemory();
         Panel.LosePower();
         Boots++;
         Clock = new ChainTime(_true.GetUtcNow() + clockIsOffBy);

@@ -26,7 +26,7 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly FakeTimeProvider _time = new(Now);
     private readonly TrackerState _state = new();
     private readonly LogList<ReadingWebhookWorker> _log = new();

@@ -22,7 +22,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     private const string Token = "uploader-0123456789abcdef";
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly FakeTimeProvider _time = new(Now);
     private NightscoutSimulator _site = null!;
     private TrackerOptions _options = null!;

@@ -42,7 +42,7 @@ namespace GlucoseTracker.Daemon.Tests.Supervision;
 /// </summary>
 public sealed class EveryWorkerTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly AlarmRig _rig;
     private readonly LogList<WorkerSupervision> _log = new();
     private readonly WorkerSupervision _supervision;

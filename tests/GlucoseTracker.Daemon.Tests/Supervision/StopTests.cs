@@ -31,7 +31,7 @@ public sealed class StopTests : IDisposable
     private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(2);
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
     private readonly ReloadCoordinator _reload;
 

@@ -13,7 +13,7 @@ public sealed class KeptFilesFuzzTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 22, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     public void Dispose() => _folder.Dispose();
 

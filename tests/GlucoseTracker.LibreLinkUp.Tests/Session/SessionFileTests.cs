@@ -30,7 +30,7 @@ public sealed class SessionFileTests : IDisposable
 
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_790_000_060);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
 
     private string FilePath => Path.Combine(_folder.Path, "state", "session.json");
 

@@ -22,12 +22,12 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     private readonly Random _random = new(seed);
     private readonly AlarmRules _rules = AlarmRules.Default;
     private readonly TestEnvironment _bedside = new(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero));
-    private readonly TemporaryFolder _card = new();
+    private readonly TemporaryFolder _card = TemporaryFolder.CreateInMemory();
     private readonly ChainTarget _first = new("first");
     private readonly ChainTarget _second = new("second");
     private readonly Dictionary<string, int> _until = [];
     private readonly Body _body = new(seed);
-    private TemporaryFolder _memory = new();
+    private TemporaryFolder _memory = TemporaryFolder.CreateInMemory();
     private ChainTime _time = null!;
     private AlarmChain? _chain;
     private int _minute;
@@ -116,7 +116,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
     private async Task PowerOnAsync(bool clockSet)
     {
         _memory.Dispose();
-        (_memory, _bedside.ClockTrusted, _lastNew) = (new TemporaryFolder(), clockSet, _bedside.Now);
+        (_memory, _bedside.ClockTrusted, _lastNew) = (TemporaryFolder.CreateInMemory(), clockSet, _bedside.Now);
         _boots++;
         _time = new ChainTime(clockSet ? BeforeThisMinute : BeforeThisMinute.AddHours(-3));
         await StartAsync();

@@ -26,11 +26,11 @@ internal sealed class AlarmNight : IAsyncDisposable
 
     private readonly NightPlan _plan;
     private readonly TestEnvironment _bedside;
-    private readonly TemporaryFolder _card = new();
+    private readonly TemporaryFolder _card = TemporaryFolder.CreateInMemory();
     private readonly ChainTarget _first = new("first");
     private readonly ChainTarget _second = new("second");
     private readonly StringBuilder _log = new();
-    private TemporaryFolder _memory = new();
+    private TemporaryFolder _memory = TemporaryFolder.CreateInMemory();
     private ChainTime _time;
     private AlarmChain? _chain;
     private bool _stuck;
@@ -169,7 +169,7 @@ internal sealed class AlarmNight : IAsyncDisposable
         {
             // The memory is lost, and so is the time until it is set.
             _memory.Dispose();
-            _memory = new TemporaryFolder();
+            _memory = TemporaryFolder.CreateInMemory();
             _boots++;
             _bedside.ClockTrusted = step == "power on";
             _time = new ChainTime((_bedside.ClockTrusted ? _bedside.Now : _bedside.Now.AddHours(-3)) - Step);
