@@ -46,17 +46,36 @@ public sealed class LocalTimeTests
         Assert.Equal(instants, (found.First is null ? 0 : 1) + (found.Second is null ? 0 : 1));
     }
 
+    /// <summary>
+    /// Each half-hour within two days of a change of the clock. Elsewhere the zone has one offset as far as <see cref="LocalTime.Find"/>
+    /// looks, and one instant a day stands for all.
+    /// </summary>
     [Fact]
     public void In_every_zone_each_instant_is_among_those_of_the_time_that_its_clock_shows()
     {
+        var first = new DateTimeOffset(2024, 12, 31, 0, 7, 0, TimeSpan.Zero);
+        var days = (new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero) - first).Days;
         foreach (var zone in TimeZoneInfo.GetSystemTimeZones())
         {
-            var end = new DateTimeOffset(2027, 1, 2, 0, 0, 0, TimeSpan.Zero);
-            for (var instant = new DateTimeOffset(2024, 12, 31, 0, 7, 0, TimeSpan.Zero); instant < end; instant += TimeSpan.FromMinutes(30))
+            var changes = ChangingDays(zone, first - TimeSpan.FromDays(2), days + 5);
+            Assert.InRange(changes.Count(change => change), 0, days / 10);
+            for (var day = 0; day <= days; day++)
             {
-                var found = LocalTime.Find(TimeZoneInfo.ConvertTime(instant, zone).DateTime, zone);
-                Assert.True(found.First == instant || found.Second == instant, $"{zone.Id} at {instant:O}");
+                var isNearChange = changes.AsSpan(day, 5).Contains(true);
+                for (var i = 0; i < (isNearChange ? 48 : 1); i++)
+                {
+                    var instant = first.AddDays(day).AddMinutes(30 * i);
+                    var found = LocalTime.Find(TimeZoneInfo.ConvertTime(instant, zone).DateTime, zone);
+                    Assert.True(found.First == instant || found.Second == instant, $"{zone.Id} at {instant:O}");
+                }
             }
         }
     }
+
+    /// <summary>The days within which a zone has more than one offset, by a look each six hours.</summary>
+    private static bool[] ChangingDays(TimeZoneInfo zone, DateTimeOffset first, int days) =>
+    [
+        .. Enumerable.Range(0, days).Select(day => first.AddDays(day)).Select(start =>
+            Enumerable.Range(1, 4).Any(i => zone.GetUtcOffset(start.AddHours(6 * i)) != zone.GetUtcOffset(start))),
+    ];
 }
