@@ -13,8 +13,8 @@ public sealed partial class SecurityReviewTests
 
     private static readonly string[] AccountUnit = ReadUnit("glucose-tracker-account.service");
 
-    private static readonly string AllTests = string.Join(
-        '\n', Repository.Tests.SelectMany(p => Repository.FilesBelow(p.Folder, "*.cs")).Select(File.ReadAllText));
+    private static readonly HashSet<string> AllTests =
+        [.. Repository.TestSources.SelectMany(source => Method().Matches(source.Text)).Select(m => m.Groups["name"].Value)];
 
     [Theory]
     [InlineData("security.md")]
@@ -25,7 +25,7 @@ public sealed partial class SecurityReviewTests
             .Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(named.Count > 20, $"{document} names only {named.Count} tests.");
-        Assert.All(named, name => Assert.Matches($@" (void|Task) {Regex.Escape(name)}\(", AllTests));
+        Assert.All(named, name => Assert.Contains(name, AllTests));
     }
 
     [Fact]
@@ -135,6 +135,9 @@ public sealed partial class SecurityReviewTests
 
     [GeneratedRegex(@"`(?<name>[A-Z][A-Za-z0-9]*_\w+)`")]
     private static partial Regex TestName();
+
+    [GeneratedRegex(@" (void|Task) (?<name>\w+)\(")]
+    private static partial Regex Method();
 
     [GeneratedRegex(@"^\| `(?<package>[A-Za-z][\w.]+)` \|(?<licence>[^|]+)\|(?<reason>[^|]+)\|", RegexOptions.Multiline)]
     private static partial Regex PackageRow();
