@@ -28,7 +28,7 @@ internal static class FileFailures
         NoAddress => new UnusableFileException(FileProblem.NotRegular, path),
         IsDirectory => new UnusableFileException(FileProblem.Directory, path),
         Overflow or FileTooLarge => new UnusableFileException(FileProblem.TooLarge, path),
-        _ => new IOException($"{path}: {Words(error)}."),
+        _ => new IOException($"{path}: {Words(error)}.", error),
     };
 
     private static string Words(int error) => error switch

@@ -32,13 +32,27 @@ public sealed class UnusableFileException : IOException
     /// <param name="path">The file.</param>
     /// <param name="limit">The limit that was exceeded, in bytes or characters; null when there is none.</param>
     public UnusableFileException(FileProblem problem, string path, long? limit = null)
-        : base($"{path}: {Words(problem, limit)}.") => (Problem, Reason) = (problem, Words(problem, limit));
+        : base($"{path}: {Words(problem, limit)}.")
+    {
+        Problem = problem;
+        Path = path;
+        Reason = Words(problem, limit);
+        Limit = limit is not { } number ? null
+            : problem == FileProblem.TooLarge ? Size(number)
+            : string.Create(CultureInfo.InvariantCulture, $"{number}");
+    }
 
     /// <summary>The reason.</summary>
     public FileProblem Problem { get; }
 
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
     /// <summary>The reason in words, for a sentence that has named the file already: "it is a directory, not a file".</summary>
     public string Reason { get; }
+
+    /// <summary>The limit that was exceeded, such as "64 KiB", or a number of characters; null when there is none.</summary>
+    public string? Limit { get; }
 
     private static string Words(FileProblem problem, long? limit) => problem switch
     {

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Notifications;
@@ -16,7 +17,7 @@ public sealed class CheckInTarget(NotificationHttpClient http, Func<Secret?> add
     /// <exception cref="NotificationException">It was not accepted.</exception>
     public Task SendAsync(CancellationToken cancellationToken) => GetAddress() is { } uri
         ? http.GetAsync(uri, cancellationToken)
-        : throw new NotificationException(NotificationFailure.Refused, new DeliveryTrouble("delivery.no-address"));
+        : throw new NotificationException(NotificationFailure.Refused, new CatalogueText("delivery.no-address"));
 
     private Uri? GetAddress() =>
         Uri.TryCreate(address()?.Reveal(), UriKind.Absolute, out var uri) && TargetAddress.IsAllowed(uri) ? uri : null;

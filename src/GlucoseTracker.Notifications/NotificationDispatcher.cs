@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using Microsoft.Extensions.Logging;
 
@@ -93,7 +94,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _report = _report with { Trouble = new DeliveryTrouble("delivery.unexpected") };
+            _report = _report with { Trouble = new CatalogueText("delivery.unexpected") };
             throw;
         }
     }
@@ -123,4 +124,4 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
 /// <param name="ArrivedAt">The time of the last delivery in UTC; null: none since the start.</param>
 /// <param name="Trouble">The reason why the last notification was not delivered; null when it was.</param>
 /// <param name="Waiting">The number of waiting notifications.</param>
-public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, DeliveryTrouble? Trouble, int Waiting);
+public sealed record DeliveryStatus(string Target, DateTimeOffset? ArrivedAt, CatalogueText? Trouble, int Waiting);

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Languages;
+
 namespace GlucoseTracker.Notifications;
 
 /// <summary>Why a notification was not delivered.</summary>
@@ -23,11 +25,11 @@ public enum NotificationFailure
 }
 
 /// <summary>A notification was not delivered. The message is one English sentence without topic, address or token.</summary>
-public sealed class NotificationException(NotificationFailure failure, DeliveryTrouble trouble, Exception? inner = null)
+public sealed class NotificationException(NotificationFailure failure, CatalogueText trouble, Exception? inner = null)
     : Exception($"{trouble}", inner)
 {
     /// <summary>The reason as a text of the catalogue.</summary>
-    public DeliveryTrouble Trouble { get; } = trouble;
+    public CatalogueText Trouble { get; } = trouble;
 
     /// <summary>The reason.</summary>
     public NotificationFailure Failure { get; } = failure;

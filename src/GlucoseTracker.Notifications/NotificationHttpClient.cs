@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Http;
 
@@ -90,33 +91,33 @@ public sealed class NotificationHttpClient : IDisposable
     {
         if (token is { FitsHeader: false })
         {
-            throw new NotificationException(NotificationFailure.TokenRefused, new DeliveryTrouble("delivery.token-unusable"));
+            throw new NotificationException(NotificationFailure.TokenRefused, new CatalogueText("delivery.token-unusable"));
         }
 
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Reveal());
     }
 
-    private static (NotificationFailure Failure, DeliveryTrouble Trouble)? FromStatus(int status) => status switch
+    private static (NotificationFailure Failure, CatalogueText Trouble)? FromStatus(int status) => status switch
     {
         >= 200 and < 300 => null,
-        401 or 403 => (NotificationFailure.TokenRefused, new DeliveryTrouble("delivery.token-refused", ("status", status))),
-        408 or 429 or >= 500 => (NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", status))),
-        _ => (NotificationFailure.Refused, new DeliveryTrouble("delivery.refused", ("status", status))),
+        401 or 403 => (NotificationFailure.TokenRefused, new CatalogueText("delivery.token-refused", ("status", status))),
+        408 or 429 or >= 500 => (NotificationFailure.Busy, new CatalogueText("delivery.busy", ("status", status))),
+        _ => (NotificationFailure.Refused, new CatalogueText("delivery.refused", ("status", status))),
     };
 
-    private static (NotificationFailure Failure, DeliveryTrouble Trouble) Explain(TransportFailure failure) => failure switch
+    private static (NotificationFailure Failure, CatalogueText Trouble) Explain(TransportFailure failure) => failure switch
     {
-        TransportFailure.Timeout => (NotificationFailure.TimedOut, new DeliveryTrouble("delivery.timed-out")),
+        TransportFailure.Timeout => (NotificationFailure.TimedOut, new CatalogueText("delivery.timed-out")),
         TransportFailure.CertificateNotYetValid or TransportFailure.CertificateExpired or TransportFailure.TlsFailed
-            => (NotificationFailure.NotVerified, new DeliveryTrouble("delivery.not-verified")),
+            => (NotificationFailure.NotVerified, new CatalogueText("delivery.not-verified")),
         TransportFailure.PlainHttp or TransportFailure.NotTls
-            => (NotificationFailure.NotVerified, new DeliveryTrouble("delivery.not-https")),
-        TransportFailure.NameResolution => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.name-unknown")),
-        TransportFailure.NetworkDown => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.no-network")),
+            => (NotificationFailure.NotVerified, new CatalogueText("delivery.not-https")),
+        TransportFailure.NameResolution => (NotificationFailure.Unreachable, new CatalogueText("delivery.name-unknown")),
+        TransportFailure.NetworkDown => (NotificationFailure.Unreachable, new CatalogueText("delivery.no-network")),
         TransportFailure.ConnectionRefused or TransportFailure.Unreachable or TransportFailure.AddressNotAllowed
-            => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.unreachable")),
-        TransportFailure.ConnectionLost => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.broken")),
+            => (NotificationFailure.Unreachable, new CatalogueText("delivery.unreachable")),
+        TransportFailure.ConnectionLost => (NotificationFailure.Unreachable, new CatalogueText("delivery.broken")),
         TransportFailure.InvalidResponse or TransportFailure.ResponseTooLarge or TransportFailure.InvalidCompression
-            => (NotificationFailure.Unreachable, new DeliveryTrouble("delivery.other-server")),
+            => (NotificationFailure.Unreachable, new CatalogueText("delivery.other-server")),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Domain.Values;
-using GlucoseTracker.Files;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi;
 
@@ -24,12 +25,12 @@ internal static class FileText
     /// <summary>A message on one line, with any path or argument that it repeats.</summary>
     public static string GetLine(string message) => NeutralText.From(message, MaxLength);
 
-    /// <summary>The sentence for a file that cannot be read.</summary>
-    public static string DescribeReadError(string file, Exception problem) => Describe(file, "it cannot be read", problem);
+    /// <summary>The sentence for a file that cannot be read, in the language of the command.</summary>
+    public static string DescribeReadError(string file, Exception problem) => Describe(file, "file.unreadable", problem);
 
-    /// <summary>The sentence for a file that cannot be written.</summary>
-    public static string DescribeWriteError(string file, Exception problem) => Describe(file, "it cannot be written", problem);
+    /// <summary>The sentence for a file that cannot be written, in the language of the command.</summary>
+    public static string DescribeWriteError(string file, Exception problem) => Describe(file, "file.unwritable", problem);
 
-    private static string Describe(string file, string failure, Exception problem) => GetLine(
-        problem is UnusableFileException unusable ? $"{file}: {unusable.Reason}." : $"{file}: {failure} ({FailureReason.From(problem)}).");
+    private static string Describe(string file, string key, Exception problem) => GetLine(UserTexts.Format(
+        key, ("file", file), ("reason", FailureText.From(problem))));
 }

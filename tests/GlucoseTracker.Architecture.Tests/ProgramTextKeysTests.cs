@@ -23,7 +23,7 @@ public sealed partial class ProgramTextKeysTests
         var sections = English.Keys.Select(key => key[..key.IndexOf('.')]).ToHashSet();
         var uses = Code.SelectMany(
             file => KeyLiteral().Matches(file.Value).Select(match => (File: file.Key, Key: match.Groups["key"].Value)));
-        var found = uses.Where(use => !use.Key.EndsWith(".wav", StringComparison.Ordinal))
+        var found = uses.Where(use => Path.GetExtension(use.Key) is not (".wav" or ".sqlite"))
             .Where(use => sections.Contains(use.Key[..use.Key.IndexOf('.')]) && !English.ContainsKey(use.Key));
 
         Assert.Empty(found);
@@ -125,7 +125,7 @@ public sealed partial class ProgramTextKeysTests
     [GeneratedRegex(@"""(?<key>[a-z0-9-]+(\.[a-z0-9-]+)+)""")]
     private static partial Regex KeyLiteral();
 
-    [GeneratedRegex(@"[tT]exts\.(Get|Format)\(\s*""(?<key>[^""]*)""")]
+    [GeneratedRegex(@"([tT]exts\.(Get|Format)|new CatalogueText)\(\s*""(?<key>[^""]*)""")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"\(""(?<name>[a-z0-9-]+)"",")]

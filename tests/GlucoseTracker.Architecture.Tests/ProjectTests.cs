@@ -20,7 +20,8 @@ public sealed class ProjectTests
         ["Simulator"] = (["Domain"], []),
         ["Simulator.Cli"] = (["Domain", "Simulator"], ["System.CommandLine"]),
         ["Daemon"] = (
-            ["Domain", "Files", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout", "Notifications"],
+            ["Domain", "Files", "Http", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout",
+                "Notifications"],
             ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Systemd"]),
         ["Pi"] = (
             ["Domain", "Files", "Http", "Graphics", "Screens", "Oled", "LinuxDevices", "LibreLinkUp", "History", "Nightscout",

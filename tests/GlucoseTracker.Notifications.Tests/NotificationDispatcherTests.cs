@@ -1,4 +1,5 @@
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -84,7 +85,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     [Fact]
     public void Sending_again_ends_after_half_an_hour()
     {
-        var busy = new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)));
+        var busy = new NotificationException(NotificationFailure.Busy, new CatalogueText("delivery.busy", ("status", 503)));
         var (age, attempts) = (TimeSpan.Zero, 1);
         while (RetryPlan.After(attempts, age, busy) is { } wait)
         {
@@ -102,7 +103,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     [InlineData(1, 3600, 300)]
     public void A_wait_that_the_server_asks_for_is_kept_up_to_five_minutes(int attempts, int asked, int seconds)
     {
-        var busy = new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)))
+        var busy = new NotificationException(NotificationFailure.Busy, new CatalogueText("delivery.busy", ("status", 503)))
         {
             RetryAfter = TimeSpan.FromSeconds(asked),
         };

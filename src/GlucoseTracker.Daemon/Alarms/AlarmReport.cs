@@ -39,7 +39,7 @@ public sealed class AlarmReport(
             Week = options.Alarms.Schedule.Slots.Count == 0 ? [] : [.. AlarmWeek.Create(options.Alarms).Select(CreateWeekLine)],
             Commands = [.. (commands ?? []).Select(c => new AlarmTargetLine(c.Name, c.ArrivedAt, c.Trouble?.Describe(texts), 0))],
             AnsweredBy = [.. GetAnswers()],
-            Sounders = DescribeSounders(),
+            Sounders = DescribeSounders(texts),
         };
     }
 
@@ -117,12 +117,12 @@ public sealed class AlarmReport(
         var texts = language ?? ProgramTexts.English;
         return new AlarmTestDocument(
             test.Outcomes is not null,
-            state.Current.PanelProblem ?? (state.Current.IsPanelShowing ? null : texts.Get("alarm-test.panel-not-tried")),
+            state.Current.PanelProblem?.Describe(texts) ?? (state.Current.IsPanelShowing ? null : texts.Get("alarm-test.panel-not-tried")),
             DescribeBuzzer(texts),
             [.. (test.Outcomes ?? []).Select(outcome => CreateOutcome(outcome, texts))])
         {
             CheckIn = test.CheckIn is { } checkIn ? CreateOutcome(checkIn, texts) : null,
-            Sounders = DescribeSounders(),
+            Sounders = DescribeSounders(texts),
         };
     }
 
@@ -146,8 +146,8 @@ public sealed class AlarmReport(
         glucose is { } value ? $"{GlucoseText.Format(value, options.Unit)} {GlucoseText.Symbol(options.Unit)}" : null;
 
     private string DescribeBuzzer(ProgramTexts texts) => sounders?.FirstOrDefault(s => s.Source.Name == SounderSources.Buzzer) is { } buzzer
-        ? buzzer.Problem ?? buzzer.Source.Place : texts.Get("alarms.no-buzzer");
+        ? buzzer.Problem?.Describe(texts) ?? buzzer.Source.Place : texts.Get("alarms.no-buzzer");
 
-    private AlarmSounderLine[] DescribeSounders() =>
-        [.. (sounders ?? []).Select(s => new AlarmSounderLine(s.Source.Name, s.Source.Place, s.Problem))];
+    private AlarmSounderLine[] DescribeSounders(ProgramTexts texts) =>
+        [.. (sounders ?? []).Select(s => new AlarmSounderLine(s.Source.Name, s.Source.Place, s.Problem?.Describe(texts)))];
 }

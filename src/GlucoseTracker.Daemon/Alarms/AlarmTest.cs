@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Health;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Notifications;
 
@@ -144,11 +145,11 @@ public sealed class AlarmTest(
         }
         catch (OperationCanceledException)
         {
-            return new TargetOutcome(name, new DeliveryTrouble("delivery.nothing-in-time", ("seconds", (int)SendTimeout.TotalSeconds)));
+            return new TargetOutcome(name, new CatalogueText("delivery.nothing-in-time", ("seconds", (int)SendTimeout.TotalSeconds)));
         }
         catch (Exception e)
         {
-            return new TargetOutcome(name, new DeliveryTrouble("delivery.fault", ("type", e.GetType().Name)));
+            return new TargetOutcome(name, new CatalogueText("delivery.fault", ("type", e.GetType().Name)));
         }
     }
 
@@ -162,4 +163,4 @@ public sealed class AlarmTest(
 /// <summary>The result of sending a test message to a target.</summary>
 /// <param name="Target">The name of the target.</param>
 /// <param name="Problem">Why the message was not delivered; null when it was.</param>
-public sealed record TargetOutcome(string Target, DeliveryTrouble? Problem);
+public sealed record TargetOutcome(string Target, CatalogueText? Problem);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 
@@ -10,10 +11,11 @@ internal static class AlarmSettingsReader
 {
     private const int MinFallRate = 3;
     private const int MaxFallRate = 30;
-    private const string RateAdvice = "write \"off\", or a change within five minutes from \"3 mg/dL\" to \"30 mg/dL\"";
 
-    private const string GateAdvice = "write \"off\", or a number with its unit, such as \"6.0 mmol/L\" or \"108 mg/dL\"";
+    private static readonly CatalogueText RateAdvice =
+        new("advice.rate", ("min", $"{MinFallRate} mg/dL"), ("max", $"{MaxFallRate} mg/dL"));
 
+    private static readonly CatalogueText GateAdvice = new("advice.gate", ("first", "6.0 mmol/L"), ("second", "108 mg/dL"));
     private static readonly TimeSpan MaxTime = new(23, 59, 59);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -107,7 +109,7 @@ internal static class AlarmSettingsReader
     {
         if (rules.LowSoon.Enabled && !rules.Low.Enabled)
         {
-            settings.Report("Alarms:LowSoon:Enabled", "it warns of the alarm Low, which is off; switch both on or both off");
+            settings.Report("Alarms:LowSoon:Enabled", "setting.low-soon-without-low");
         }
     }
 
@@ -124,21 +126,20 @@ internal static class AlarmSettingsReader
         foreach (var kind in AlarmKinds.All.Where(kind => kind.OverridesQuietHours() && rules[kind].SilentInQuietHours && !twice))
         {
             settings.Report(
-                $"Alarms:{kind}:DuringQuietHours", "this alarm may not be silent at night by one word alone; if you mean it, set " +
-                "Alarms:QuietHours:EvenUrgent to true as well");
+                $"Alarms:{kind}:DuringQuietHours", "setting.urgent-silent",
+                ("advice", SettingsReader.Confirm("Alarms:QuietHours:EvenUrgent")));
         }
 
         if (rules is { UrgentLow.Limit: { } urgentLow, Low.Limit: { } low, High.Limit: { } high, UrgentHigh.Limit: { } urgentHigh }
             && ((urgentLow > low && !rules.UrgentLowReplaced) || low >= high || high > urgentHigh))
         {
-            settings.Report("Alarms", "the limits must rise: UrgentLow, Low, High, UrgentHigh");
+            settings.Report("Alarms", "setting.limits-must-rise", ("names", "UrgentLow, Low, High, UrgentHigh"));
         }
 
         // Otherwise a healthy source would look silent just before each poll.
         if (rules.NoData.For < (2 * pollInterval) + (5 * Minute))
         {
-            settings.Report("Alarms:NoData:For", $"it must be at least {(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}, which is two " +
-                "polls (LibreLinkUp:PollInterval) and five minutes");
+            settings.Report("Alarms:NoData:For", "setting.no-data-for", ("min", $"{(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}"));
         }
     }
 
@@ -150,7 +151,7 @@ internal static class AlarmSettingsReader
             return time;
         }
 
-        settings.Report(key, $"it cannot be \"{SettingsReader.Sanitize(text)}\"; write a time of day such as \"22:00\"");
+        settings.Refuse(key, text, new CatalogueText("advice.time-of-day", ("time", "22:00")));
         return fallback;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.Screens.Keys;
 using GlucoseTracker.Screens.State;
@@ -35,7 +36,7 @@ public sealed record ButtonSettings(
     /// <summary>Reads the group "Button". Without a chip there, the keys are the hat's, all of them together.</summary>
     internal static ButtonSettings Read(SettingsReader settings, Hat hat)
     {
-        var advice = $"write \"{None}\" or a number from 0 to {MaxLine}";
+        var advice = new CatalogueText("advice.line", ("none", None), ("max", $"{MaxLine}"));
         var buttons = new ButtonSettings(
             settings.Text("Button:Chip", ""),
             settings.Number("Button:Line", 5, 0, MaxLine),
@@ -45,20 +46,20 @@ public sealed record ButtonSettings(
             SnoozeAhead: settings.Flag("Button:SnoozeAhead", false));
         if (buttons.PageLine is null != buttons.LightLine is null)
         {
-            settings.Report("Button", "PageLine and LightLine go together; write both or neither");
+            settings.Report("Button", "setting.lines-go-together");
         }
         else if (buttons.PageLine == buttons.Line
             || buttons.LightLine == buttons.Line
             || (buttons.PageLine is { } line && line == buttons.LightLine))
         {
-            settings.Report("Button", "every key needs a line of its own");
+            settings.Report("Button", "setting.line-of-its-own");
             return buttons with { PageLine = null, LightLine = null };
         }
 
         buttons = buttons.Chip.Length == 0 && hat.Keys.Length > 0 ? buttons with { Chip = HeaderChip.Name, Hat = hat } : buttons;
         if (buttons is { SwitchOff: true, KeySet: KeySet.One or KeySet.None })
         {
-            settings.Report("Button:SwitchOff", "only the light key can switch off; write false, or name PageLine and LightLine");
+            settings.Report("Button:SwitchOff", "setting.no-light-key");
         }
 
         return buttons;

@@ -1,9 +1,11 @@
-using System.Globalization;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>The configuration is invalid. Each problem is one sentence with place, problem and remedy.</summary>
+/// <summary>
+/// The configuration is invalid. Each problem is one sentence with place, problem and remedy; the message has them in English.
+/// </summary>
 public sealed class ConfigurationException : Exception
 {
     /// <summary>The maximum number of problems that are named: a damaged file must not fill terminal, log and <c>status</c>.</summary>
@@ -13,25 +15,31 @@ public sealed class ConfigurationException : Exception
     private const int MaxLength = 5000;
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="problems">
-    /// The problems, at least one. Of more than 50, the first are named and the others are counted. Each becomes one neutral line, because
-    /// it repeats text of the file and the name of the file.
-    /// </param>
-    public ConfigurationException(IReadOnlyList<string> problems)
+    /// <param name="problems">The problems, at least one. Of more than 50, the first are named and the others are counted.</param>
+    public ConfigurationException(IReadOnlyList<CatalogueText> problems)
         : this(Shorten(problems), Environment.NewLine)
     {
     }
 
-    private ConfigurationException(IReadOnlyList<string> problems, string separator)
-        : base(string.Join(separator, problems)) => Problems = problems;
+    private ConfigurationException(IReadOnlyList<CatalogueText> problems, string separator)
+        : base(string.Join(separator, Describe(problems, ProgramTexts.English))) => Problems = problems;
 
     /// <summary>The problems, at least one.</summary>
-    public IReadOnlyList<string> Problems { get; }
+    public IReadOnlyList<CatalogueText> Problems { get; }
 
-    private static IReadOnlyList<string> Shorten(IReadOnlyList<string> problems) => problems.Count <= MaxProblems
-        ? [.. problems.Select(GetLine)]
-        : [.. problems.Take(MaxProblems).Select(GetLine), string.Create(
-            CultureInfo.InvariantCulture, $"There are {problems.Count - MaxProblems} more problems; mend these first.")];
+    /// <summary>The language that the configuration names in spite of its problems; null when it names none.</summary>
+    public Language? Language { get; init; }
 
-    private static string GetLine(string problem) => NeutralText.From(problem, MaxLength);
+    /// <summary>The sentences of the problems in a language.</summary>
+    public string[] Describe(ProgramTexts texts) => Describe(Problems, texts);
+
+    /// <summary>
+    /// The sentences of problems. Each is one neutral line, because it repeats text of the file and the name of the file.
+    /// </summary>
+    public static string[] Describe(IEnumerable<CatalogueText> problems, ProgramTexts texts) =>
+        [.. problems.Select(problem => NeutralText.From(problem.Describe(texts), MaxLength))];
+
+    private static IReadOnlyList<CatalogueText> Shorten(IReadOnlyList<CatalogueText> problems) => problems.Count <= MaxProblems
+        ? problems
+        : [.. problems.Take(MaxProblems), new CatalogueText("config.more", ("count", problems.Count - MaxProblems))];
 }

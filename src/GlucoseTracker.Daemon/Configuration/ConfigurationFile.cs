@@ -1,3 +1,5 @@
+using GlucoseTracker.Daemon.Languages;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Daemon.Configuration;
@@ -27,17 +29,12 @@ public static class ConfigurationFile
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return mustExist
-                ? throw new ConfigurationException(
-                    [$"{file}: there is no such file; copy the sample glucose-tracker.json there, or name another with --config."])
+                ? throw new ConfigurationException([new CatalogueText("config.no-file", ("file", file))])
                 : null;
-        }
-        catch (UnusableFileException e)
-        {
-            throw new ConfigurationException([$"{file}: {e.Reason}; name the configuration with --config."]);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new ConfigurationException([$"{file}: it cannot be read ({FailureReason.From(e)}); check its owner and mode."]);
+            throw new ConfigurationException([new CatalogueText("config.unreadable", ("file", file), ("reason", FailureText.From(e)))]);
         }
     }
 }

@@ -31,8 +31,7 @@ internal static class DisplaySettingsReader
         if (isNamed && oled is not null && oled != hat.Panel)
         {
             settings.Report(
-                "Display:Panel",
-                $"the hat {hat.Name} has the panel {hat.Panel.Name}; leave Display:Panel out, or set Hat to \"{KnownHats.Custom}\"");
+                "Display:Panel", "setting.other-panel", ("hat", hat.Name), ("panel", hat.Panel.Name), ("custom", KnownHats.Custom));
         }
 
         return new DisplaySettings(
@@ -57,8 +56,7 @@ internal static class DisplaySettingsReader
 
         if (settings.Text(key, FromHat) != "0")
         {
-            settings.Report(key, $"write \"{FromHat}\" or 0: the memory of an {panel.Controller.Name} has no more columns than the " +
-                "panel; a shifted picture comes from another controller, so name another Hat");
+            settings.Report(key, "setting.no-columns", ("hat", FromHat), ("controller", panel.Controller.Name));
         }
 
         return panel;
@@ -69,7 +67,7 @@ internal static class DisplaySettingsReader
         var bus = settings.Text("Display:Bus", FromHat);
         if (bus != FromHat && !Path.IsPathRooted(bus))
         {
-            settings.Report("Display:Bus", $"write \"{FromHat}\", or a path such as \"/dev/i2c-1\" or \"/dev/spidev0.0\"");
+            settings.Report("Display:Bus", "setting.bus", ("hat", FromHat), ("first", "/dev/i2c-1"), ("second", "/dev/spidev0.0"));
             bus = FromHat;
         }
 
@@ -84,13 +82,13 @@ internal static class DisplaySettingsReader
         var wiring = hat with { Bus = bus == FromHat ? hat.Bus : bus, Address = address, Pins = pins };
         if (wiring.IsSpi && pins.DataCommand is null)
         {
-            settings.Report("Display:DataCommandLine", "a panel on SPI needs its D/C line; write the BCM number");
+            settings.Report("Display:DataCommandLine", "setting.spi-needs-line");
             return hat;
         }
 
         if (pins.DataCommand is { } line && line == pins.Reset)
         {
-            settings.Report("Display:ResetLine", "D/C and reset need lines of their own");
+            settings.Report("Display:ResetLine", "setting.reset-line");
             return hat;
         }
 

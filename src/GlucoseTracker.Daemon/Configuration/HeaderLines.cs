@@ -17,8 +17,7 @@ internal static class HeaderLines
         var isOnHeader = chip == HeaderChip.Name || HeaderChip.Labels.Contains(chip);
         if (isOnHeader && hat.Lines.Contains(line))
         {
-            settings.Report($"{group}:Line", $"line {line} belongs to the hat {hat.Name}; choose one that it leaves free " +
-                "('glucose-tracker hats' lists its lines)");
+            settings.Report($"{group}:Line", "setting.line-of-hat", ("line", $"{line}"), ("hat", hat.Name));
         }
     }
 }

@@ -12,8 +12,7 @@ public sealed record LoudspeakerSettings(string Device)
         var device = settings.Text("Speaker:Device", "").Trim();
         if (device.Length > MaxLength || device.Any(c => !char.IsAsciiLetterOrDigit(c) && !":=,_-.".Contains(c, StringComparison.Ordinal)))
         {
-            settings.Report("Speaker:Device",
-                "write the name of an ALSA device such as \"plughw:CARD=Device\" ('aplay -L' lists them), or nothing");
+            settings.Report("Speaker:Device", "setting.speaker", ("name", "plughw:CARD=Device"));
             device = "";
         }
 

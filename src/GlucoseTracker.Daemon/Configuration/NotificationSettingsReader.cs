@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Notifications;
 
@@ -34,7 +35,7 @@ internal static class NotificationSettingsReader
 
         if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            settings.Report(key, $"it cannot be \"{SettingsReader.Sanitize(text)}\"; write a time of day such as \"08:00\", or nothing");
+            settings.Refuse(key, text, new CatalogueText("advice.time-of-day", ("time", "08:00")));
         }
 
         return time;
@@ -65,8 +66,7 @@ internal static class NotificationSettingsReader
 
         if (topic.Length == 0 || text == topic || text.Length > 64 || !text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
-            settings.Report($"{group}:Ntfy:CommandTopic",
-                "write another topic than Topic, which must be there too: up to 64 letters, digits, - and _; or nothing");
+            settings.Report($"{group}:Ntfy:CommandTopic", "setting.command-topic");
             return null;
         }
 
@@ -91,8 +91,7 @@ internal static class NotificationSettingsReader
             return address;
         }
 
-        settings.Report(key, "write an address that begins with https://; plain http:// is taken only within your own network (an " +
-            "address such as 192.168.1.5, or a name ending in .local)");
+        settings.Report(key, "setting.target-address");
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using GlucoseTracker.Domain.Languages;
+
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>A passive piezo at the hardware PWM.</summary>
@@ -9,7 +11,7 @@ public sealed record PiezoSettings(int? Chip, int Channel, int Frequency)
     /// <summary>Reads the group "Piezo".</summary>
     internal static PiezoSettings Read(SettingsReader settings) => new(
         settings.Parsed<int?>("Piezo:Chip", null, TryParseChip,
-            "write the N of /sys/class/pwm/pwmchipN, such as \"0\", or \"none\""),
+            new CatalogueText("advice.pwm-chip", ("number", "0"), ("none", "none"))),
         settings.Number("Piezo:Channel", 0, 0, 31),
         settings.Number("Piezo:Frequency", 2700, 100, 10_000));
 

@@ -24,7 +24,7 @@ public sealed record RelaySettings(string Chip, int Line, bool IsActiveLow, Time
         HeaderLines.Check(settings, "Relay", relay.Chip, relay.Line, hat);
         if (relay.Chip.Length > 0 && relay.Chip == buzzer.Chip && relay.Line == buzzer.Line)
         {
-            settings.Report("Relay:Line", $"line {relay.Line} is that of the buzzer; choose another one");
+            settings.Report("Relay:Line", "setting.line-of-buzzer", ("line", $"{relay.Line}"));
         }
 
         return relay;

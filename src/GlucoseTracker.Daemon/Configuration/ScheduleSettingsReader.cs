@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Alarms.Schedules;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
@@ -7,10 +8,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 internal static class ScheduleSettingsReader
 {
     private const string Key = "Alarms:Schedule";
-
-    private const string Advice =
-        "write days, times and changes, such as \"Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent\", \"Sat,Sun 13:00-15:00: quiet\" or "
-        + "\"daily 06:00-08:00: loudness 60 %; High loudness 20 %\" (20 to 100 %)";
+    private const string Limits = "UrgentLow, Low, High, UrgentHigh";
 
     /// <summary>The same rules with their schedule; without it where it cannot be read.</summary>
     /// <param name="settings">The settings.</param>
@@ -28,7 +26,10 @@ internal static class ScheduleSettingsReader
             }
             else
             {
-                settings.Report(Key, $"it cannot hold \"{SettingsReader.Sanitize(text)}\"; {Advice}");
+                settings.Report(
+                    Key, "schedule.unreadable", ("value", SettingsReader.Sanitize(text)),
+                    ("first", "Sun-Thu 21:30-06:30: Low 4.5 mmol/L; Frozen silent"), ("second", "Sat,Sun 13:00-15:00: quiet"),
+                    ("third", "daily 06:00-08:00: loudness 60 %; High loudness 20 %"));
             }
         }
 
@@ -41,24 +42,25 @@ internal static class ScheduleSettingsReader
         // With a low limit above the value gate the warning could never begin.
         if (rules.LowSoon is { Enabled: true, ValueGate: { } gate } && scheduled.Schedule.GetMostSensitive(scheduled).Low.Limit >= gate)
         {
-            settings.Report("Alarms:LowSoon:Below", "it must be above the limit of Low, also above those of Alarms:Schedule");
+            settings.Report("Alarms:LowSoon:Below", "schedule.low-soon-below");
         }
 
         return scheduled;
     }
 
-    private static string Describe(ScheduleProblem problem, string when) => problem switch
+    private static CatalogueText Describe(ScheduleProblem problem, string when)
     {
-        ScheduleProblem.Overlap => $"on {when} two entries say different things of one rule; make them end where the next begins",
-        ScheduleProblem.LimitsDoNotRise => $"on {when} the limits do not rise: UrgentLow, Low, High, UrgentHigh",
-        ScheduleProblem.MostSensitiveDoNotRise =>
-            "while the clock is not set, the most sensitive limits of all entries hold together, and these do not rise: "
-            + "UrgentLow, Low, High, UrgentHigh",
-        ScheduleProblem.SilencesUrgent =>
-            $"on {when} UrgentLow or NoData is silent; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well",
-        ScheduleProblem.SoftensUrgent =>
-            $"on {when} UrgentLow or NoData is less loud; if you mean it, set Alarms:QuietHours:EvenUrgent to true as well",
-        ScheduleProblem.MeaninglessUrgentLow =>
-            $"on {when} UrgentLow begins below 2.5 mmol/L (45 mg/dL); if you mean it, set Alarms:UrgentLow:AllowUnsafe to true as well",
-    };
+        var text = problem switch
+        {
+            ScheduleProblem.Overlap => new CatalogueText("schedule.overlap"),
+            ScheduleProblem.LimitsDoNotRise => new CatalogueText("setting.limits-must-rise", ("names", Limits)),
+            ScheduleProblem.MostSensitiveDoNotRise => new CatalogueText("schedule.most-sensitive-do-not-rise", ("names", Limits)),
+            ScheduleProblem.SilencesUrgent or ScheduleProblem.SoftensUrgent => new CatalogueText(
+                "schedule.silences-urgent", ("advice", SettingsReader.Confirm("Alarms:QuietHours:EvenUrgent"))),
+            ScheduleProblem.MeaninglessUrgentLow => new CatalogueText(
+                "schedule.meaningless-urgent-low", ("advice", SettingsReader.Confirm("Alarms:UrgentLow:AllowUnsafe"))),
+        };
+        return problem == ScheduleProblem.MostSensitiveDoNotRise
+            ? text : new CatalogueText("schedule.at", ("when", when), ("problem", text));
+    }
 }

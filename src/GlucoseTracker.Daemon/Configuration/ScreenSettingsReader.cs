@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
@@ -55,25 +56,28 @@ internal static class ScreenSettingsReader
         Home = settings.Choice("Screens:Home", ScreenPage.Glance, Homes),
         Pages = settings.Parsed<ImmutableArray<PageEntry>>(
             "Screens:Pages", default, TryParsePages,
-            $"write \"{DefaultPages}\", or some of {string.Join(", ", Stops.Keys)} with commas between them"),
+            CreateAdvice(DefaultPages, Stops.Keys)),
         Rotate = settings.Parsed<ImmutableArray<PageEntry>>(
             "Screens:Rotate", [], TryParseRotation,
-            $"write \"{NoPages}\", or some of {string.Join(", ", Stops.Keys.Where(name => name != Details))} with commas between them"),
+            CreateAdvice(NoPages, Stops.Keys.Where(name => name != Details))),
         RotateEvery = settings.Duration("Screens:RotateEvery", TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         HomeAfter = settings.Duration("Screens:HomeAfter", TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10)),
         Light = ReadLight(settings),
     };
 
+    private static CatalogueText CreateAdvice(string word, IEnumerable<string> names) =>
+        new("advice.pages", ("word", word), ("names", string.Join(", ", names)));
+
     private static LightSettings ReadLight(SettingsReader settings)
     {
-        const string Advice = "write a time of day such as \"22:00\"";
+        var advice = new CatalogueText("advice.time-of-day", ("time", "22:00"));
         var defaults = new LightSettings();
         return new LightSettings
         {
             Mode = settings.Choice("Light:Mode", defaults.Mode, Modes),
             Night = new DailyPeriod(
-                settings.Parsed("Light:NightFrom", defaults.Night.From, TryParseTime, Advice),
-                settings.Parsed("Light:NightTo", defaults.Night.To, TryParseTime, Advice)),
+                settings.Parsed("Light:NightFrom", defaults.Night.From, TryParseTime, advice),
+                settings.Parsed("Light:NightTo", defaults.Night.To, TryParseTime, advice)),
             DayBrightness = settings.Choice("Light:DayBrightness", defaults.DayBrightness, DaySteps),
             NightBrightness = settings.Choice("Light:NightBrightness", defaults.NightBrightness, NightSteps),
             DarkAtNight = settings.Choice("Light:DarkAtNight", defaults.DarkAtNight, Answers),

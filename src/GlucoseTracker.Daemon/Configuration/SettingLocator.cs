@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
@@ -20,15 +21,19 @@ internal sealed class SettingLocator
     }
 
     /// <summary>Describes the place, such as "/etc/x.json, line 3" or "environment variable GLUCOSE_TRACKER_Unit".</summary>
-    public string Describe(string key)
+    public CatalogueText Describe(string key)
     {
         if (_environment.Contains(key))
         {
-            return $"environment variable {TrackerConfiguration.EnvironmentPrefix}{key.Replace(":", "__", StringComparison.Ordinal)}";
+            return new CatalogueText(
+                "config.variable", ("name", TrackerConfiguration.EnvironmentPrefix + key.Replace(":", "__", StringComparison.Ordinal)));
         }
 
-        return _lines.TryGetValue(key, out var line) ? $"{_file}, line {line}" : _file;
+        return _lines.TryGetValue(key, out var line) ? GetPlace(_file, line) : CatalogueText.FromWords(_file);
     }
+
+    /// <summary>A line of the file.</summary>
+    public static CatalogueText GetPlace(string file, long line) => new("config.line", ("file", file), ("line", $"{line}"));
 
     private static Dictionary<string, int> FindLines(byte[] content)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
 using Microsoft.Extensions.Configuration;
@@ -19,13 +20,13 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _retired = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _problems = [];
+    private readonly List<CatalogueText> _problems = [];
 
     /// <summary>Every key that a setting was read from, in the order of reading.</summary>
     public IReadOnlyList<string> Keys => _keys;
 
     /// <summary>The problems so far.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyList<CatalogueText> Problems => _problems;
 
     public string Text(string key, string fallback) => ReadRaw(key) ?? fallback;
 
@@ -44,7 +45,8 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             }
         }
 
-        return Refuse(key, text, $"write one of {string.Join(", ", choices.Keys.Select(c => $"\"{c}\""))}", fallback);
+        return Refuse(
+            key, text, new CatalogueText("advice.one-of", ("names", string.Join(", ", choices.Keys.Select(c => $"\"{c}\"")))), fallback);
     }
 
     /// <summary>True when the key has a value somewhere, also an invalid one. An empty text is none.</summary>
@@ -71,11 +73,12 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             && value >= min
             && value <= max
             ? value
-            : Refuse(key, text, $"write a time from \"{min:hh\\:mm\\:ss}\" to \"{max:hh\\:mm\\:ss}\"", fallback);
+            : Refuse(
+                key, text, new CatalogueText("advice.span", ("min", $"{min:hh\\:mm\\:ss}"), ("max", $"{max:hh\\:mm\\:ss}")), fallback);
     }
 
     /// <summary>A setting with its own format.</summary>
-    public T Parsed<T>(string key, T fallback, TryParse<T> parse, string advice)
+    public T Parsed<T>(string key, T fallback, TryParse<T> parse, CatalogueText advice)
     {
         if (ReadRaw(key) is not { } text)
         {
@@ -86,7 +89,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     }
 
     /// <summary>The same for a list: a text with commas, or a JSON array of texts. Where both are written, the text counts.</summary>
-    public T ParsedList<T>(string key, T fallback, TryParse<T> parse, string advice)
+    public T ParsedList<T>(string key, T fallback, TryParse<T> parse, CatalogueText advice)
     {
         var items = configuration.GetSection(key).GetChildren().ToList();
         items.ForEach(item => AcceptRetired(item.Path));
@@ -108,19 +111,10 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             : [.. items.OrderBy(item => item.Key, ConfigurationKeyComparer.Instance).Select(item => item.Value ?? "")];
     }
 
-    public Glucose GlucoseValue(string key, Glucose fallback)
-    {
-        if (ReadRaw(key) is not { } text)
-        {
-            return fallback;
-        }
-
-        return GlucoseText.TryParse(text, out var value)
-            ? value
-            : Refuse(
-                key, text, $"write the number with its unit, such as \"{GlucoseText.Format(fallback, GlucoseUnit.MillimolesPerLiter)} " +
-                    $"mmol/L\" or \"{GlucoseText.Format(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL\"", fallback);
-    }
+    public Glucose GlucoseValue(string key, Glucose fallback) => Parsed<Glucose>(
+        key, fallback, GlucoseText.TryParse, new CatalogueText(
+            "advice.glucose", ("first", $"{GlucoseText.Format(fallback, GlucoseUnit.MillimolesPerLiter)} mmol/L"),
+            ("second", $"{GlucoseText.Format(fallback, GlucoseUnit.MilligramsPerDeciliter)} mg/dL")));
 
     /// <summary>A whole number, decimal or with 0x hexadecimal.</summary>
     public int Number(string key, int fallback, int min, int max)
@@ -134,10 +128,11 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         var parsed = hex
             ? int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-        var range = hex || key.EndsWith("Address", StringComparison.Ordinal)
-            ? $"from 0x{min:X2} to 0x{max:X2}"
-            : string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}");
-        return parsed && value >= min && value <= max ? value : Refuse(key, text, $"write a number {range}", fallback);
+        var isHexRange = hex || key.EndsWith("Address", StringComparison.Ordinal);
+        return parsed && value >= min && value <= max ? value : Refuse(
+            key, text, new CatalogueText("advice.number", ("min", Format(min)), ("max", Format(max))), fallback);
+
+        string Format(int number) => isHexRange ? $"0x{number:X2}" : number.ToString(CultureInfo.InvariantCulture);
     }
 
     public Uri HttpsAddress(string key, Uri fallback)
@@ -150,38 +145,20 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
             && uri.AbsolutePath == "/" && uri.Query.Length == 0
             ? uri
-            : Refuse(key, text, "write an address such as \"https://api.libreview.io\", with https and without a path", fallback);
+            : Refuse(key, text, new CatalogueText("advice.https-address", ("address", "https://api.libreview.io")), fallback);
     }
 
     /// <summary>The address of a Nightscout site; null when none is written.</summary>
-    public Uri? SiteAddress(string key)
-    {
-        if (ReadRaw(key) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        return Nightscout.SiteAddress.TryParse(text, out var address)
-            ? address
-            : Refuse<Uri?>(key, "[address]", "write an address such as \"https://my-site.example\"; a token or secret belongs into " +
-                "Nightscout:TokenFile, not into the address", null);
-    }
+    public Uri? SiteAddress(string key) =>
+        ReadRaw(key) is not { Length: > 0 } text ? null
+        : Nightscout.SiteAddress.TryParse(text, out var address) ? address
+        : Refuse<Uri?>(key, "[address]", new CatalogueText("advice.site-address"), null);
 
     /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
-    public PhoneAddress? PhoneAddress(string key)
-    {
-        if (ReadRaw(key) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        return Nightscout.Phone.PhoneAddress.TryParse(text, out var address)
-            ? address
-            : Refuse<PhoneAddress?>(
-                key, "[address]",
-                "write a host or address in your own network such as \"192.168.1.30\" or \"phone.local\"; a secret belongs into " +
-                "Phone:SecretFile, and an address elsewhere needs https", null);
-    }
+    public PhoneAddress? PhoneAddress(string key) =>
+        ReadRaw(key) is not { Length: > 0 } text ? null
+        : Nightscout.Phone.PhoneAddress.TryParse(text, out var address) ? address
+        : Refuse<PhoneAddress?>(key, "[address]", new CatalogueText("advice.phone-address"), null);
 
     public bool Flag(string key, bool fallback) => Choice(key, fallback, Flags);
 
@@ -190,11 +167,23 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         var text = Text(key, fallback);
         return text.Length == 0 || (Path.IsPathRooted(text) && !NeutralText.HasLineBreak(text))
             ? text
-            : Refuse(key, text, "write a path that begins with / and has one line", fallback);
+            : Refuse(key, text, new CatalogueText("advice.path"), fallback);
     }
 
     /// <summary>Adds a problem that concerns several keys.</summary>
-    public void Report(string section, string problem) => _problems.Add($"{origin.Describe(section)}: {section}: {problem}.");
+    /// <param name="section">A key or a group of keys.</param>
+    /// <param name="problem">The key of the text of the problem, which has no full stop at its end.</param>
+    /// <param name="values">The placeholders of that text.</param>
+    public void Report(string section, string problem, params ReadOnlySpan<(string Name, object Value)> values) =>
+        Report(section, new CatalogueText(problem, values));
+
+    /// <summary>The same with the text of the problem.</summary>
+    public void Report(string section, CatalogueText problem) => _problems.Add(
+        new CatalogueText("config.setting", ("place", origin.Describe(section)), ("key", section), ("problem", problem)));
+
+    /// <summary>Adds the problem that a key has another form than it may have.</summary>
+    public void Refuse(string key, string text, CatalogueText advice) => _problems.Add(new CatalogueText(
+        "config.value", ("place", origin.Describe(key)), ("key", key), ("value", Sanitize(text)), ("advice", advice)));
 
     /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
     public void AcceptRetired(string key) => _retired.Add(key);
@@ -207,15 +196,17 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         {
             if (_groups.Contains(key))
             {
-                _problems.Add(
-                    $"{origin.Describe(key)}: {Sanitize(key)} is a group of settings, not a single value; write {{ ... }} after it.");
+                _problems.Add(new CatalogueText(
+                    "config.group", ("place", origin.Describe(key)), ("key", Sanitize(key)), ("group", "{ ... }")));
             }
             else if (!_known.Contains(key) && !_retired.Contains(key))
             {
                 // Which key is the nearest takes as long as all the rest, and is read only in the problems that are named.
-                var nearest = _problems.Count < ConfigurationException.MaxProblems
-                    ? $"; the nearest is {NearestKey.Find(Sanitize(key), _keys)}" : "";
-                _problems.Add($"{origin.Describe(key)}: there is no setting {Sanitize(key)}{nearest}.");
+                _problems.Add(_problems.Count < ConfigurationException.MaxProblems
+                    ? new CatalogueText(
+                        "config.unknown-nearest", ("place", origin.Describe(key)), ("key", Sanitize(key)),
+                        ("nearest", NearestKey.Find(Sanitize(key), _keys)))
+                    : CatalogueText.FromWords(key));
             }
         }
     }
@@ -237,9 +228,12 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         return configuration[key];
     }
 
-    private T Refuse<T>(string key, string text, string advice, T fallback)
+    /// <summary>The advice to confirm with a second key what one word alone does not permit.</summary>
+    public static CatalogueText Confirm(string key) => new("advice.if-meant", ("key", key));
+
+    private T Refuse<T>(string key, string text, CatalogueText advice, T fallback)
     {
-        _problems.Add($"{origin.Describe(key)}: {key} cannot be \"{Sanitize(text)}\"; {advice}.");
+        Refuse(key, text, advice);
         return fallback;
     }
 }

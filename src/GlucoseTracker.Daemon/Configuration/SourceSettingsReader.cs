@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Nightscout;
 
 namespace GlucoseTracker.Daemon.Configuration;
@@ -19,8 +20,7 @@ internal static class SourceSettingsReader
     {
         var order = settings.ParsedList(
             "Source", new SourceOrder(SourceKind.LibreLinkUp), SourceOrder.TryParse,
-            $"write one of {string.Join(", ", SourceOrder.Names.Keys)}, or several with commas between them in the order in which they " +
-            "are asked, each once");
+            new CatalogueText("advice.sources", ("names", string.Join(", ", SourceOrder.Names.Keys))));
         var fills = settings.Flag("Nightscout:Fallback", false);
         return fills && !order.Contains(SourceKind.Nightscout) ? new SourceOrder(order.Append(SourceKind.Nightscout)) : order;
     }
@@ -40,7 +40,7 @@ internal static class SourceSettingsReader
         var old = settings.Duration(OldKey, DefaultAge, min, max, isEarlierName: true);
         if (settings.IsSet(Key) && old != after && settings.Problems.Count == 0)
         {
-            settings.Report(OldKey, $"{Key} says another time; remove {OldKey}, its earlier name");
+            settings.Report(OldKey, "setting.earlier-name", ("key", Key), ("old", OldKey));
         }
 
         return settings.IsSet(Key) ? after : old;
@@ -56,7 +56,7 @@ internal static class SourceSettingsReader
             settings.Choice("Nightscout:Api", NightscoutApi.Auto, Apis));
         if (nightscout.Address is null && (order.Contains(SourceKind.Nightscout) || nightscout.Upload) && settings.Problems.Count == 0)
         {
-            settings.Report("Nightscout", "an address is needed; write Nightscout:Address");
+            settings.Report("Nightscout", "setting.address-needed", ("key", "Nightscout:Address"));
         }
 
         return nightscout;
@@ -68,7 +68,7 @@ internal static class SourceSettingsReader
         var phone = new PhoneSettings(settings.PhoneAddress("Phone:Address"), settings.AbsolutePath("Phone:SecretFile", ""));
         if (phone.Address is null && order.Contains(SourceKind.Phone) && settings.Problems.Count == 0)
         {
-            settings.Report("Phone", "an address is needed; write Phone:Address");
+            settings.Report("Phone", "setting.address-needed", ("key", "Phone:Address"));
         }
 
         return phone;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GlucoseTracker.Domain.Alarms;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
@@ -18,14 +17,6 @@ public static class TrackerConfiguration
 
     /// <summary>The prefix of the environment variables, as in GLUCOSE_TRACKER_LibreLinkUp__Email.</summary>
     public const string EnvironmentPrefix = "GLUCOSE_TRACKER_";
-
-    /// <summary>
-    /// The maximum number of keys and values in the file: the sample with everything in it has some hundreds.
-    /// </summary>
-    private const int MaxParts = 2000;
-
-    /// <summary>The JSON reader's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
-    private const int MaxReasonLength = 130;
 
     private static readonly Dictionary<string, GlucoseUnit> Units =
         Enum.GetValues<GlucoseUnit>().ToDictionary(GlucoseText.Symbol);
@@ -73,7 +64,7 @@ public static class TrackerConfiguration
         var values = new JsonValues(content ?? []);
         if (content is not null)
         {
-            CheckJson(file, content);
+            ConfigurationSyntax.Check(file, content);
             builder.Add(values);
         }
 
@@ -84,7 +75,7 @@ public static class TrackerConfiguration
         }
         catch (FormatException e)
         {
-            throw new ConfigurationException([$"{file}: {e.Message}"]);
+            throw new ConfigurationException([CatalogueText.FromWords($"{file}: {e.Message}")]);
         }
 
         var reader = new SettingsReader(configuration, new SettingLocator(file, content, environmentKeys));
@@ -92,7 +83,10 @@ public static class TrackerConfiguration
         reader.RefuseUnknownKeys(
             values.Keys.Concat(environmentKeys).Distinct(StringComparer.OrdinalIgnoreCase).Where(key => configuration[key] is not null));
         keys = reader.Keys;
-        return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems);
+        return reader.Problems.Count == 0 ? options : throw new ConfigurationException(reader.Problems)
+        {
+            Language = options.FollowsLocale ? null : options.Language,
+        };
     }
 
     private static TrackerOptions ReadOptions(SettingsReader settings)
@@ -159,7 +153,7 @@ public static class TrackerConfiguration
         }
         catch (ArgumentException)
         {
-            settings.Report("Limits", "the limits must rise: UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh");
+            settings.Report("Limits", "setting.limits-must-rise", ("names", "UrgentLow, Low, TargetLow, TargetHigh, High, UrgentHigh"));
             return normal;
         }
     }
@@ -177,54 +171,8 @@ public static class TrackerConfiguration
         }
         catch (ArgumentException)
         {
-            settings.Report("Freshness", "the times must rise: AgeingFrom, StaleFrom, NoneFrom");
+            settings.Report("Freshness", "setting.times-must-rise", ("names", "AgeingFrom, StaleFrom, NoneFrom"));
             return normal;
-        }
-    }
-
-    private static void CheckJson(string file, byte[] content)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(
-                content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                throw new ConfigurationException([$"{file}, line 1: the configuration must be one object; begin with {{ and end with }}."]);
-            }
-
-            CheckText(file, content);
-        }
-        catch (JsonException e)
-        {
-            var reason = e.Message.Split(" LineNumber:", 2)[0];
-            throw new ConfigurationException(
-                [$"{file}, line {e.LineNumber + 1}: this is not valid JSON: {SettingsReader.Sanitize(reason, MaxReasonLength)}"]);
-        }
-    }
-
-    /// <summary>The texts of valid JSON can be invalid UTF-8 or contain half of a surrogate pair.</summary>
-    private static void CheckText(string file, byte[] content)
-    {
-        var reader = new Utf8JsonReader(
-            content, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        for (var parts = 0; reader.Read(); parts++)
-        {
-            if (parts == MaxParts)
-            {
-                throw new ConfigurationException(
-                    [$"{file}: it holds more than {MaxParts} keys and values; a configuration needs some hundreds."]);
-            }
-
-            try
-            {
-                _ = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;
-            }
-            catch (InvalidOperationException)
-            {
-                throw new ConfigurationException([$"{file}, line {SettingLocator.GetLine(content, reader.TokenStartIndex)}: this text " +
-                    "is not UTF-8; save the file as UTF-8."]);
-            }
         }
     }
 

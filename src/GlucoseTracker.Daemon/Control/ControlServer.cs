@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.History;
 using GlucoseTracker.Daemon.Sources;
 using GlucoseTracker.Daemon.Supervision;
@@ -170,7 +171,9 @@ internal sealed class ControlServer(
             await history.RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var reply = request == "reload" && reload is not null ? ReplyToReload(caller, reload) : GetReply(request) ?? [];
+        var (words, language) = ParseRequest(request);
+        var reply = words is ["reload"] && reload is not null
+            ? ReplyToReload(caller, reload, ProgramTexts.Get(language)) : GetReply(words, language) ?? [];
         for (var sent = 0; sent < reply?.Length;)
         {
             sent += await caller.SendAsync(reply.AsMemory(sent), cancellationToken).ConfigureAwait(false);
@@ -180,7 +183,7 @@ internal sealed class ControlServer(
     }
 
     /// <summary>Handles a reload; null when the configuration was accepted, because the next host responds.</summary>
-    private byte[]? ReplyToReload(Socket caller, ReloadCoordinator coordinator)
+    private byte[]? ReplyToReload(Socket caller, ReloadCoordinator coordinator, ProgramTexts texts)
     {
         var problems = coordinator.Request(caller);
         if (problems.Count == 0)
@@ -189,8 +192,9 @@ internal sealed class ControlServer(
             return null;
         }
 
-        log.ReloadRefused(string.Join(' ', problems));
-        return JsonSerializer.SerializeToUtf8Bytes(new ReloadDocument(false, [.. problems]), ControlJson.Indented.ReloadDocument);
+        log.ReloadRefused(string.Join(' ', ConfigurationException.Describe(problems, ProgramTexts.English)));
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new ReloadDocument(false, ConfigurationException.Describe(problems, texts)), ControlJson.Indented.ReloadDocument);
     }
 
     private WebhookTestDocument TestWebhook(bool isStart, ProgramTexts texts)
@@ -204,11 +208,11 @@ internal sealed class ControlServer(
     }
 
     /// <summary>A request that ends with "in CODE", such as "status in de", has its sentences in that language.</summary>
-    private byte[]? GetReply(string request)
+    private static (string[] Words, Language Language) ParseRequest(string request)
     {
         var words = request.Split(' ');
         return words is [.. var rest, "in", var code] && LanguageNames.All.TryGetValue(code, out var language)
-            ? GetReply(rest, language) : GetReply(words, Language.English);
+            ? (rest, language) : (words, Language.English);
     }
 
     private byte[]? GetReply(string[] words, Language language)

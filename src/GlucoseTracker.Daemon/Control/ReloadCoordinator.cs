@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Control;
@@ -47,7 +48,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
     /// <summary>Loads the configuration. If it is valid, the coordinator owns the client from here on and stops the present host.</summary>
     /// <param name="caller">The client that waits for a response; null for none.</param>
     /// <returns>The problems, one sentence each; empty when the configuration was accepted.</returns>
-    public IReadOnlyList<string> Request(Socket? caller)
+    public IReadOnlyList<CatalogueText> Request(Socket? caller)
     {
         TrackerOptions next;
         try
@@ -61,7 +62,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
 
         if (next.StateDirectory != stateDirectory)
         {
-            return Refuse(["StateDirectory: it cannot change while the daemon runs; restart it: sudo systemctl restart glucose-tracker"]);
+            return Refuse([new CatalogueText("config.state-directory", ("command", "sudo systemctl restart glucose-tracker"))]);
         }
 
         CancellationTokenSource round;
@@ -69,7 +70,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         {
             if (_next is not null || _run is null)
             {
-                return ["Another reload is under way; try again."];
+                return [new CatalogueText("config.reload-under-way")];
             }
 
             _caller = caller;
@@ -103,7 +104,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         {
             if (Request(null) is { Count: > 0 } problems)
             {
-                log!.ReloadRefused(string.Join(' ', problems));
+                log!.ReloadRefused(string.Join(' ', ConfigurationException.Describe(problems, ProgramTexts.English)));
             }
             else
             {
@@ -164,7 +165,7 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
         _run?.Dispose();
     }
 
-    private IReadOnlyList<string> Refuse(IReadOnlyList<string> problems)
+    private IReadOnlyList<CatalogueText> Refuse(IReadOnlyList<CatalogueText> problems)
     {
         _refused = new ReloadRefusal(time.GetUtcNow(), problems);
         return problems;
@@ -174,4 +175,4 @@ public sealed class ReloadCoordinator(Func<TrackerOptions> load, string stateDir
 /// <summary>A rejected configuration.</summary>
 /// <param name="At">The time of the rejection, UTC by the device's clock.</param>
 /// <param name="Problems">The problems, one sentence each; at least one.</param>
-public sealed record ReloadRefusal(DateTimeOffset At, IReadOnlyList<string> Problems);
+public sealed record ReloadRefusal(DateTimeOffset At, IReadOnlyList<CatalogueText> Problems);

@@ -56,12 +56,12 @@ public sealed class StatusReport(
             JsonNames.Get(options.Freshness.GetFreshness(newest is null ? null : current.Age?.Oldest)),
             JsonNames.Get(newest is null ? null : options.Limits.GetLevel(newest.Value)),
             CreateConnection(snapshot, current.Doubt, now, ScreenStrings.Get(language)),
-            new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem),
+            new StatusPanel(snapshot.IsPanelShowing, snapshot.PanelProblem?.Describe(texts)),
             new StatusHistory(
                 snapshot.Series.Count, snapshot.Series.Count == 0
                     ? null
                     : snapshot.Series[0].MeasuredAt, snapshot.Series.Newest?.MeasuredAt,
-                snapshot.HistoryProblem is null, snapshot.HistoryProblem),
+                snapshot.HistoryProblem is null, snapshot.HistoryProblem?.Describe(texts)),
             current.Source,
             new StatusAlarms(
                 !options.Alarms.UrgentLowReplaced,
@@ -72,7 +72,7 @@ public sealed class StatusReport(
             })
         {
             Workers = [.. (workers?.FailedWorkers ?? []).Select(CreateWorker)],
-            Configuration = CreateConfiguration(),
+            Configuration = CreateConfiguration(texts),
             Delta = options.Freshness.GetFreshness(current.Age?.Oldest) == Freshness.Fresh ? _readings.CreateDelta(current.Series) : null,
             Frozen = newest is not null && options.Frozen.IsFrozen(current.Series),
             Sensor = clock.Now(at) is not null && snapshot.SensorLife is { } life ? CreateSensor(life, now) : null,
@@ -95,10 +95,10 @@ public sealed class StatusReport(
         report.Name, report.RestartsAt is null, report.Failures, report.Failure, report.FailedAt,
         report.RestartsAt is { } at ? (int)Math.Max(0, Math.Ceiling((at - time.Uptime()).TotalSeconds)) : null);
 
-    private StatusConfiguration CreateConfiguration()
+    private StatusConfiguration CreateConfiguration(ProgramTexts texts)
     {
         var refused = reload?.Refused;
-        string[] problems = [.. refused?.Problems ?? [], .. secrets?.GetProblems() ?? []];
+        var problems = ConfigurationException.Describe([.. refused?.Problems ?? [], .. secrets?.GetProblems() ?? []], texts);
         return new StatusConfiguration(problems.Length == 0, refused?.At, problems);
     }
 

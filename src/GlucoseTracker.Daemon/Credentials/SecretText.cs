@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Credentials;
@@ -8,12 +9,6 @@ namespace GlucoseTracker.Daemon.Credentials;
 /// </summary>
 internal static class SecretText
 {
-    private const string OneLine = "it has more than one line; write the secret, and nothing else, into it";
-    private const string NoControl = "it holds a control character; write the secret, and nothing else, into it";
-    private const string OnlyAscii = "it holds a character that no token has (a blank, or one beyond ASCII); copy the token again";
-
-    private const string NoText = "it is not UTF-8 text; write the secret into it again";
-
     /// <summary>The replacement of a byte that is not UTF-8; a password with it would be refused, and refusals lock an account.</summary>
     private const char Replacement = '\uFFFD';
 
@@ -24,7 +19,7 @@ internal static class SecretText
     {
         var text = content.Trim();
         Check(text);
-        return text.All(c => c is > ' ' and < '\x7f') ? CreateOrNull(text) : throw new UnusableSecretException(OnlyAscii);
+        return text.All(c => c is > ' ' and < '\x7f') ? CreateOrNull(text) : throw new UnusableSecretException();
     }
 
     /// <summary>
@@ -41,19 +36,9 @@ internal static class SecretText
 
     private static void Check(string text)
     {
-        if (text.AsSpan().IndexOfAny('\r', '\n') >= 0)
+        if (text.Any(char.IsControl) || text.Contains(Replacement))
         {
-            throw new UnusableSecretException(OneLine);
-        }
-
-        if (text.Any(char.IsControl))
-        {
-            throw new UnusableSecretException(NoControl);
-        }
-
-        if (text.Contains(Replacement))
-        {
-            throw new UnusableSecretException(NoText);
+            throw new UnusableSecretException();
         }
     }
 
@@ -63,4 +48,8 @@ internal static class SecretText
 /// <summary>
 /// The content of a file is no usable secret. The message has the reason, for a sentence that names the file.
 /// </summary>
-internal sealed class UnusableSecretException(string reason) : IOException(reason);
+internal sealed class UnusableSecretException() : IOException($"{Reason}")
+{
+    /// <summary>The reason without a full stop.</summary>
+    public static CatalogueText Reason { get; } = new("secret.form");
+}

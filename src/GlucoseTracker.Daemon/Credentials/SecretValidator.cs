@@ -1,4 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 
@@ -6,7 +8,7 @@ namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>Checks that the configured secrets are usable. Their content is not reported.</summary>
 /// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
-public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
+public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
 {
     /// <summary>The name of the credential with the LibreLinkUp password.</summary>
     public const string PasswordCredential = "librelinkup-password";
@@ -27,7 +29,8 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
         return new SecretValidator(
         [
             .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordCredential, SecretText.ParsePassword),
-            ("password of 'login'", new LoginFiles(options.StateDirectory).PasswordPath, false, SecretText.ParsePassword),
+            (new CatalogueText("secret.login-password"), new LoginFiles(options.StateDirectory).PasswordPath, false,
+                SecretText.ParsePassword),
             .. options.Phone.Address is null
                 ? []
                 : Named("Phone:SecretFile", options.Phone.SecretFile, PhoneCredential, SecretText.ParsePassword),
@@ -57,34 +60,37 @@ public sealed class SecretValidator(IReadOnlyList<(string Key, string File, bool
     /// False: another user looks, who may read less than the daemon, so a file that may not be read is not wrong; root follows no link that
     /// the owner of the directory planted.
     /// </param>
-    public IReadOnlyList<string> GetProblems(bool byItsUser = true) =>
-        [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<string>()];
+    public IReadOnlyList<CatalogueText> GetProblems(bool byItsUser = true) =>
+        [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<CatalogueText>()];
 
-    private static string? GetProblem(string key, string file, bool mustExist, Func<string, Secret?> read, bool byItsUser)
+    private static CatalogueText? GetProblem(
+        CatalogueText key, string file, bool mustExist, Func<string, Secret?> read, bool byItsUser)
     {
         try
         {
             using var rights = byItsUser ? null : OwnerRights.Current.BeginScope(Path.GetDirectoryName(file) ?? "/");
-            return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist ? $"{key}: {file} is empty." : null;
+            return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist
+                ? new CatalogueText("secret.empty", ("key", key), ("file", file)) : null;
         }
-        catch (UnusableSecretException e)
+        catch (UnusableSecretException)
         {
-            return $"{key}: {file} cannot be used: {FailureReason.From(e)}.";
+            return new CatalogueText("secret.unusable", ("key", key), ("file", file), ("reason", UnusableSecretException.Reason));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return mustExist ? $"{key}: there is no {file}." : null;
+            return mustExist ? new CatalogueText("secret.missing", ("key", key), ("file", file)) : null;
         }
         catch (Exception e) when (e.IsFileFailure())
         {
-            return byItsUser || e is IOException ? $"{key}: {file} cannot be read ({FailureReason.From(e)})." : null;
+            return byItsUser || e is IOException
+                ? new CatalogueText("secret.unreadable", ("key", key), ("file", file), ("reason", FailureText.From(e))) : null;
         }
     }
 
-    private static (string Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(
+    private static (CatalogueText Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(
         string key, string file, string? credential, Func<string, Secret?> read) =>
-        file.Length > 0 ? [(key, file, true, read)]
+        file.Length > 0 ? [(CatalogueText.FromWords(key), file, true, read)]
         : credential is not null && Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory
-            ? [($"credential {credential}", Path.Combine(directory, credential), false, read)]
+            ? [(new CatalogueText("secret.credential", ("name", credential)), Path.Combine(directory, credential), false, read)]
             : [];
 }

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.Power;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
@@ -109,7 +110,8 @@ public sealed class DisplayWorker(
     private void Publish(DisplayException? failure, ShownScreen? shown)
     {
         var previous = State.Current;
-        if (failure is not null && previous.PanelProblem != failure.Message)
+        var problem = failure is null ? null : FailureSentence.From(failure);
+        if (failure is not null && previous.PanelProblem != problem)
         {
             log.PanelFailed(failure.Failure, failure.Message);
         }
@@ -118,9 +120,9 @@ public sealed class DisplayWorker(
             log.PanelRecovered();
         }
 
-        if (previous.PanelProblem != failure?.Message || previous.IsPanelShowing != (failure is null) || previous.Shown != shown)
+        if (previous.PanelProblem != problem || previous.IsPanelShowing != (failure is null) || previous.Shown != shown)
         {
-            State.Update(s => s with { PanelProblem = failure?.Message, IsPanelShowing = failure is null, Shown = shown });
+            State.Update(s => s with { PanelProblem = problem, IsPanelShowing = failure is null, Shown = shown });
         }
     }
 }

@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Daemon.Supervision;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Notifications;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public sealed class CheckInWorker(
     {
         if (!liveness.IsProgressing)
         {
-            throw new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.no-progress"));
+            throw new NotificationException(NotificationFailure.Busy, new CatalogueText("delivery.no-progress"));
         }
 
         await target.SendAsync(cancellationToken).ConfigureAwait(false);

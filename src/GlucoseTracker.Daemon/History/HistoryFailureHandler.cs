@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.History;
 using Microsoft.Extensions.Logging;
@@ -10,14 +11,14 @@ internal sealed class HistoryFailureHandler(TrackerState state, ILogger log)
     /// <summary>Runs an operation. A failure is logged once and stored for the status.</summary>
     public bool TryRun(Action work)
     {
-        string? trouble = null;
+        FailureSentence? trouble = null;
         try
         {
             work();
         }
         catch (HistoryException e)
         {
-            trouble = e.Message;
+            trouble = FailureSentence.From(e);
             if (state.Current.HistoryProblem != trouble)
             {
                 log.HistoryFailed(e.Failure, e.Message);

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Alarms;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Storage;
 using GlucoseTracker.Daemon.Supervision;
@@ -59,7 +60,7 @@ public sealed class SounderWorker : LoopWorker
     public SounderSource Source => _source;
 
     /// <summary>Why the output cannot sound; null while it works.</summary>
-    public string? Problem { get; private set; } = "it has not been tried yet";
+    public FailureSentence? Problem { get; private set; } = new("it has not been tried yet", "alarm-test.panel-not-tried");
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -88,13 +89,14 @@ public sealed class SounderWorker : LoopWorker
                 _log.SounderFailed(_source.Name, e.Message);
             }
 
-            Problem = e.Message;
+            Problem = FailureSentence.From(e);
             return RetryDelay;
         }
     }
 
     /// <inheritdoc/>
-    protected override void OnFailed() => Problem = "it failed unexpectedly and is tried again";
+    protected override void OnFailed() =>
+        Problem = new FailureSentence("it failed unexpectedly and is tried again", "alarms.sounder-failed");
 
     /// <summary>Silences the output and releases it.</summary>
     protected override void OnStopping()

@@ -36,7 +36,7 @@ public sealed class ReadingWebhookWorker(
 
     private readonly FailureGate<string> _failures = new();
     private volatile DeliveryStatus _report = new(target.Name, null, null, 0);
-    private volatile Task<DeliveryTrouble?>? _test;
+    private volatile Task<CatalogueText?>? _test;
     private DateTimeOffset? _sentUntil;
     private int _failuresInRow;
     private CancellationToken _stopping;
@@ -127,7 +127,7 @@ public sealed class ReadingWebhookWorker(
         target.PostAsync(JsonSerializer.SerializeToUtf8Bytes(document, ControlJson.Compact.ReadingDocument), cancellationToken);
 
     /// <summary>Sends the test. Returns the reason why it was not accepted; null when it was.</summary>
-    private async Task<DeliveryTrouble?> SendTestAsync()
+    private async Task<CatalogueText?> SendTestAsync()
     {
         var current = GetCurrent();
         try

@@ -1,3 +1,4 @@
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Domain.Arrivals;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Device;
@@ -28,7 +29,7 @@ public sealed record TrackerSnapshot
     public string? Person { get; init; }
 
     /// <summary>Why readings are not stored; null when they are stored or no attempt was made.</summary>
-    public string? HistoryProblem { get; init; }
+    public FailureSentence? HistoryProblem { get; init; }
 
     /// <summary>The dates of the sensor; null when no source has reported them.</summary>
     public SensorInfo? Sensor { get; init; }
@@ -73,7 +74,7 @@ public sealed record TrackerSnapshot
     public ShownScreen? Shown { get; init; }
 
     /// <summary>Why the panel failed; null when it works or has not been used.</summary>
-    public string? PanelProblem { get; init; }
+    public FailureSentence? PanelProblem { get; init; }
 
     /// <summary>True when the panel has accepted a picture and no later picture failed.</summary>
     public bool IsPanelShowing { get; init; }

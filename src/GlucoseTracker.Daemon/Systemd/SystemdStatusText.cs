@@ -35,7 +35,7 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
     private string DescribePanel(TrackerSnapshot snapshot, CurrentReadings current) => snapshot switch
     {
         { IsSwitchingOff: true } => "Shutting down",
-        { PanelProblem: { } trouble } => $"The panel shows nothing: {trouble.TrimEnd('.')}",
+        { PanelProblem: { } trouble } => $"The panel shows nothing: {trouble.Words.TrimEnd('.')}",
         { IsPanelShowing: false } => "The panel has no picture yet",
         { Alarm.Phase: AlarmPhase.Ringing } => $"Shows {DescribeValue(current)}, and an alarm rings",
         { Alarm.Phase: AlarmPhase.Acknowledged } => $"Shows {DescribeValue(current)}, and an alarm is acknowledged",

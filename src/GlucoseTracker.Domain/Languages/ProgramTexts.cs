@@ -58,11 +58,14 @@ public sealed class ProgramTexts
 
     /// <summary>The text of a key with the values of its placeholders.</summary>
     /// <param name="key">The full key.</param>
-    /// <param name="values">The placeholders with their values: numbers of type <see cref="int"/>, and texts.</param>
+    /// <param name="values">
+    /// The placeholders with their values: numbers of type <see cref="int"/>, words, and texts of the catalogue, which come in this
+    /// language.
+    /// </param>
     /// <exception cref="TextCatalogueException">English does not have the key, or the text has other placeholders.</exception>
     public string Format(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        if (!_texts.TryGetValue(key, out var text))
+        if (!_texts.TryGetValue(key, out var pattern))
         {
             return GetBase(key).Format(key, values);
         }
@@ -70,10 +73,10 @@ public sealed class ProgramTexts
         var (names, arguments) = (new string[values.Length], new object[values.Length]);
         for (var i = 0; i < values.Length; i++)
         {
-            (names[i], arguments[i]) = values[i];
+            (names[i], arguments[i]) = (values[i].Name, values[i].Value is CatalogueText text ? text.Describe(this) : values[i].Value);
         }
 
-        return TextPattern.Parse(text, _plural, names).Format(arguments);
+        return TextPattern.Parse(pattern, _plural, names).Format(arguments);
     }
 
     /// <summary>A number or value that is written with a point, such as "5.6 mmol/L", with the decimal mark of the language.</summary>

@@ -1,3 +1,4 @@
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using Microsoft.Extensions.Logging;
 
@@ -27,13 +28,13 @@ public sealed class NtfyCommandSubscription(
 
     private readonly Queue<string> _seen = new();
     private long? _lastTime;
-    private DeliveryTrouble? _trouble;
+    private CatalogueText? _trouble;
 
     /// <summary>The name with the host, without topic and token.</summary>
     public string Name { get; } = $"commands from ntfy at {server.Host}";
 
     /// <summary>The reason why no commands can be received; null while the subscription works.</summary>
-    public DeliveryTrouble? Trouble { get; private set; } = new("delivery.not-subscribed");
+    public CatalogueText? Trouble { get; private set; } = new("delivery.not-subscribed");
 
     /// <summary>When the server last sent a line, UTC; it sends one every 45 s. Null: never since the start.</summary>
     public DateTimeOffset? ArrivedAt { get; private set; }
@@ -46,7 +47,7 @@ public sealed class NtfyCommandSubscription(
         ArgumentNullException.ThrowIfNull(received);
         for (var wait = MinWait; ;)
         {
-            var problem = new DeliveryTrouble("delivery.connection-broke");
+            var problem = new CatalogueText("delivery.connection-broke");
             TimeSpan? asked = null;
             try
             {
@@ -111,7 +112,7 @@ public sealed class NtfyCommandSubscription(
         return true;
     }
 
-    private void Report(DeliveryTrouble problem)
+    private void Report(CatalogueText problem)
     {
         Trouble = problem;
         if (_trouble != problem)

@@ -57,12 +57,12 @@ internal static class AlarmTestCommand
 
         foreach (var target in outcome.Targets)
         {
-            output.WriteLine($"{TargetWords.Get(target.Target)}: {target.Trouble ?? UserTexts.Get("alarm-test.message-accepted")}");
+            output.WriteLine($"{TargetWords.GetLabel(target.Target)} {target.Trouble ?? UserTexts.Get("alarm-test.message-accepted")}");
         }
 
         if (outcome.CheckIn is { } checkIn)
         {
-            output.WriteLine($"{TargetWords.Get(checkIn.Target)}: {checkIn.Trouble ?? UserTexts.Get("alarm-test.accepted")}");
+            output.WriteLine($"{TargetWords.GetLabel(checkIn.Target)} {checkIn.Trouble ?? UserTexts.Get("alarm-test.accepted")}");
         }
     }
 

@@ -53,12 +53,12 @@ internal static class AlarmsText
     {
         if (sounders.Length == 0)
         {
-            output.WriteLine($"{GetSounder("buzzer")}: {buzzer}");
+            output.WriteLine($"{UserTexts.GetLabel(GetSounder("buzzer"))} {buzzer}");
         }
 
         foreach (var sounder in sounders)
         {
-            output.WriteLine($"{GetSounder(sounder.Name)}: {sounder.Problem ?? sounder.Place}");
+            output.WriteLine($"{UserTexts.GetLabel(GetSounder(sounder.Name))} {sounder.Problem ?? sounder.Place}");
         }
     }
 
@@ -87,13 +87,13 @@ internal static class AlarmsText
                 ? UserTexts.Format("alarms.last-arrived", ("time", $"{at:u}"))
                 : UserTexts.Get("alarms.nothing-sent"));
             var waiting = target.Waiting > 0 ? ", " + UserTexts.Format("alarms.waiting", ("count", target.Waiting)) : "";
-            AppendLine(text, $"{TargetWords.Get(target.Target)}: {state}{waiting}");
+            AppendLine(text, $"{TargetWords.GetLabel(target.Target)} {state}{waiting}");
         }
 
         foreach (var topic in document.Commands)
         {
             var state = topic.Trouble ?? UserTexts.Format("alarms.subscribed", ("time", $"{topic.ArrivedAt:u}"));
-            AppendLine(text, $"{TargetWords.Get(topic.Target)}: {state}");
+            AppendLine(text, $"{TargetWords.GetLabel(topic.Target)} {state}");
         }
     }
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.Sound;
 using GlucoseTracker.Files;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Sound;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Commands;
@@ -37,7 +39,7 @@ internal static class BlankCommand
         catch (DisplayException e)
         {
             // Without a panel there is nothing to blank, and the unit must not fail for that.
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(FailureSentence.From(e).Describe(UserTexts.Current));
         }
 
         return ExitCode.Ok;
@@ -58,7 +60,7 @@ internal static class BlankCommand
             catch (SoundException e)
             {
                 // The panel must still be blanked.
-                Console.Error.WriteLine(e.Message);
+                Console.Error.WriteLine(FailureSentence.From(e).Describe(UserTexts.Current));
             }
         }
     }

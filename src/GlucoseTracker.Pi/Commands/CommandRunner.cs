@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Daemon.Languages;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Languages;
@@ -52,13 +54,14 @@ internal static class CommandRunner
     public static (int ExitCode, string Message)? Describe(Exception exception) => exception switch
     {
         CommandException e => (e.ExitCode, FileText.GetLine(e.Message)),
-        ConfigurationException => (ExitCode.Invalid, exception.Message),
+        ConfigurationException e => (ExitCode.Invalid, string.Join(
+            Environment.NewLine, e.Describe(e.Language is { } language ? ProgramTexts.Get(language) : UserTexts.Current))),
         DaemonUnavailableException e => (ExitCode.NoDaemon, FileText.GetLine(DaemonWords.Describe(e))),
-        UnusableFileException e => (ExitCode.Invalid, FileText.GetLine(e.Message)),
+        UnusableFileException e => (ExitCode.Invalid, FileText.DescribeReadError(e.Path, e)),
         JsonException => (ExitCode.NoDaemon, DaemonQuery.InvalidResponse),
-        HistoryException { Failure: HistoryFailure.NotAccessible } =>
-            (ExitCode.NoHistory, FileText.GetLine($"{exception.Message} Only the owner may read the history: try again with sudo.")),
-        HistoryException => (ExitCode.NoHistory, FileText.GetLine(exception.Message)),
+        HistoryException e => (ExitCode.NoHistory, FileText.GetLine(
+            FailureSentence.From(e).Describe(UserTexts.Current) +
+            (e.Failure == HistoryFailure.NotAccessible ? " " + UserTexts.Get("history.only-owner") : ""))),
         _ => null,
     };
 }

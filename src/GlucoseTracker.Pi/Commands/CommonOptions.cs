@@ -92,10 +92,9 @@ internal static class CommonOptions
             : throw new ConfigurationException(
             [
                 FileStatus.Find(directory, followLink: true) is null
-                    ? $"StateDirectory: {directory} is missing, and other users may create it. Create it first: "
-                        + $"sudo mkdir --mode=700 {word}"
-                    : $"StateDirectory: {directory} belongs to root, and other users may write there. Give it to the user of the "
-                        + $"daemon, or keep it for root: sudo chmod go-w {word}",
+                    ? new CatalogueText(
+                        "config.missing-directory", ("directory", directory), ("command", $"sudo mkdir --mode=700 {word}"))
+                    : new CatalogueText("config.shared-directory", ("directory", directory), ("command", $"sudo chmod go-w {word}")),
             ]);
     }
 }

@@ -80,7 +80,7 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e.IsFileFailure())
         {
-            throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError("Standard output", e), e);
+            throw new CommandException(ExitCode.NotWritable, FileText.DescribeWriteError(UserTexts.Get("file.standard-output"), e), e);
         }
     }
 

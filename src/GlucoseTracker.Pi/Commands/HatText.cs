@@ -29,12 +29,19 @@ internal static class HatText
         var line = string.Create(CultureInfo.InvariantCulture, $"GPIO {key.Line}");
         return key switch
         {
-            { Label: not HatKey.Stick } => $"{key.Label} = {line} ({DescribeRole(key.Role)})",
-            { Role: KeyRole.Stick } => $"{UserTexts.Get("hats.stick-pressed")} = {line}",
-            { Role: KeyRole.Left or KeyRole.Right or KeyRole.Up or KeyRole.Down } => $"{DescribeRole(key.Role)} = {line}",
-            _ => $"{UserTexts.Get("hats.stick-pressed")} = {line} ({DescribeRole(key.Role)})",
+            { Label: HatKey.Stick, Role: KeyRole.Stick or KeyRole.Left or KeyRole.Right or KeyRole.Up or KeyRole.Down } =>
+                $"{GetName(key)} = {line}",
+            _ => $"{GetName(key)} = {line} ({DescribeRole(key.Role)})",
         };
     }
+
+    /// <summary>The label on the board, or what is done with the stick, such as "stick left".</summary>
+    public static string GetName(HatKey key) => key switch
+    {
+        { Label: not HatKey.Stick } => key.Label,
+        { Role: KeyRole.Left or KeyRole.Right or KeyRole.Up or KeyRole.Down } => DescribeRole(key.Role),
+        _ => UserTexts.Get("hats.stick-pressed"),
+    };
 
     private static string DescribeRole(KeyRole role) => UserTexts.Get(role switch
     {

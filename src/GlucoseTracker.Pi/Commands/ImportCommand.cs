@@ -5,6 +5,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.History.Exchange;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -54,8 +55,7 @@ internal static class ImportCommand
             Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
             if (isBeforeLogin)
             {
-                Console.Error.WriteLine("Nobody has signed in yet, and a login begins the history of its own person. After "
-                    + "'sudo glucose-tracker login', import the file again.");
+                Console.Error.WriteLine(UserTexts.Get("import.before-login"));
             }
 
             return ExitCode.Ok;

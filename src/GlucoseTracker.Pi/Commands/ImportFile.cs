@@ -1,6 +1,7 @@
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.History.Exchange;
 using GlucoseTracker.History.LibreView;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -50,7 +51,7 @@ internal sealed class ImportFile : IDisposable
     private static ImportedReadings ReadExport(EncodedText text, DateTimeOffset now)
     {
         var count = Readings().Count();
-        return new ImportedReadings(count, Readings(), ImportText.ExportRemarks);
+        return new ImportedReadings(count, Readings(), UserTexts.Get("import.offset"));
 
         IEnumerable<SourcedReading> Readings()
         {
@@ -66,7 +67,7 @@ internal sealed class ImportFile : IDisposable
     {
         var file = LibreViewFile.Open(text.Open);
         var order = dates switch { "day-first" => DateOrder.DayFirst, "month-first" => DateOrder.MonthFirst, _ => file.Order }
-            ?? throw new FormatException(ImportText.FormatOrderQuestion(file.AmbiguousDate!));
+            ?? throw new FormatException(UserTexts.Format("import.order", ("date", file.AmbiguousDate!)));
         var place = ImportZone.Find(zone);
         var readings = file.Read(order, place.Zone, place.Name, now);
         return new ImportedReadings(readings.Count, readings.Readings, ImportText.Remarks(readings, place.Name));

@@ -1,7 +1,7 @@
 using GlucoseTracker.Daemon.Clock;
 using GlucoseTracker.Daemon.Linux;
-using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -21,9 +21,10 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
         {
             return SystemTimeZone.Get() is { Problem: not null } missing
                 ? throw new FormatException(
-                    $"{missing.DescribeProblem(ProgramTexts.English)}, so it cannot be told when its readings were measured: say --zone " +
-                    $"{missing.CurrentName ?? "and a name such as Europe/Vienna"}.")
-                : new ImportZone(TimeZoneInfo.Local, $"{SystemTimeZone.Get().Name} (this system's)");
+                    UserTexts.Format(
+                        "import.zone-missing", ("problem", missing.DescribeProblem(UserTexts.Current)),
+                        ("zone", missing.CurrentName ?? "Europe/Vienna")))
+                : new ImportZone(TimeZoneInfo.Local, UserTexts.Format("import.this-zone", ("zone", SystemTimeZone.Get().Name)));
         }
 
         if (TimeZoneInfo.TryFindSystemTimeZoneById(asked, out var zone))
@@ -32,8 +33,7 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
         }
 
         var name = NeutralText.From(asked, MaxShownLength);
-        throw new FormatException(SystemTimeZone.FindCurrentName(new SystemFiles(), asked) is { } present
-            ? $"--zone: {name} is the old name of a time zone; write {present}."
-            : $"--zone: there is no time zone {name}; write one such as Europe/Vienna.");
+        throw new FormatException(UserTexts.Format(
+            "import.zone-unknown", ("name", name), ("zone", SystemTimeZone.FindCurrentName(new SystemFiles(), asked) ?? "Europe/Vienna")));
     }
 }

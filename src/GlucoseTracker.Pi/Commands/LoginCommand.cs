@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp;
 using GlucoseTracker.LinuxDevices.Kernel;
@@ -78,7 +79,7 @@ internal static class LoginCommand
         catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
-                ExitCode.NotWritable, UserTexts.Format("login.file-not-taken", ("file", file), ("reason", FailureReason.WithFile(e))), e);
+                ExitCode.NotWritable, UserTexts.Format("login.file-not-taken", ("file", file), ("reason", FailureText.From(e))), e);
         }
 
         Console.WriteLine(UserTexts.Format("login.taken", ("file", FileText.GetName(file))));
@@ -96,8 +97,8 @@ internal static class LoginCommand
         }
         catch (Exception e) when (e.IsFileFailure())
         {
-            throw new CommandException(
-                ExitCode.Invalid, UserTexts.Format("login.input-unreadable", ("reason", FailureReason.WithFile(e))), e);
+            var reason = from is null ? FailureText.From(e) : FailureText.From(from, e);
+            throw new CommandException(ExitCode.Invalid, UserTexts.Format("login.input-unreadable", ("reason", reason)), e);
         }
 
         return input is null

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Languages;
@@ -31,7 +32,7 @@ internal static class LogoutCommand
         catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
-                ExitCode.NotWritable, UserTexts.Format("logout.incomplete", ("reason", FailureReason.WithFile(e))), e);
+                ExitCode.NotWritable, UserTexts.Format("logout.incomplete", ("reason", FailureText.From(options.StateDirectory, e))), e);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
@@ -16,32 +15,29 @@ internal static class MissingHistory
     {
         if (IsNotSetUp(options))
         {
-            return $"There is no history yet ({file}): nobody has signed in. Sign in first: sudo glucose-tracker login";
+            return UserTexts.Format("history.not-signed-in", ("file", file), ("command", "sudo glucose-tracker login"));
         }
 
         StatusDocument status;
         try
         {
-            status = ControlClient.Ask(options.StateDirectory, "status", ControlJson.Indented.StatusDocument);
+            status = ControlClient.Ask(options.StateDirectory, DaemonQuery.AddLanguage("status"), ControlJson.Indented.StatusDocument);
         }
         catch (DaemonUnavailableException e)
         {
-            return $"There is no history of the person whom the configuration names yet ({file}). {DaemonWords.Describe(e)}";
+            return UserTexts.Format("history.other-person", ("file", file), ("sentence", DaemonWords.Describe(e)));
         }
 
+        var seeStatus = UserTexts.Format("doctor.look-at", ("command", "glucose-tracker status"));
         return status switch
         {
             { History.Points: > 0, History.Words: { } trouble } =>
-                $"The daemon knows {FormatCount(status)}, but cannot store them: {trouble}",
-            { History.Points: > 0 } => $"The daemon knows {FormatCount(status)} and writes them within five minutes; try again then. " +
-                "'glucose-tracker readings' lists them now.",
-            { Connection.Words: { } words } => $"There is no history yet ({file}): no reading has come. {words}",
-            _ => $"There is no history yet ({file}): no reading has come so far. Look at 'glucose-tracker status'.",
+                UserTexts.Format("history.not-stored", ("count", status.History.Points), ("sentence", trouble)),
+            { History.Points: > 0 } => UserTexts.Format("history.stored-soon", ("count", status.History.Points)),
+            { Connection.Words: { } words } => UserTexts.Format("history.no-reading-because", ("file", file), ("sentence", words)),
+            _ => UserTexts.Format("history.no-reading-because", ("file", file), ("sentence", seeStatus)),
         };
     }
-
-    private static string FormatCount(StatusDocument status) =>
-        status.History.Points == 1 ? "1 reading" : string.Create(CultureInfo.InvariantCulture, $"{status.History.Points} readings");
 
     /// <summary>True when no source is set up, so that it is not known whose readings the history would hold.</summary>
     public static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]

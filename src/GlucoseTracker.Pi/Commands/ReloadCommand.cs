@@ -1,6 +1,8 @@
 using System.CommandLine;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Languages;
+using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
@@ -27,13 +29,13 @@ internal static class ReloadCommand
     {
         // The configuration file itself names the state directory, where the daemon's socket is.
         var stateDirectory = CommonOptions.LoadConfiguration(config).StateDirectory;
-        var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, Timeout);
+        var answer = ControlClient.Ask(stateDirectory, DaemonQuery.AddLanguage("reload"), ControlJson.Indented.ReloadDocument, Timeout);
         if (!answer.Taken)
         {
-            throw new ConfigurationException(answer.Problems);
+            throw new ConfigurationException([.. answer.Problems.Select(CatalogueText.FromWords)]);
         }
 
-        Console.Out.WriteLine("The daemon runs with the new configuration.");
+        Console.Out.WriteLine(UserTexts.Get("reload.done"));
         return ExitCode.Ok;
     }
 }

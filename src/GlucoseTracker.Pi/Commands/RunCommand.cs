@@ -11,6 +11,7 @@ using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Kernel;
+using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 using Microsoft.Extensions.Hosting.Systemd;
 
@@ -40,7 +41,7 @@ internal static class RunCommand
             options.StateDirectory, SystemUsers.DeviceGroups.Select(name => SystemUsers.FindGroup(name, new SystemFiles())).OfType<uint>());
         using var instance = InstanceLock.TryAcquire(options.StateDirectory) ?? throw new CommandException(
             ExitCode.AlreadyRunning,
-            $"Another daemon already uses {options.StateDirectory}; stop it first, or give this one another StateDirectory.");
+            UserTexts.Format("daemon.already-running", ("directory", options.StateDirectory)));
         instance.RemoveTemporaryFiles();
         if (SystemTimeZone.Get() is { Problem: not null } zone)
         {
@@ -83,7 +84,7 @@ internal static class RunCommand
         var log = root.Log<SecretValidator>();
         foreach (var problem in root.Secrets.GetProblems())
         {
-            log.SecretUnusable(problem);
+            log.SecretUnusable($"{problem}");
         }
     }
 

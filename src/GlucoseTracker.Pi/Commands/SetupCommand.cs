@@ -4,6 +4,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Hats;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Files;
 using GlucoseTracker.Pi.Languages;
@@ -112,7 +113,7 @@ internal static class SetupCommand
         catch (Exception e) when (e.IsFileFailure())
         {
             throw new CommandException(
-                ExitCode.NotWritable, UserTexts.Format("setup.not-written", ("file", file), ("reason", FailureReason.From(e))), e);
+                ExitCode.NotWritable, UserTexts.Format("setup.not-written", ("file", file), ("reason", FailureText.From(e))), e);
         }
     }
 
@@ -174,7 +175,8 @@ internal static class SetupCommand
     {
         try
         {
-            var answer = ControlClient.Ask(stateDirectory, "reload", ControlJson.Indented.ReloadDocument, ReloadTimeout);
+            var answer = ControlClient.Ask(
+                stateDirectory, DaemonQuery.AddLanguage("reload"), ControlJson.Indented.ReloadDocument, ReloadTimeout);
             Console.Out.WriteLine(answer.Taken
                 ? UserTexts.Get("setup.loaded")
                 : UserTexts.Format("setup.refused", ("problems", string.Join(' ', answer.Problems))));

@@ -18,11 +18,11 @@ internal static class StatusText
     public static string Format(StatusDocument status)
     {
         List<(string Name, string Value)> lines = [.. ListReading(status), .. ListState(status), .. ListTroubles(status)];
-        var width = Math.Max(NameWidth, lines.Max(line => line.Name.Length) + 2);
+        var width = Math.Max(NameWidth, lines.Max(line => UserTexts.GetLabel(line.Name).Length) + 1);
         var text = new StringBuilder();
         foreach (var (name, value) in lines)
         {
-            text.Append((name + ":").PadRight(width)).Append(NeutralText.From(value, MaxLineLength)).Append('\n');
+            text.Append(UserTexts.GetLabel(name).PadRight(width)).Append(NeutralText.From(value, MaxLineLength)).Append('\n');
         }
 
         return text.ToString().TrimEnd();

@@ -28,10 +28,10 @@ internal static class WebhookTestCommand
             var problem = outcome.Problem ?? UserTexts.Get("webhook-test.nothing-in-time");
             throw outcome.Target is null
                 ? new CommandException(ExitCode.Invalid, problem)
-                : new CommandException(ExitCode.Failed, $"{TargetWords.Get(outcome.Target)}: {problem}");
+                : new CommandException(ExitCode.Failed, $"{TargetWords.GetLabel(outcome.Target)} {problem}");
         }
 
-        await Console.Out.WriteLineAsync($"{TargetWords.Get(outcome.Target ?? "")}: {UserTexts.Get("alarm-test.accepted")}")
+        await Console.Out.WriteLineAsync($"{TargetWords.GetLabel(outcome.Target ?? "")} {UserTexts.Get("alarm-test.accepted")}")
             .ConfigureAwait(false);
         return ExitCode.Ok;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.LinuxDevices.Gpio;
@@ -18,7 +19,8 @@ internal static class DeviceChecks
     {
         if (display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked("panel", UserTexts.Format("doctor.other-panel", ("panel", $"{display.Panel}")));
+            return CheckResult.NotChecked(
+                "panel", UserTexts.Format("doctor.other-panel", ("panel", $"{display.Panel}".ToLowerInvariant())));
         }
 
         var wiring = HatText.DescribeWiring(display.Hat);
@@ -38,7 +40,8 @@ internal static class DeviceChecks
         }
         catch (DisplayException e)
         {
-            return CheckResult.Problem("panel", $"{wiring}: {FailureWords.Get(e.Failure)}", e.Message);
+            return CheckResult.Problem(
+                "panel", $"{wiring}: {FailureWords.Get(e.Failure)}", FailureSentence.From(e).Describe(UserTexts.Current));
         }
     }
 
@@ -66,7 +69,8 @@ internal static class DeviceChecks
         }
         catch (GpioException e)
         {
-            return CheckResult.Problem("keys", $"GPIO {lines}: {FailureWords.Get(e.Failure)}", e.Message);
+            return CheckResult.Problem(
+                "keys", $"GPIO {lines}: {FailureWords.Get(e.Failure)}", FailureSentence.From(e).Describe(UserTexts.Current));
         }
     }
 

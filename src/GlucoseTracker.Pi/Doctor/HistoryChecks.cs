@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Languages;
 
@@ -23,7 +24,8 @@ internal static class HistoryChecks
         {
             return e.Failure == HistoryFailure.NotAccessible
                 ? null
-                : CheckResult.Problem(Check, e.Message, UserTexts.Get("doctor.history-unreadable.next"));
+                : CheckResult.Problem(
+                    Check, FailureSentence.From(e).Describe(UserTexts.Current), UserTexts.Get("doctor.history-unreadable.next"));
         }
     }
 

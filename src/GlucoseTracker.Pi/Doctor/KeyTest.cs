@@ -1,7 +1,9 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.LinuxDevices.Gpio;
 using GlucoseTracker.LinuxDevices.Keys;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
@@ -45,7 +47,8 @@ internal static class KeyTest
         {
             return e.Failure == GpioFailure.LineBusy && e.Message.Contains("glucose-tracker", StringComparison.Ordinal)
                 ? CheckResult.NotChecked(Check, UserTexts.Get("doctor.keys-taken"), InteractiveChecks.StopServiceAdvice)
-                : CheckResult.Problem(Check, UserTexts.Format("doctor.keys-unusable", ("reason", FailureWords.Get(e.Failure))), e.Message);
+                : CheckResult.Problem(Check, UserTexts.Format("doctor.keys-unusable", ("reason", FailureWords.Get(e.Failure))),
+                FailureSentence.From(e).Describe(UserTexts.Current));
         }
 
         return silent.Count == 0
@@ -58,8 +61,10 @@ internal static class KeyTest
     /// <summary>A key by what is printed beside it, or else by what it does.</summary>
     public static string DescribeKey(ButtonSettings button, int line)
     {
-        var label = button.Hat?.Keys.FirstOrDefault(key => key.Line == line).Label;
-        return string.Create(CultureInfo.InvariantCulture, $"{label ?? EnumWords.Describe(button.Roles[line])} (GPIO {line})");
+        var name = button.Hat?.Keys.Any(key => key.Line == line) == true
+            ? HatText.GetName(button.Hat.Keys.First(key => key.Line == line))
+            : EnumWords.Describe(button.Roles[line]);
+        return string.Create(CultureInfo.InvariantCulture, $"{name} (GPIO {line})");
     }
 
     private static async Task ListenAsync(IKeySource keys, Func<int, bool> wasPressed, CancellationToken end)

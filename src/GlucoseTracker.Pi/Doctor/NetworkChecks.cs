@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using GlucoseTracker.Files;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Http;
 using GlucoseTracker.LinuxDevices.Clock;
 using GlucoseTracker.LinuxDevices.Network;
@@ -43,7 +43,7 @@ internal static class NetworkChecks
             return CheckResult.Problem(
                 "name", UserTexts.Format(
                     "doctor.name-unknown", ("name", service.Name),
-                    ("reason", FailureReason.From(e))), UserTexts.Get("doctor.name-unknown.next"));
+                    ("reason", FailureText.From(e))), UserTexts.Get("doctor.name-unknown.next"));
         }
     }
 
@@ -63,7 +63,7 @@ internal static class NetworkChecks
         }
         catch (TransportException e)
         {
-            var detail = FailureReason.From(e.InnerException ?? e);
+            var detail = FailureText.From(e);
             return e.Failure switch
             {
                 TransportFailure.PlainHttp or TransportFailure.NotTls => CheckResult.Problem(

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Hosting;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
@@ -58,7 +59,8 @@ internal static class PanelTest
         catch (DisplayException e)
         {
             return CheckResult.Problem(
-                Check, UserTexts.Format("doctor.panel-test-failed", ("reason", FailureWords.Get(e.Failure))), e.Message);
+                Check, UserTexts.Format("doctor.panel-test-failed", ("reason", FailureWords.Get(e.Failure))),
+                FailureSentence.From(e).Describe(UserTexts.Current));
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class PhoneChecks
         catch (SourceException e)
         {
             return CheckResult.Problem(
-                Check, FormatReason(e.Message), UserTexts.Get("doctor.phone-failed.next"));
+                Check, FormatReason(CauseWords.Describe(e)), UserTexts.Get("doctor.phone-failed.next"));
         }
     }
 

@@ -2,6 +2,7 @@ using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.Pi.Languages;
@@ -54,9 +55,11 @@ internal static class SignInChecks
 
     /// <summary>Whether the password and the tokens can be used.</summary>
     /// <param name="problems">The problems, a sentence each.</param>
-    public static CheckResult Secrets(IReadOnlyList<string> problems) => problems.Count == 0
+    public static CheckResult Secrets(IReadOnlyList<CatalogueText> problems) => problems.Count == 0
         ? CheckResult.Ok("secrets", UserTexts.Get("doctor.secrets-ok"))
-        : CheckResult.Problem("secrets", string.Join(' ', problems), UserTexts.Get("doctor.secrets.next"));
+        : CheckResult.Problem(
+            "secrets", string.Join(' ', problems.Select(problem => problem.Describe(UserTexts.Current))),
+            UserTexts.Get("doctor.secrets.next"));
 
     /// <summary>The report from the stored session and the login throttle, used without a running daemon.</summary>
     public static CheckResult Stored(TrackerOptions options, DateTimeOffset now)

@@ -15,6 +15,9 @@ internal static class TargetWords
         ["commands from ntfy"] = "target.commands",
     };
 
+    /// <summary>The name in front of what is said of it: "ntfy at ntfy.sh:".</summary>
+    public static string GetLabel(string target) => UserTexts.GetLabel(Get(target));
+
     /// <summary>The name; a kind that this version does not have, from a daemon of another version, stays as it is.</summary>
     public static string Get(string target)
     {

@@ -39,6 +39,9 @@ internal static class UserTexts
     /// <summary>The text of a key with the values of its placeholders.</summary>
     public static string Format(string key, params ReadOnlySpan<(string Name, object Value)> values) => Current.Format(key, values);
 
+    /// <summary>A name in front of what it names: "Alarm:".</summary>
+    public static string GetLabel(string name) => Format("text.label", ("name", name));
+
     /// <summary>What all methods of one command share.</summary>
     private sealed class Selection
     {

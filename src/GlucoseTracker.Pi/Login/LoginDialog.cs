@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.Linux;
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Files;
@@ -52,7 +53,7 @@ internal sealed class LoginDialog(TrackerOptions options, string config, Uri bas
         catch (Exception e) when (e.IsFileFailure())
         {
             await Console.Error.WriteLineAsync(
-                UserTexts.Format("login.not-kept", ("reason", FailureReason.WithFile(e)))).ConfigureAwait(false);
+                UserTexts.Format("login.not-kept", ("reason", FailureText.From(options.StateDirectory, e)))).ConfigureAwait(false);
             return ExitCode.NotWritable;
         }
     }

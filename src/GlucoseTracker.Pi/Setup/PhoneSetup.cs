@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Connection;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Nightscout.Phone;
@@ -86,7 +87,7 @@ internal sealed class PhoneSetup(
         {
             return PhoneAddress.TryParse(named, out var address)
                 ? address
-                : throw new ConfigurationException([UserTexts.Get("setup.phone-option")]);
+                : throw new ConfigurationException([new CatalogueText("setup.phone-option")]);
         }
 
         while (true)

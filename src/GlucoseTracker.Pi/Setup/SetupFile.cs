@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
@@ -41,7 +42,9 @@ internal static class SetupFile
         }
         catch (JsonException e)
         {
-            throw new ConfigurationException([$"{file}, line {e.LineNumber + 1}: this is not valid JSON; mend it first."]);
+            var place = new CatalogueText("config.line", ("file", file), ("line", $"{e.LineNumber + 1}"));
+            throw new ConfigurationException(
+                [new CatalogueText("config.not-json", ("place", place), ("reason", FailureText.From(e)))]);
         }
     }
 

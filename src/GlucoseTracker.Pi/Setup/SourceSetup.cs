@@ -1,9 +1,11 @@
 using System.Text;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Files;
 using GlucoseTracker.Nightscout;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Terminal;
@@ -63,7 +65,7 @@ internal sealed class SourceSetup(string config, TrackerOptions options, Prompt 
         var folder = GetSecretFolder(config, options.StateDirectory);
         if (!Elevation.CanWrite(folder))
         {
-            throw new UnauthorizedAccessException($"the secret of the phone's app cannot be stored in {folder}");
+            throw new CommandException(ExitCode.NotWritable, UserTexts.Format("setup.secret-not-stored", ("folder", folder)));
         }
 
         var file = Path.Combine(folder, SecretValidator.PhoneCredential);
@@ -79,7 +81,7 @@ internal sealed class SourceSetup(string config, TrackerOptions options, Prompt 
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
         {
-            throw new ConfigurationException([UserTexts.Get("setup.site-option")]);
+            throw new ConfigurationException([new CatalogueText("setup.site-option")]);
         }
 
         if (address is null)

@@ -117,7 +117,8 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
 
     private (string, string)[] UseLine(string group, int line)
     {
-        prompt.WriteLine(UserTexts.Format("setup.wire-line", ("name", group), ("line", line)));
+        var name = UserTexts.Get(group == "Buzzer" ? "alarms.buzzer" : "alarms.relay");
+        prompt.WriteLine(UserTexts.Format("setup.wire-line", ("name", name), ("line", line)));
         return [($"{group}:Chip", HeaderChip.Name), ($"{group}:Line", line.ToString(CultureInfo.InvariantCulture))];
     }
 

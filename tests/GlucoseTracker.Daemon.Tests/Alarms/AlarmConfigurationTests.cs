@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -85,11 +86,11 @@ public sealed class AlarmConfigurationTests : IDisposable
     [Theory]
     [InlineData("Mon 22:00-06:00: Low", "Sun-Thu 21:30-06:30")]
     [InlineData("Mon 22:00-06:00: UrgentLow silent", "EvenUrgent")]
-    [InlineData("Mon 22:00-06:00: UrgentLow loudness 50 %", "on Mon 22:00 UrgentLow or NoData is less loud")]
+    [InlineData("Mon 22:00-06:00: UrgentLow loudness 50 %", "on Mon 22:00: UrgentLow or NoData is silent or less loud")]
     [InlineData("Mon 22:00-06:00: loudness 5 %", "20 to 100 %")]
     [InlineData("Mon 22:00-06:00: UrgentLow 2 mmol/L", "AllowUnsafe")]
-    [InlineData("Mon 22:00-06:00: High 3 mmol/L", "on Mon 22:00 the limits do not rise")]
-    [InlineData("Mon 22:00-06:00: Low 5 mmol/L | Tue 05:00-07:00: Low 4 mmol/L", "on Tue 05:00 two entries")]
+    [InlineData("Mon 22:00-06:00: High 3 mmol/L", "on Mon 22:00: the limits must rise")]
+    [InlineData("Mon 22:00-06:00: Low 5 mmol/L | Tue 05:00-07:00: Low 4 mmol/L", "on Tue 05:00: two entries")]
     public void A_schedule_that_does_not_fit_together_is_refused_with_its_time(string schedule, string said) =>
         Assert.Contains(said, Problem($$"""{ "Alarms": { "Schedule": "{{schedule}}" } }"""), StringComparison.Ordinal);
 
@@ -209,5 +210,5 @@ public sealed class AlarmConfigurationTests : IDisposable
 
     private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
 
-    private string Problem(string content) => Assert.Throws<ConfigurationException>(() => Load(content)).Problems[0];
+    private string Problem(string content) => Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English)[0];
 }

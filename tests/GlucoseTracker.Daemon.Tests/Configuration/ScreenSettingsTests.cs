@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Graphics;
 using GlucoseTracker.Screens.Light;
@@ -130,7 +131,8 @@ public sealed class ScreenSettingsTests : IDisposable
     [InlineData("""{ "Button": { "PageLine": "six", "LightLine": 13 } }""", "write \"none\" or a number from 0 to 511")]
     public void An_invalid_setting_is_reported_with_its_remedy(string content, string cure) =>
         Assert.Contains(
-            Assert.Throws<ConfigurationException>(() => Load(content)).Problems, p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
+            Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English),
+            p => p.Contains(cure, StringComparison.OrdinalIgnoreCase));
 
     private TrackerOptions Load(string content) => TrackerConfiguration.Load(_folder.File("config.json", content), mustExist: true);
 }

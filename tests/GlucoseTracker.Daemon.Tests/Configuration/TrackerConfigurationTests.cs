@@ -60,7 +60,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Sensor": { "Days": 10 } }""", "line 1", "Sensor:Days cannot be \"10\"; write one of \"auto\", \"14\", \"15\"")]
     [InlineData("""{ "Hat": "generic-sh1106-128x64", "Display": { "ColumnOffset": 5 } }""", "line 1", "write a number from 0 to 4")]
     [InlineData("""{ "Hat": "waveshare-1.3-hat", "Display": { "ColumnOffset": -1 } }""", "line 1", "write a number from 0 to 4")]
-    [InlineData("""{ "Display": { "ColumnOffset": 2 } }""", "line 1", "the memory of an SSD1306 has no more columns than the panel")]
+    [InlineData("""{ "Display": { "ColumnOffset": 2 } }""", "line 1", "an SSD1306 has no more columns than the panel")]
     [InlineData("""{ "Display": { "Address": "0x90" } }""", "line 1", "write a number from 0x08 to 0x77")]
     [InlineData("""{ "Display": { "File": "frame.png" } }""", "line 1", "write a path that begins with /")]
     [InlineData("{\n\"Unit\": \"mg/dL\"\n\"Button\": 1 }", "line 3", "this is not valid JSON")]
@@ -68,7 +68,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("""{ "Unit": "mg/dL", "unit": "mmol/L" }""", "", "unit")]
     public void An_invalid_setting_is_reported_with_its_place_and_its_remedy(string content, string place, string cure)
     {
-        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English));
 
         Assert.StartsWith(_folder.Path, problem, StringComparison.Ordinal);
         Assert.Contains(place, problem, StringComparison.Ordinal);
@@ -100,16 +100,17 @@ public sealed class TrackerConfigurationTests : IDisposable
     [Fact]
     public void All_problems_are_said_at_once()
     {
-        var problems = Assert.Throws<ConfigurationException>(() => Load("""{ "Unit": "g", "Colour": "red" }""")).Problems;
+        var problems = Assert.Throws<ConfigurationException>(() => Load("""{ "Unit": "g", "Colour": "red" }"""))
+            .Describe(ProgramTexts.English);
 
-        Assert.Equal(2, problems.Count);
+        Assert.Equal(2, problems.Length);
     }
 
     [Fact]
     public void A_named_file_that_is_missing_is_a_problem()
     {
         var problem = Assert.Single(Assert.Throws<ConfigurationException>(
-            () => TrackerConfiguration.Load(_folder.File("none.json"), mustExist: true)).Problems);
+            () => TrackerConfiguration.Load(_folder.File("none.json"), mustExist: true)).Describe(ProgramTexts.English));
 
         Assert.Contains("there is no such file", problem, StringComparison.Ordinal);
     }
@@ -127,8 +128,8 @@ public sealed class TrackerConfigurationTests : IDisposable
             return;
         }
 
-        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
-        Assert.Contains("config.json: it is larger than 64 KiB, and no more is read", problem, StringComparison.Ordinal);
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English));
+        Assert.Contains("config.json: it cannot be read (it is larger than 64 KiB)", problem, StringComparison.Ordinal);
     }
 
     /// <summary>The time to judge keys grows with the square of their number, and each would get a sentence.</summary>
@@ -142,7 +143,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         var items = Enumerable.Range(0, count).Select(i => item.Replace("{0}", $"{i}", StringComparison.Ordinal));
         var content = begin + string.Concat(items) + end;
 
-        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Problems);
+        var problem = Assert.Single(Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English));
 
         Assert.Contains("more than 2000 keys and values", problem, StringComparison.Ordinal);
     }
@@ -159,7 +160,8 @@ public sealed class TrackerConfigurationTests : IDisposable
     [InlineData("Display:File", "\\n")]
     public void A_path_has_one_line(string key, string lineBreak)
     {
-        var problems = Assert.Throws<ConfigurationException>(() => Load($"{{ \"{key}\": \"/a{lineBreak}ok everything\" }}")).Problems;
+        var problems = Assert.Throws<ConfigurationException>(() => Load($"{{ \"{key}\": \"/a{lineBreak}ok everything\" }}"))
+            .Describe(ProgramTexts.English);
 
         Assert.Contains(problems, problem => problem.Contains($"{key} cannot be \"/a", StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.DoesNotMatch("[\n\r\u0085\u2028]", problem));
@@ -169,7 +171,7 @@ public sealed class TrackerConfigurationTests : IDisposable
     public void Unknown_keys_are_named_in_the_order_of_the_file_each_with_its_line()
     {
         var problems = Assert.Throws<ConfigurationException>(
-            () => Load("{ \"Zoo\": 1,\n\"Alarms\": { \"Low\": { \"Limitt\": 1 } },\n\"Ant\": [1, 2] }")).Problems;
+            () => Load("{ \"Zoo\": 1,\n\"Alarms\": { \"Low\": { \"Limitt\": 1 } },\n\"Ant\": [1, 2] }")).Describe(ProgramTexts.English);
 
         Assert.Equal(["Zoo", "Alarms:Low:Limitt", "Ant:0", "Ant:1"], problems.Select(p => p.Split("no setting ")[1].Split(';')[0]));
         Assert.Contains("config.json, line 2", problems[1], StringComparison.Ordinal);
@@ -180,9 +182,9 @@ public sealed class TrackerConfigurationTests : IDisposable
     {
         var content = $"{{ {string.Join(", ", Enumerable.Range(0, 100).Select(i => $"\"Unknown{i}\": 1"))} }}";
 
-        var problems = Assert.Throws<ConfigurationException>(() => Load(content)).Problems;
+        var problems = Assert.Throws<ConfigurationException>(() => Load(content)).Describe(ProgramTexts.English);
 
-        Assert.Equal(51, problems.Count);
+        Assert.Equal(51, problems.Length);
         Assert.Contains("there is no setting Unknown", problems[49], StringComparison.Ordinal);
         Assert.Equal("There are 50 more problems; mend these first.", problems[50]);
     }
@@ -195,7 +197,8 @@ public sealed class TrackerConfigurationTests : IDisposable
         try
         {
             var problem = Assert.Single(
-                Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }""")).Problems);
+                Assert.Throws<ConfigurationException>(() => Load("""{ "LibreLinkUp": { "Email": "b@example.org" } }"""))
+                    .Describe(ProgramTexts.English));
             Assert.Contains("environment variable GLUCOSE_TRACKER_Display__Panel", problem, StringComparison.Ordinal);
 
             Environment.SetEnvironmentVariable("GLUCOSE_TRACKER_Display__Panel", "png");

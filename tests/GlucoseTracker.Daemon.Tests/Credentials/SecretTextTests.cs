@@ -15,11 +15,11 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("tk_abc\ntk_def\n", "more than one line")]
     [InlineData("tk_abc\r\ntk_def", "more than one line")]
     [InlineData("tk_abc\rdef", "more than one line")]
-    [InlineData("tk_abc\u0000", "control character")]
-    [InlineData("tk_abc\u001b[2J", "control character")]
-    [InlineData("tk abc", "no token has")]
-    [InlineData("tk_\u00fcml", "no token has")]
-    [InlineData("tk_\u2028x", "no token has")]
+    [InlineData("tk_abc\u0000", "a character that no secret has")]
+    [InlineData("tk_abc\u001b[2J", "a character that no secret has")]
+    [InlineData("tk abc", "a character that no secret has")]
+    [InlineData("tk_\u00fcml", "a character that no secret has")]
+    [InlineData("tk_\u2028x", "a character that no secret has")]
     public void A_token_that_fits_into_no_header_is_refused_with_the_reason(string content, string reason) =>
         Assert.Contains(
             reason, Assert.Throws<UnusableSecretException>(() => SecretText.ParseToken(content)).Message, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class SecretTextTests : IDisposable
         var log = new LogList<SecretSource>();
 
         Assert.Null(new SecretSource(SecretKind.Password, file, log).Read());
-        Assert.Contains("not UTF-8", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Contains("a character that no secret has", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Display;
 using GlucoseTracker.Daemon.Health;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Alarms;
@@ -79,7 +80,7 @@ public sealed class ScreenPresenterTests
         var onDetails = new TrackerSnapshot
         {
             Ui = new UiState { Page = new PageEntry(ScreenPage.Details), ActiveUntil = _time.Uptime() + TimeSpan.FromSeconds(30) },
-            HistoryProblem = "The card is full.",
+            HistoryProblem = new FailureSentence("The card is full."),
         };
 
         Assert.Equal(

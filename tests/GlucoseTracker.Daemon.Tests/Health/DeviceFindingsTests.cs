@@ -1,9 +1,11 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Credentials;
 using GlucoseTracker.Daemon.Health;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Domain.Device;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Testing.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -12,6 +14,8 @@ namespace GlucoseTracker.Daemon.Tests.Health;
 
 public sealed class DeviceFindingsTests : IDisposable
 {
+    private static readonly FailureSentence CardFull = new("The card is full.");
+
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new();
 
@@ -25,7 +29,7 @@ public sealed class DeviceFindingsTests : IDisposable
     public void Readings_that_are_not_kept_are_a_finding() =>
         Assert.Equal(
             DeviceFinding.HistoryNotKept,
-            Create(TrackerConfiguration.Defaults).GetWorst(new TrackerSnapshot { HistoryProblem = "The card is full." }));
+            Create(TrackerConfiguration.Defaults).GetWorst(new TrackerSnapshot { HistoryProblem = CardFull }));
 
     [Fact]
     public void The_worst_finding_comes_first()
@@ -34,7 +38,7 @@ public sealed class DeviceFindingsTests : IDisposable
         var replaced = defaults with { Alarms = defaults.Alarms with { UrgentLowReplaced = true } };
 
         Assert.Equal(
-            DeviceFinding.AlarmsReplaced, Create(replaced).GetWorst(new TrackerSnapshot { HistoryProblem = "The card is full." }));
+            DeviceFinding.AlarmsReplaced, Create(replaced).GetWorst(new TrackerSnapshot { HistoryProblem = CardFull }));
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public sealed class DeviceFindingsTests : IDisposable
     {
         var token = _folder.File("token");
         var findings = Create(
-            TrackerConfiguration.Defaults, new SecretValidator([("Ntfy:TokenFile", token, true, SecretText.ParseToken)]));
+            TrackerConfiguration.Defaults,
+            new SecretValidator([(CatalogueText.FromWords("Ntfy:TokenFile"), token, true, SecretText.ParseToken)]));
 
         Assert.Equal(DeviceFinding.SecretUnusable, findings.GetWorst(new TrackerSnapshot()));
 

@@ -167,7 +167,7 @@ public sealed class HistoryWorkerTests : IDisposable
         await Publish(state, Reading(0, 100));
         await worker.StopAsync(CancellationToken.None);
 
-        Assert.Contains("/proc/nowhere", state.Current.HistoryProblem, StringComparison.Ordinal);
+        Assert.Contains("/proc/nowhere", state.Current.HistoryProblem?.Words, StringComparison.Ordinal);
         Assert.Single(state.Current.Series);
     }
 
@@ -189,10 +189,10 @@ public sealed class HistoryWorkerTests : IDisposable
         var after = await state.Becomes(s => s.HistoryProblem is null);
         await worker.StopAsync(CancellationToken.None);
 
-        Assert.Contains("is full", full.HistoryProblem, StringComparison.Ordinal);
+        Assert.Contains("is full", full.HistoryProblem?.Words, StringComparison.Ordinal);
         Assert.Equal(601, full.Series.Count);
         Assert.False(status.History.Ok);
-        Assert.Equal(full.HistoryProblem, status.History.Words);
+        Assert.Equal(full.HistoryProblem?.Words, status.History.Words);
         Assert.Equal(52, status.Reading!.ValueMgPerDl);
         Assert.Equal(601, after.Series.Count);
     }

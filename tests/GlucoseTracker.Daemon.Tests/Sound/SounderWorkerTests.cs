@@ -96,7 +96,7 @@ public sealed class SounderWorkerTests
         var tries = 0;
         using var worker = Worker(() => ++tries == 1 ? throw new SoundException("Another program holds it.") : _buzzer);
         await worker.StartAsync(CancellationToken.None);
-        await Becomes(() => worker.Problem == "Another program holds it.");
+        await Becomes(() => worker.Problem?.Words == "Another program holds it.");
 
         while (worker.Problem is not null)
         {
@@ -116,7 +116,7 @@ public sealed class SounderWorkerTests
         await worker.StartAsync(CancellationToken.None);
 
         _rig.Reads(60);
-        await Becomes(() => _buzzer.IsOn && broken.Problem == "It is not there.");
+        await Becomes(() => _buzzer.IsOn && broken.Problem?.Words == "It is not there.");
 
         Assert.Null(worker.Problem);
         await broken.StopAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using GlucoseTracker.Daemon.Configuration;
+using GlucoseTracker.Daemon.Languages;
 using GlucoseTracker.Daemon.State;
 using GlucoseTracker.Daemon.Supervision;
 using GlucoseTracker.Daemon.Systemd;
@@ -91,7 +92,7 @@ public class SystemdReporterTests
             Poll = new PollState { HasPolled = true },
         };
         _report.Update(empty);
-        _report.Update(empty with { PanelProblem = "Nothing answers at 0x3C." });
+        _report.Update(empty with { PanelProblem = new FailureSentence("Nothing answers at 0x3C.") });
         _report.Update(shows with { Alarm = new AlarmView(AlarmPhase.Ringing, AlarmKind.Low) });
         _time.Advance(TimeSpan.FromMinutes(8));
         _report.Update(shows);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Control;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Files;
 using GlucoseTracker.History;
 using GlucoseTracker.Pi.Commands;
@@ -11,9 +12,9 @@ public class CommandRunnerTests
 {
     public static TheoryData<Exception, int, string> Errors { get; } = new()
     {
-        { new ConfigurationException(["Unit: unknown"]), ExitCode.Invalid, "Unit: unknown" },
+        { new ConfigurationException([CatalogueText.FromWords("Unit: unknown")]), ExitCode.Invalid, "Unit: unknown" },
         { new DaemonUnavailableException("No daemon runs.", new IOException()), ExitCode.NoDaemon, "No daemon runs." },
-        { new UnusableFileException(FileProblem.Link, "/x"), ExitCode.Invalid, "/x: it is a link, and links are not followed here." },
+        { new UnusableFileException(FileProblem.Link, "/x"), ExitCode.Invalid, "/x: it cannot be read (it is a link)." },
         { new JsonException(), ExitCode.NoDaemon, DaemonQuery.InvalidResponse },
         { new HistoryException(HistoryFailure.Damaged, "The history is damaged."), ExitCode.NoHistory, "The history is damaged." },
         { new CommandException(ExitCode.NotWritable, "The card is full."), ExitCode.NotWritable, "The card is full." },

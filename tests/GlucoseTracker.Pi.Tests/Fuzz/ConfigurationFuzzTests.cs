@@ -1,5 +1,6 @@
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Domain.Alarms;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Domain.Polling;
 using GlucoseTracker.Pi.Setup;
 using GlucoseTracker.Testing.Fuzz;
@@ -39,10 +40,11 @@ public sealed class ConfigurationFuzzTests : IDisposable
         }
         catch (ConfigurationException refused)
         {
-            FuzzAssert.Check(refused.Problems.Count > 0, "Refused without a reason.");
-            FuzzAssert.Check(refused.Problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
-            return FuzzAssert.CheckSentence(refused.Problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(
-                refused.Problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
+            var problems = refused.Describe(ProgramTexts.English);
+            FuzzAssert.Check(problems.Length > 0, "Refused without a reason.");
+            FuzzAssert.Check(problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
+            return FuzzAssert.CheckSentence(problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(
+                problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
         }
     })
         {

@@ -249,6 +249,6 @@ public sealed class CommandTextsTests
         public string Name => "there";
 
         public Task SendAsync(Notification notification, CancellationToken cancellationToken) =>
-            throw new NotificationException(NotificationFailure.Busy, new DeliveryTrouble("delivery.busy", ("status", 503)));
+            throw new NotificationException(NotificationFailure.Busy, new CatalogueText("delivery.busy", ("status", 503)));
     }
 }

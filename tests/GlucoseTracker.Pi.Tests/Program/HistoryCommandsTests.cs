@@ -27,7 +27,7 @@ public sealed class HistoryCommandsTests : IDisposable
             "export", "--config", config, "--unit", "mmol/L", "--from", "2026-11-01T08:01:00+00:00");
 
         Assert.Contains("2 readings, 2 of them new", first.Output, StringComparison.Ordinal);
-        Assert.Contains("After 'sudo glucose-tracker login', import the file again.", first.Error, StringComparison.Ordinal);
+        Assert.Contains("import the file again after 'sudo glucose-tracker login'.", first.Error, StringComparison.Ordinal);
         Assert.Contains("2 readings, 0 of them new", second.Output, StringComparison.Ordinal);
         Assert.Equal(2, export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.EndsWith(",HI,mmol/L,Unknown,LibreLinkUp,\n", export.Output, StringComparison.Ordinal);

@@ -68,8 +68,8 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Europe/Nowhere", "there is no time zone Europe/Nowhere")]
-    [InlineData("\u001b[31m", "there is no time zone [31m")]
+    [InlineData("Europe/Nowhere", "Europe/Nowhere is no time zone; write one such as Europe/Vienna.")]
+    [InlineData("\u001b[31m", "[31m is no time zone")]
     public async Task A_zone_that_does_not_exist_is_refused(string zone, string says)
     {
         var end = await ImportAsync(Header + Record("14-10-2025 08:15", 104), "--zone", zone);
@@ -114,7 +114,10 @@ public sealed class ImportTests : IDisposable
             file.SetLength(100 << 20);
         }
 
-        var files = new[] { (_folder.Path, "directory"), ("/dev/zero", "device"), (pipe, "pipe"), (endless, "longer than") };
+        var files = new[]
+        {
+            (_folder.Path, "directory"), ("/dev/zero", "no regular file"), (pipe, "no regular file"), (endless, "longer than"),
+        };
         foreach (var (name, says) in files)
         {
             var end = await ProgramProcess.ToEndAsync("import", name, "--config", Config());
@@ -129,7 +132,7 @@ public sealed class ImportTests : IDisposable
         var missing = _folder.Path + "/none.csv";
         var end = await ProgramProcess.ToEndAsync("import", missing, "--config", Config());
 
-        Assert.Equal($"{missing}: it cannot be read (There is no file {missing}).\n", end.Error);
+        Assert.Equal($"{missing}: it cannot be read (it is not there).\n", end.Error);
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class PlantedSecretTests : PlantedLinks
             var end = await RunAsync([.. option.Replace("OUT", Folder.File("out.png"), StringComparison.Ordinal).Split(' '), named]);
 
             Assert.True(end.ExitCode is ExitCode.Invalid or ExitCode.NotWritable, $"{option}: {end.ExitCode} {end.Error}");
-            Assert.Contains("This user may not use", end.Error, StringComparison.Ordinal);
+            Assert.Contains("his user may not use", end.Error, StringComparison.Ordinal);
             Assert.Equal(before, Snapshot());
         }
 

@@ -39,7 +39,7 @@ public sealed class RefusedFileTests : IDisposable
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         var line = Assert.Single(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(Path.GetFileName(file), line, StringComparison.Ordinal);
-        Assert.Matches("pipe, socket or device|directory|larger than|line of more than|line 1: it ", line);
+        Assert.Matches("no regular file|directory|larger than|line of more than|line 1: it ", line);
     }
 
     private string Make(string kind)

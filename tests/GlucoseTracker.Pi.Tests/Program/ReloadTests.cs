@@ -120,7 +120,7 @@ public sealed class ReloadTests : IAsyncLifetime
         Assert.True(before.Configuration.Ok);
         Assert.Contains(token, Assert.Single(after.Configuration.Problems), StringComparison.Ordinal);
         var end = await daemon.StopAsync();
-        Assert.Contains("a character that no token has", end.Error, StringComparison.Ordinal);
+        Assert.Contains("a character that no secret has", end.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("tk secret", end.Error, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GlucoseTracker.Domain.Languages;
 using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
@@ -19,7 +20,7 @@ internal sealed class ChainTarget(string name) : INotificationTarget
     {
         _attempts.Writer.TryWrite(notification);
         return Works ? Task.CompletedTask
-            : throw new NotificationException(NotificationFailure.Unreachable, new DeliveryTrouble("delivery.unreachable"));
+            : throw new NotificationException(NotificationFailure.Unreachable, new CatalogueText("delivery.unreachable"));
     }
 
     /// <summary>One more message has to come.</summary>
