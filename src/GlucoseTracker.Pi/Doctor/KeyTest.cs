@@ -61,10 +61,8 @@ internal static class KeyTest
     /// <summary>A key by what is printed beside it, or else by what it does.</summary>
     public static string DescribeKey(ButtonSettings button, int line)
     {
-        var name = button.Hat?.Keys.Any(key => key.Line == line) == true
-            ? HatText.GetName(button.Hat.Keys.First(key => key.Line == line))
-            : EnumWords.Describe(button.Roles[line]);
-        return string.Create(CultureInfo.InvariantCulture, $"{name} (GPIO {line})");
+        var name = button.Hat?.Keys.Where(key => key.Line == line).Select(HatText.GetName).FirstOrDefault();
+        return string.Create(CultureInfo.InvariantCulture, $"{name ?? EnumWords.Describe(button.Roles[line])} (GPIO {line})");
     }
 
     private static async Task ListenAsync(IKeySource keys, Func<int, bool> wasPressed, CancellationToken end)
