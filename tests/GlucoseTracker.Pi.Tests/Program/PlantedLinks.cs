@@ -76,7 +76,7 @@ public abstract class PlantedLinks : IAsyncLifetime
         ["preview", "--png", Path.Combine(State, "frame.png")],
     ];
 
-    /// <summary>Tries each verb in a state directory that is made anew.</summary>
+    /// <summary>Tries each verb, each in a new state directory.</summary>
     private protected async Task AttackAsync(Action plant)
     {
         foreach (var attempt in Attempts())
