@@ -91,6 +91,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
         _liveness.Heartbeat(loop, TimeSpan.FromMinutes(-1));
         await AdvanceAsync(TimeSpan.FromMinutes(20));
         Assert.Equal(1, _requests);
+        await BecomesAsync(() => worker.Report.Trouble is not null);
         Assert.Contains("no progress", $"{worker.Report.Trouble}", StringComparison.Ordinal);
 
         Progress();
