@@ -47,6 +47,11 @@ public sealed class OwnerRights
         });
     }
 
+    /// <summary>Uses the permissions of the owner of a file's directory until the result is disposed.</summary>
+    /// <param name="file">The file; it need not exist.</param>
+    /// <inheritdoc cref="BeginScope"/>
+    public IDisposable BeginFileScope(string file) => BeginScope(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
+
     /// <summary>
     /// Works with the rights of another directory's owner until the result is disposed, and then with those of before: for a file that the
     /// caller of the program named.

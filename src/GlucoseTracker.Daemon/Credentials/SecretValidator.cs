@@ -68,7 +68,7 @@ public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string Fil
     {
         try
         {
-            using var rights = byItsUser ? null : OwnerRights.Current.BeginScope(Path.GetDirectoryName(file) ?? "/");
+            using var rights = byItsUser ? null : OwnerRights.Current.BeginFileScope(file);
             return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist
                 ? new CatalogueText("secret.empty", ("key", key), ("file", file)) : null;
         }

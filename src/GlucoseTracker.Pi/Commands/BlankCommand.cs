@@ -31,7 +31,7 @@ internal static class BlankCommand
         try
         {
             using var rights = options.Display.Panel == PanelKind.Png
-                ? OwnerRights.Current.BeginScope(Path.GetDirectoryName(Path.GetFullPath(options.Display.File))!)
+                ? OwnerRights.Current.BeginFileScope(options.Display.File)
                 : null;
             using var panel = DisplayFactory.Create(options, TerminalWindow.OpenDisplay, TimeProvider.System);
             panel.Blank();

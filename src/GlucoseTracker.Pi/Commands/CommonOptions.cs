@@ -76,7 +76,7 @@ internal static class CommonOptions
 
     private static TrackerOptions Load(string file, bool mustExist)
     {
-        using (InputFile.BeginScope(file))
+        using (OwnerRights.Current.BeginFileScope(file))
         {
             return TrackerConfiguration.Load(file, mustExist);
         }

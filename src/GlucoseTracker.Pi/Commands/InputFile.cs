@@ -11,26 +11,21 @@ internal static class InputFile
     /// <inheritdoc cref="RegularFile.Open"/>
     public static FileStream Open(string file, long maxLength, LinkRule links = LinkRule.Follow)
     {
-        using var rights = BeginScope(file);
+        using var rights = OwnerRights.Current.BeginFileScope(file);
         return RegularFile.Open(file, maxLength, links);
     }
 
     /// <inheritdoc cref="RegularFile.ReadBytes"/>
     public static byte[] ReadBytes(string file, int maxLength)
     {
-        using var rights = BeginScope(file);
+        using var rights = OwnerRights.Current.BeginFileScope(file);
         return RegularFile.ReadBytes(file, maxLength);
     }
 
     /// <inheritdoc cref="RegularFile.ReadText"/>
     public static string ReadText(string file, int maxLength)
     {
-        using var rights = BeginScope(file);
+        using var rights = OwnerRights.Current.BeginFileScope(file);
         return RegularFile.ReadText(file, maxLength);
     }
-
-    /// <summary>Uses the rights of the owner of the file's directory until the result is disposed.</summary>
-    /// <inheritdoc cref="OwnerRights.BeginScope"/>
-    public static IDisposable BeginScope(string file) =>
-        OwnerRights.Current.BeginScope(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
 }

@@ -124,7 +124,7 @@ internal static class SetupCommand
         var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), prompt);
         // What stays unchanged is what the file has: a variable of the environment is not written into it.
         TrackerOptions present;
-        using (InputFile.BeginScope(file))
+        using (OwnerRights.Current.BeginFileScope(file))
         {
             present = TrackerConfiguration.LoadFileAlone(file);
         }
@@ -142,7 +142,7 @@ internal static class SetupCommand
         var sources = await new SourceSetup(file, options, prompt, TimeProvider.System)
             .RunAsync(site, phone, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<(string Key, string Value)> settings;
-        using (InputFile.BeginScope(file))
+        using (OwnerRights.Current.BeginFileScope(file))
         {
             settings = SetupFile.Write(file, choices, sources);
         }

@@ -36,7 +36,7 @@ internal sealed class AccountIntake(string stateDirectory, Func<Secret, Task<boo
             _files.Account.Save(CreateAccount(input));
         }
 
-        using (InputFile.BeginScope(file))
+        using (OwnerRights.Current.BeginFileScope(file))
         {
             FileEraser.Erase(file);
         }

@@ -32,7 +32,7 @@ internal sealed class PasswordStore(string file, bool useStore)
             return UserTexts.Format("login.kept-encrypted", ("file", Credential)) + remark;
         }
 
-        using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
+        using var rights = OwnerRights.Current.BeginFileScope(file);
         AtomicFile.Write(file, Encoding.UTF8.GetBytes(password.Reveal()));
         return UserTexts.Format("login.kept-in-file", ("file", FileText.GetName(file)));
     }
@@ -70,7 +70,7 @@ internal sealed class PasswordStore(string file, bool useStore)
 
     private void DeleteFile()
     {
-        using var rights = OwnerRights.Current.BeginScope(Path.GetDirectoryName(file)!);
+        using var rights = OwnerRights.Current.BeginFileScope(file);
         AtomicFile.Delete(file);
     }
 

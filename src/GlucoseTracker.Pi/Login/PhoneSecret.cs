@@ -16,7 +16,7 @@ internal static class PhoneSecret
     public static Secret? Read(PhoneSettings settings)
     {
         using var rights = settings.SecretFile.Length > 0
-            ? OwnerRights.Current.BeginScope(Path.GetDirectoryName(settings.SecretFile)!)
+            ? OwnerRights.Current.BeginFileScope(settings.SecretFile)
             : null;
         return SecretSource.ForPhone(settings, NullLogger<SecretSource>.Instance).Read();
     }
