@@ -42,10 +42,16 @@ class Card(bed.ProgramTest):
         shutil.rmtree(BOOT, ignore_errors=True)
         os.makedirs(BOOT)
         terminal = Terminal('glucose-tracker', 'card', '--out', BOOT)
-        for question, answer in (('Which hat', '1'), ('Which unit', ''), ('wake you', ''),
-                                 ('Name of the device', ''), ('Time zone', 'Etc/UTC'), ('Wi-Fi', ''),
-                                 ('SSH', KEY), ('E-mail', self.world.email), ('Password', self.world.password), ('Person', '')):
-            terminal.answer(question, answer)
+        terminal.answer('Which board?', '1')
+        terminal.answer('Which unit?', '')
+        terminal.answer('How shall alarms wake you?', '')
+        terminal.answer('Name of the device', '')
+        terminal.answer('Time zone', 'Etc/UTC')
+        terminal.answer('Name of the Wi-Fi', '')
+        terminal.answer('Public SSH key', KEY)
+        terminal.answer('E-mail of the LibreLinkUp account', self.world.email)
+        terminal.answer('Password', self.world.password)
+        terminal.answer('Person whose readings are shown', '')
         self.assertEqual(terminal.status(), 0, terminal.text)
         shutil.copy(installation.package_file(), BOOT)
 

@@ -48,7 +48,7 @@ class FirstRun(bed.ProgramTest):
         self.assertIn('A panel answers at 0x3C', terminal.text)
 
         terminal = Terminal(*login.split())
-        terminal.answer('E-mail', self.world.email)
+        terminal.answer('E-mail of the LibreLinkUp account', self.world.email)
         terminal.answer('Password', self.world.password)
         self.assertEqual(terminal.status(), 0, terminal.text)
         self.assertNotIn(self.world.password, terminal.text)
