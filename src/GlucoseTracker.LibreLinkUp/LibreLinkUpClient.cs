@@ -27,7 +27,7 @@ internal sealed class LibreLinkUpClient(
     {
         sessions.ThrowIfPaused();
         var attempts = new RecoveryAttempts();
-        if (!sessions.State.IsSignedIn)
+        if (!sessions.State.IsSignedIn && !logins.TryUseStoredSession())
         {
             await SignInAsync(cancellationToken).ConfigureAwait(false);
             attempts.MayLogIn = false;

@@ -12,6 +12,12 @@ internal sealed class LoginFlow(
     LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache sessions, ClientVersion version, TimeProvider time, ILogger logger,
     bool byHand = false)
 {
+    /// <summary>
+    /// The time for the response to a login that is under way when the daemon stops or reloads. A login without a known outcome counts as
+    /// refused, so that the next one may have to wait a minute, with the right password too.
+    /// </summary>
+    private static readonly TimeSpan FinishTimeout = TimeSpan.FromSeconds(1);
+
     private readonly LoginAttempt _attempt = new(options, http, version, logger);
     private Secret? _refused;
 
@@ -26,7 +32,22 @@ internal sealed class LoginFlow(
             && options.Password() is { } password
             && !password.Equals(_refused);
 
-    /// <summary>Signs in and keeps the session.</summary>
+    /// <summary>
+    /// Uses the session that another process has stored, such as <c>login</c>, when e-mail and password were missing or refused here.
+    /// </summary>
+    /// <returns>True when there is one; a login is not necessary then.</returns>
+    public bool TryUseStoredSession()
+    {
+        if (!AwaitsCredentials || !sessions.TryUseStored())
+        {
+            return false;
+        }
+
+        AwaitsCredentials = false;
+        return true;
+    }
+
+    /// <summary>Signs in and keeps the session. A login that was sent is finished within a second of a cancellation.</summary>
     /// <exception cref="SourceException">It was refused, failed, or is not due yet; nothing is sent in the last case.</exception>
     public async Task SignInAsync(CancellationToken cancellationToken)
     {
@@ -51,10 +72,13 @@ internal sealed class LoginFlow(
         }
 
         ThrowIfThrottled(password);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var finish = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var stopping = cancellationToken.UnsafeRegister(_ => finish.CancelAfter(FinishTimeout), null);
         sessions.Save(sessions.State with { Logins = sessions.State.Logins.WithAttempt(time.GetUtcNow()) });
         try
         {
-            var (address, session) = await _attempt.RunAsync(sessions.State.Address ?? options.BaseAddress, password, cancellationToken)
+            var (address, session) = await _attempt.RunAsync(sessions.State.Address ?? options.BaseAddress, password, finish.Token)
                 .ConfigureAwait(false);
             SaveSession(address, session);
             logger.SignedIn();

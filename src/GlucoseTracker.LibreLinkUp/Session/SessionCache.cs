@@ -16,6 +16,8 @@ internal sealed class SessionCache
     private static readonly TimeSpan TicketWriteDistance = TimeSpan.FromDays(1);
 
     private readonly ISessionStore _store;
+    private readonly string _email;
+    private readonly Uri _home;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private DateTimeOffset? _writtenExpires;
@@ -24,11 +26,13 @@ internal sealed class SessionCache
     private long _pauseFrom;
     private TimeSpan _pause;
     private bool _cannotWrite;
+    private Secret? _ended;
 
     /// <summary>Loads what was kept for this account.</summary>
     public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger, bool byHand = false)
     {
         (_store, _time, _logger) = (store, time, logger);
+        (_email, _home) = (email, home);
         State = store.Load().For(email, home);
         _writtenExpires = State.Expires;
         StartWait(State.Logins.GetRemaining(time.GetUtcNow()));
@@ -82,8 +86,23 @@ internal sealed class SessionCache
             StartWait(state.Logins.Wait);
         }
 
+        _ended = state.IsSignedIn ? null : State.Token ?? _ended;
         State = state;
         Write();
+    }
+
+    /// <summary>Takes over the session that another process has stored for this account.</summary>
+    /// <returns>False when there is none, or only the one that has ended here and could not be removed.</returns>
+    public bool TryUseStored()
+    {
+        var stored = _store.Load().For(_email, _home);
+        if (!stored.IsSignedIn || stored.Token!.Equals(_ended))
+        {
+            return false;
+        }
+
+        Save(stored);
+        return true;
     }
 
     /// <summary>Takes over a ticket when it lives longer than the present one.</summary>

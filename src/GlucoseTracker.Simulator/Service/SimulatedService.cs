@@ -16,6 +16,7 @@ public sealed class SimulatedService
     private readonly Scenario _scenario;
     private bool _redirected;
     private int _logins;
+    private int _refused;
 
     internal SimulatedService(SimulatorOptions options, TimeProvider time)
     {
@@ -30,7 +31,7 @@ public sealed class SimulatedService
     }
 
     /// <summary>The account.</summary>
-    public SimulatedAccount Account { get; }
+    public SimulatedAccount Account { get; private set; }
 
     /// <summary>The people who share with the account.</summary>
     public IReadOnlyList<SimulatedPerson> People { get; set; }
@@ -65,6 +66,9 @@ public sealed class SimulatedService
     /// <summary>The number of login requests.</summary>
     public int LoginCount => Volatile.Read(ref _logins);
 
+    /// <summary>The number of logins whose e-mail or password was wrong, or that came during a lock.</summary>
+    public int RefusedLoginCount => Volatile.Read(ref _refused);
+
     /// <summary>The required <c>account-id</c> header of data calls.</summary>
     internal string AccountId { get; }
 
@@ -80,6 +84,17 @@ public sealed class SimulatedService
 
     /// <summary>Makes all issued tokens invalid.</summary>
     public void EndSessions() => Tokens.EndAll();
+
+    /// <summary>Changes the password and ends all sessions, as the service does.</summary>
+    public void ChangePassword(string password)
+    {
+        lock (_gate)
+        {
+            Account = Account with { Password = password };
+        }
+
+        EndSessions();
+    }
 
     internal void Record(SeenRequest request)
     {
@@ -125,18 +140,13 @@ public sealed class SimulatedService
     {
         lock (_gate)
         {
-            if (_lock.IsLocked(Now))
+            var result = Check(email, password);
+            if (result != LoginResult.Right)
             {
-                return LoginResult.Locked;
+                Interlocked.Increment(ref _refused);
             }
 
-            if (string.Equals(email, Account.Email, StringComparison.OrdinalIgnoreCase) && password == Account.Password)
-            {
-                return LoginResult.Right;
-            }
-
-            _lock.Failed(Now);
-            return LoginResult.Wrong;
+            return result;
         }
     }
 
@@ -147,6 +157,22 @@ public sealed class SimulatedService
         {
             Rules = Rules with { Steps = [.. Rules.Steps.Where(s => s != step)] };
         }
+    }
+
+    private LoginResult Check(string? email, string? password)
+    {
+        if (_lock.IsLocked(Now))
+        {
+            return LoginResult.Locked;
+        }
+
+        if (string.Equals(email, Account.Email, StringComparison.OrdinalIgnoreCase) && password == Account.Password)
+        {
+            return LoginResult.Right;
+        }
+
+        _lock.Failed(Now);
+        return LoginResult.Wrong;
     }
 }
 

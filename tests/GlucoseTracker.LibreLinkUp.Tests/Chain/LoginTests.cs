@@ -1,5 +1,6 @@
 using GlucoseTracker.Domain.Connection;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.LibreLinkUp.Session;
 using GlucoseTracker.LibreLinkUp.Tests.Support;
 using GlucoseTracker.Simulator.Faults;
 using GlucoseTracker.Simulator.Scenarios;
@@ -119,6 +120,78 @@ public sealed class LoginTests
         Assert.True(bench.Source.HasNewCredentials);
         Assert.NotNull((await bench.PollAsync()).Answer);
         Assert.False(bench.Source.AwaitsCredentials || bench.Source.HasNewCredentials);
+    }
+
+    /// <summary>A login by hand has just used the new password, and each further login counts.</summary>
+    [Fact]
+    public async Task A_session_that_login_stored_is_used_instead_of_a_second_login_with_the_new_password()
+    {
+        await using var bench = await Bench.StartAsync();
+        var password = "wrong";
+        bench.Options = o => o with { Password = () => new Secret(password) };
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+
+        using var signIn = bench.NewSignIn();
+        Assert.NotEmpty(await signIn.RunAsync(default));
+        Assert.False(bench.Source.HasNewCredentials);
+        password = bench.Service.Account.Password;
+        Assert.True(bench.Source.HasNewCredentials);
+
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        Assert.False(bench.Source.AwaitsCredentials || bench.Source.HasNewCredentials);
+        Assert.Equal((2, 1), (bench.Service.LoginCount, bench.Service.RefusedLoginCount));
+    }
+
+    /// <summary>As on a card that has become read-only: what has ended stays in the file.</summary>
+    [Fact]
+    public async Task A_session_that_has_ended_is_not_used_again_although_it_could_not_be_removed()
+    {
+        await using var bench = await Bench.StartAsync();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        bench.Store = new ReadOnlyStore(bench.Store.Load());
+        bench.Service.ChangePassword("new");
+        bench.Options = o => o with { Password = () => new Secret("old") };
+        bench.Time.Advance(Interval);
+        bench.Restart();
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+        var sent = bench.Service.Requests.Count;
+
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+
+        Assert.Equal(sent, bench.Service.Requests.Count);
+    }
+
+    /// <summary>A login with an unknown outcome would make the next one wait.</summary>
+    [Fact]
+    public async Task A_login_that_is_under_way_when_the_daemon_stops_is_finished_and_its_session_is_kept()
+    {
+        await using var bench = await Bench.StartAsync();
+        using var stop = new CancellationTokenSource();
+        bench.Service.RequestSeen = _ => stop.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Source.FetchCurrentAsync(stop.Token));
+        bench.Service.RequestSeen = null;
+        bench.Restart();
+
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        Assert.Equal(1, bench.Count(CallKinds.Login));
+    }
+
+    [Fact]
+    public async Task A_login_without_a_response_keeps_the_daemon_no_longer_than_a_second_from_stopping()
+    {
+        await using var bench = await Bench.StartAsync();
+        bench.Service.Fault = Fault.Hangs;
+        var seen = new TaskCompletionSource();
+        bench.Service.RequestSeen = _ => seen.TrySetResult();
+        using var stop = new CancellationTokenSource();
+        var poll = bench.Source.FetchCurrentAsync(stop.Token);
+        await seen.Task;
+
+        await stop.CancelAsync();
+        bench.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
     }
 
     [Fact]
@@ -430,5 +503,12 @@ public sealed class LoginTests
         {
             // What it says is another test's matter.
         }
+    }
+
+    private sealed class ReadOnlyStore(SessionState state) : ISessionStore
+    {
+        public SessionState Load() => state;
+
+        public void Save(SessionState state) => throw new IOException("Read-only file system");
     }
 }
