@@ -48,8 +48,9 @@ internal sealed class DaemonProcess : IAsyncDisposable
     /// <summary>The same before anybody has signed in.</summary>
     /// <param name="options">What is simulated.</param>
     /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
-    public static async Task<DaemonProcess> PrepareUnsignedAsync(SimulatorOptions options, string keys = "") =>
-        new DaemonProcess(await LibreLinkUpSimulator.StartAsync(options, TimeProvider.System)).Write(keys, "");
+    /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
+    public static async Task<DaemonProcess> PrepareUnsignedAsync(SimulatorOptions options, string keys = "", string groups = "") =>
+        new DaemonProcess(await LibreLinkUpSimulator.StartAsync(options, TimeProvider.System)).Write(keys, groups);
 
     /// <summary>Starts it as if nothing had been asked for a while.</summary>
     public ProgramProcess Start(params (string Name, string Value)[] environment)
@@ -57,6 +58,9 @@ internal sealed class DaemonProcess : IAsyncDisposable
         System.IO.File.Delete(Path.Combine(Runtime, "last-request"));
         return ProgramProcess.Start(In(environment), "run", "--config", Config);
     }
+
+    /// <summary>Starts it with all that an earlier start has left, the time of the last request included.</summary>
+    public ProgramProcess StartAgain() => ProgramProcess.Start(In([]), "run", "--config", Config);
 
     /// <summary>Signs in with the right e-mail and password.</summary>
     public Task<ProgramEnd> LoginAsync() =>
