@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// A system test answers the questions of a dialog by their first words. The tests run in a virtual machine long after a text was changed, so
-/// these tests compare the words with the English texts of the program.
+/// A system test answers the questions of a dialog by their first words. The tests run in a virtual machine long after a text was changed,
+/// so these tests compare the words with the English texts of the program.
 /// </summary>
 public sealed partial class SystemTestQuestionTests
 {
@@ -32,7 +32,9 @@ public sealed partial class SystemTestQuestionTests
         var texts = File.ReadLines(Path.Combine(Repository.Root, "languages", "program", "en.txt"))
             .Select(line => line.Split(" = ", 2)).Where(parts => parts.Length == 2).Select(parts => parts[1]);
 
-        Assert.True(texts.Any(text => text.StartsWith(words, StringComparison.Ordinal)), $"{file} waits for \"{words}\", which no text begins with.");
+        Assert.True(
+            texts.Any(text => text.StartsWith(words, StringComparison.Ordinal)),
+            $"{file} waits for \"{words}\", which no text begins with.");
     }
 
     [Fact]
