@@ -7,6 +7,8 @@ public sealed partial class WorkerTests
 {
     private const string Host = "GlucoseTracker.Daemon/Hosting/TrackerHost.cs";
     private const string Root = "GlucoseTracker.Daemon/Hosting/CompositionRoot.cs";
+    private const string Parts = "GlucoseTracker.Daemon/Hosting/TrackerParts.cs";
+    private const string AlarmParts = "GlucoseTracker.Daemon/Hosting/AlarmParts.cs";
     private const string Demo = "GlucoseTracker.Pi/Commands/DemoCommand.cs";
 
     [Fact]
@@ -20,7 +22,8 @@ public sealed partial class WorkerTests
     [Fact]
     public void The_composition_root_creates_every_worker()
     {
-        var root = string.Join('\n', Repository.Sources.Where(s => s.PathInSources is Root or Demo).Select(s => s.Text));
+        var root = string.Join(
+            '\n', Repository.Sources.Where(s => s.PathInSources is Root or Parts or AlarmParts or Demo).Select(s => s.Text));
         var workers = Repository.Sources.SelectMany(s => Worker().Matches(s.Text)).Select(m => m.Groups["name"].Value).ToList();
 
         Assert.True(workers.Count > 10, $"Only {workers.Count} workers were found.");

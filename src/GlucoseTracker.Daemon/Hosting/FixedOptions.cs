@@ -6,8 +6,8 @@ namespace GlucoseTracker.Daemon.Hosting;
 
 /// <summary>Options of the framework that are known when the host is created and never change.</summary>
 /// <remarks>
-/// The container otherwise builds several generic services for each kind of options, whose types do not exist in a program that is compiled
-/// ahead of time: the runtime makes them at each start, which took a fifth of it.
+/// Otherwise the container creates several generic services for each kind of options. Their types do not exist in a program that is
+/// compiled ahead of time, so the runtime builds them at each start, which took a fifth of the start time.
 /// </remarks>
 /// <typeparam name="T">The kind of options.</typeparam>
 /// <param name="value">The options.</param>
