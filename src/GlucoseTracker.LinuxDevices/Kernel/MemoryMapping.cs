@@ -7,10 +7,8 @@ namespace GlucoseTracker.LinuxDevices.Kernel;
 /// <param name="End">The address behind the last byte.</param>
 /// <param name="Path">The mapped file; empty without one.</param>
 /// <param name="IsWritable">True when the process may write to it.</param>
-/// <param name="ResidentKilobytes">The size of the pages that are in memory and mapped, in kB.</param>
 /// <param name="ModifiedKilobytes">The size of the pages that are no longer those of the file, in kB; null when unknown.</param>
-internal sealed record MemoryMapping(
-    ulong Start, ulong End, string Path, bool IsWritable, int ResidentKilobytes, int? ModifiedKilobytes)
+internal sealed record MemoryMapping(ulong Start, ulong End, string Path, bool IsWritable, int? ModifiedKilobytes)
 {
     private const string List = "/proc/self/smaps";
     private const int FieldsBeforePath = 5;
@@ -38,11 +36,7 @@ internal sealed record MemoryMapping(
 
                 mapping = next;
             }
-            else if (ParseSize(line, "Rss:") is { } resident)
-            {
-                mapping = mapping is null ? null : mapping with { ResidentKilobytes = resident };
-            }
-            else if (ParseSize(line, "Anonymous:") is { } modified)
+            else if (ParseModifiedSize(line) is { } modified)
             {
                 mapping = mapping is null ? null : mapping with { ModifiedKilobytes = modified };
             }
@@ -68,12 +62,12 @@ internal sealed record MemoryMapping(
         }
 
         var path = fields.Length > FieldsBeforePath ? fields[FieldsBeforePath] : "";
-        return new MemoryMapping(first, last, path, fields[1].Contains('w', StringComparison.Ordinal), 0, null);
+        return new MemoryMapping(first, last, path, fields[1].Contains('w', StringComparison.Ordinal), null);
     }
 
-    private static int? ParseSize(string line, string name) =>
-        line.StartsWith(name, StringComparison.Ordinal) && line.EndsWith(" kB", StringComparison.Ordinal)
-        && int.TryParse(line.AsSpan(name.Length, line.Length - name.Length - 3).Trim(), CultureInfo.InvariantCulture, out var size)
-            ? size
+    private static int? ParseModifiedSize(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["Anonymous:", var size, "kB"]
+        && int.TryParse(size, CultureInfo.InvariantCulture, out var kilobytes)
+            ? kilobytes
             : null;
 }
