@@ -12,7 +12,7 @@ public sealed class PwmSoundOutput : ISoundOutput
 
     private PwmSoundOutput(PwmChannel channel) => _channel = channel;
 
-    /// <summary>Takes the channel; silent from the first moment.</summary>
+    /// <summary>Opens the channel, which stays silent until a loudness is set.</summary>
     /// <param name="chip">The number of the PWM chip: N of /sys/class/pwm/pwmchipN.</param>
     /// <param name="channel">The channel on it.</param>
     /// <param name="frequency">The frequency of the tone in hertz.</param>
@@ -20,8 +20,8 @@ public sealed class PwmSoundOutput : ISoundOutput
     public static PwmSoundOutput Open(int chip, int channel, int frequency) =>
         Open(() => PwmChannel.Create(chip, channel, frequency, 0), $"channel {channel} of /sys/class/pwm/pwmchip{chip}");
 
-    /// <summary>Takes a channel that is opened in another way.</summary>
-    /// <param name="open">Opens it.</param>
+    /// <summary>Opens a channel by a function, which tests replace.</summary>
+    /// <param name="open">Opens the channel.</param>
     /// <param name="name">The name of the output in messages.</param>
     /// <exception cref="SoundException">The channel is missing or in use.</exception>
     internal static PwmSoundOutput Open(Func<PwmChannel> open, string name)
@@ -33,7 +33,7 @@ public sealed class PwmSoundOutput : ISoundOutput
             channel.Stop();
             return new PwmSoundOutput(channel);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (IsFailure(e) || e is ArgumentException)
         {
             channel?.Dispose();
             throw new SoundException(
@@ -58,9 +58,9 @@ public sealed class PwmSoundOutput : ISoundOutput
                 Switch(loudness > 0);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (IsFailure(e))
         {
-            throw new SoundException($"The PWM went away ({e.GetType().Name}): restart the service when it is back.", e);
+            throw new SoundException($"The PWM channel is gone ({e.GetType().Name}): restart the service when it is back.", e);
         }
 
         _loudness = loudness;
@@ -74,11 +74,14 @@ public sealed class PwmSoundOutput : ISoundOutput
             _channel.Stop();
             _channel.Dispose();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (IsFailure(e))
         {
-            // The PWM went away, and the sound with it.
+            // The PWM channel is gone, so it is silent.
         }
     }
+
+    /// <summary>True for the exceptions of a PWM channel whose files in /sys are missing, forbidden or refuse a value.</summary>
+    private static bool IsFailure(Exception e) => e is IOException or UnauthorizedAccessException or InvalidOperationException;
 
     private void Switch(bool isOn)
     {

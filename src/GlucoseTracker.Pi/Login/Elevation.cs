@@ -34,7 +34,7 @@ internal static class Elevation
             using var probe = AtomicFile.Create(Path.Combine(directory, "probe"));
             return true;
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e.IsFileFailure())
         {
             return false;
         }
