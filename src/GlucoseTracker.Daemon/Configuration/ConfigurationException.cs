@@ -8,16 +8,23 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// </summary>
 public sealed class ConfigurationException : Exception
 {
-    /// <summary>The maximum number of problems that are named: a damaged file must not fill terminal, log and <c>status</c>.</summary>
+    /// <summary>The maximum number of listed problems, so that a damaged file does not fill terminal, log and <c>status</c>.</summary>
     internal const int MaxProblems = 50;
 
-    /// <summary>A problem names a path of at most 4096 characters.</summary>
+    /// <summary>The maximum length of a problem, which can contain a path of up to 4096 characters.</summary>
     private const int MaxLength = 5000;
 
     /// <summary>Creates the exception.</summary>
     /// <param name="problems">The problems, at least one. Of more than 50, the first are named and the others are counted.</param>
     public ConfigurationException(IReadOnlyList<CatalogueText> problems)
         : this(Shorten(problems), Environment.NewLine)
+    {
+    }
+
+    /// <summary>Creates the exception for one problem.</summary>
+    /// <param name="problem">The problem.</param>
+    public ConfigurationException(CatalogueText problem)
+        : this([problem])
     {
     }
 

@@ -8,8 +8,8 @@ namespace GlucoseTracker.Daemon.Configuration;
 public static class ConfigurationFile
 {
     /// <summary>
-    /// Six times the sample with all its comments, in bytes. What is wrong with a key is compared with every other, which a large file
-    /// would make slow.
+    /// The maximum size in bytes: six times the sample with all its comments. An unknown key is compared with every known key, which is
+    /// slow for a large file.
     /// </summary>
     public const int MaxLength = 64 * 1024;
 
@@ -18,7 +18,7 @@ public static class ConfigurationFile
     /// <summary>The content without a byte order mark; null when there is no such file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mustExist">True: a missing file is an error.</param>
-    /// <exception cref="ConfigurationException">It cannot be read.</exception>
+    /// <exception cref="ConfigurationException">The file cannot be read.</exception>
     public static byte[]? Read(string file, bool mustExist)
     {
         try
@@ -29,12 +29,12 @@ public static class ConfigurationFile
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return mustExist
-                ? throw new ConfigurationException([new CatalogueText("config.no-file", ("file", file))])
+                ? throw new ConfigurationException(new CatalogueText("config.no-file", ("file", file)))
                 : null;
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        catch (Exception e) when (e.IsFileFailure())
         {
-            throw new ConfigurationException([new CatalogueText("config.unreadable", ("file", file), ("reason", FailureText.From(e)))]);
+            throw new ConfigurationException(new CatalogueText("config.unreadable", ("file", file), ("reason", FailureText.From(e))));
         }
     }
 }

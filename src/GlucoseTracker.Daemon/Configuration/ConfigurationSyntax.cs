@@ -23,20 +23,15 @@ internal static class ConfigurationSyntax
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new ConfigurationException(
-                [
-                    new CatalogueText("config.no-object", ("place", SettingLocator.GetPlace(file, 1)), ("first", "{"), ("last", "}")),
-                ]);
+                    new CatalogueText("config.no-object", ("place", SettingLocator.GetPlace(file, 1)), ("first", "{"), ("last", "}")));
             }
 
             CheckText(file, content);
         }
         catch (JsonException e)
         {
-            throw new ConfigurationException(
-            [
-                new CatalogueText(
-                    "config.not-json", ("place", SettingLocator.GetPlace(file, e.LineNumber + 1 ?? 1)), ("reason", FailureText.From(e))),
-            ]);
+            throw new ConfigurationException(new CatalogueText(
+                "config.not-json", ("place", SettingLocator.GetPlace(file, e.LineNumber + 1 ?? 1)), ("reason", FailureText.From(e))));
         }
     }
 
@@ -49,8 +44,7 @@ internal static class ConfigurationSyntax
         {
             if (parts == MaxParts)
             {
-                throw new ConfigurationException(
-                    [CatalogueText.FromWords($"{file}: more than {MaxParts} keys and values.")]);
+                throw new ConfigurationException(CatalogueText.FromWords($"{file}: more than {MaxParts} keys and values."));
             }
 
             try
@@ -59,11 +53,9 @@ internal static class ConfigurationSyntax
             }
             catch (InvalidOperationException)
             {
-                throw new ConfigurationException(
-                [
-                    new CatalogueText("config.not-utf8", ("place", SettingLocator.GetPlace(
-                        file, SettingLocator.GetLine(content, reader.TokenStartIndex)))),
-                ]);
+                throw new ConfigurationException(new CatalogueText(
+                    "config.not-utf8",
+                    ("place", SettingLocator.GetPlace(file, SettingLocator.GetLine(content, reader.TokenStartIndex)))));
             }
         }
     }

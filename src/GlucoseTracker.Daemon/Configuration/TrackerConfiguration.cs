@@ -31,26 +31,26 @@ public static class TrackerConfiguration
         ["15"] = SensorLife.LongDays,
     };
 
-    /// <summary>The configuration when nothing is written anywhere.</summary>
+    /// <summary>The default configuration.</summary>
     public static TrackerOptions Defaults =>
         ReadOptions(new SettingsReader(new ConfigurationBuilder().Build(), new SettingLocator("", null, [])));
 
     /// <summary>Loads and validates the configuration.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="mustExist">True: a missing file is an error. False: it leaves the defaults.</param>
+    /// <param name="mustExist">True: a missing file is an error. False: a missing file means the defaults.</param>
     /// <exception cref="ConfigurationException">The configuration is invalid; the exception names every problem.</exception>
     public static TrackerOptions Load(string file, bool mustExist) => Read(file, mustExist, out _);
 
-    /// <summary>Loads the file without the environment variables, which override it; a missing file leaves the defaults.</summary>
+    /// <summary>Loads the file without the environment variables, which override it; a missing file means the defaults.</summary>
     public static TrackerOptions LoadFileAlone(string file) => Parse(file, ConfigurationFile.Read(file, mustExist: false), false, out _);
 
     /// <summary>Reads the configuration, and lists all known keys.</summary>
     internal static TrackerOptions Read(string file, bool mustExist, out IReadOnlyList<string> keys) =>
         Parse(file, ConfigurationFile.Read(file, mustExist), true, out keys);
 
-    /// <summary>Validates a content that is not in the file yet.</summary>
+    /// <summary>Validates content before it is written to the file.</summary>
     /// <param name="file">The file's name, for the sentences.</param>
-    /// <param name="content">The content; null: there is none, which leaves the defaults.</param>
+    /// <param name="content">The content; null: the defaults.</param>
     /// <exception cref="ConfigurationException">The configuration is invalid; the exception names every problem.</exception>
     public static TrackerOptions Parse(string file, byte[]? content) => Parse(file, content, true, out _);
 
@@ -75,7 +75,7 @@ public static class TrackerConfiguration
         }
         catch (FormatException e)
         {
-            throw new ConfigurationException([CatalogueText.FromWords($"{file}: {e.Message}")]);
+            throw new ConfigurationException(CatalogueText.FromWords($"{file}: {e.Message}"));
         }
 
         var reader = new SettingsReader(configuration, new SettingLocator(file, content, environmentKeys));

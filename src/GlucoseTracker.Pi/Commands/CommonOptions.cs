@@ -90,11 +90,9 @@ internal static class CommonOptions
         return !OwnerRights.Current.IsShared(directory)
             ? options
             : throw new ConfigurationException(
-            [
                 FileStatus.Find(directory, followLink: true) is null
                     ? new CatalogueText(
                         "config.missing-directory", ("directory", directory), ("command", $"sudo mkdir --mode=700 {word}"))
-                    : new CatalogueText("config.shared-directory", ("directory", directory), ("command", $"sudo chmod go-w {word}")),
-            ]);
+                    : new CatalogueText("config.shared-directory", ("directory", directory), ("command", $"sudo chmod go-w {word}")));
     }
 }

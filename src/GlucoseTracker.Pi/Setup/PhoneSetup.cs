@@ -87,7 +87,7 @@ internal sealed class PhoneSetup(
         {
             return PhoneAddress.TryParse(named, out var address)
                 ? address
-                : throw new ConfigurationException([new CatalogueText("setup.phone-option")]);
+                : throw new ConfigurationException(new CatalogueText("setup.phone-option"));
         }
 
         while (true)

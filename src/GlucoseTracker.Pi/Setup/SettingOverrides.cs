@@ -8,11 +8,11 @@ using GlucoseTracker.Pi.Languages;
 namespace GlucoseTracker.Pi.Setup;
 
 /// <summary>
-/// The settings that win over what was chosen: variables of the environment, and settings of the panel. The command reports them.
+/// The settings that override the choices: environment variables, and settings of the panel. The command reports them.
 /// </summary>
 internal static class SettingOverrides
 {
-    /// <summary>A sentence for each.</summary>
+    /// <summary>Returns a sentence for each override.</summary>
     /// <param name="options">The configuration as it is now.</param>
     /// <param name="choices">The choices that were written into the file.</param>
     public static IEnumerable<string> Describe(TrackerOptions options, SetupChoices choices)

@@ -20,7 +20,7 @@ internal sealed record SetupOptions(string? Hat, GlucoseUnit? Unit, bool? Enable
     /// <summary>The topic of the phone as an output; null: a new one.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>In place of a hat's name: the one that fits what answers on the bus.</summary>
+    /// <summary>In place of the name of a hat: the hat for the panel that responds on the bus.</summary>
     public const string Detect = "detect";
 }
 

@@ -8,19 +8,19 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>Writes the choices into the configuration, and only when the result is valid.</summary>
+/// <summary>Writes the choices into the configuration if the result is valid.</summary>
 internal static class SetupFile
 {
     private const UnixFileMode DefaultMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead
         | UnixFileMode.OtherRead;
 
-    /// <summary>The value of a setting that leaves it to the board.</summary>
+    /// <summary>The value of a setting for which the hat's own value applies.</summary>
     private const string BoardValue = "hat";
 
     /// <summary>Changes the file, which is created when it is missing, and returns the settings that were written.</summary>
-    /// <exception cref="ConfigurationException">It would be invalid; nothing was changed.</exception>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <exception cref="ConfigurationException">The configuration would be invalid; nothing was changed.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to write the file.</exception>
     public static IReadOnlyList<(string Key, string Value)> Write(string file, SetupChoices choices, SourceChoices? sources = null)
     {
         var present = FileStatus.Find(file, followLink: true);
@@ -44,11 +44,11 @@ internal static class SetupFile
         {
             var place = new CatalogueText("config.line", ("file", file), ("line", $"{e.LineNumber + 1}"));
             throw new ConfigurationException(
-                [new CatalogueText("config.not-json", ("place", place), ("reason", FailureText.From(e)))]);
+                new CatalogueText("config.not-json", ("place", place), ("reason", FailureText.From(e))));
         }
     }
 
-    /// <summary>The text with the choices in it.</summary>
+    /// <summary>Returns the text of the configuration with the choices.</summary>
     public static byte[] Apply(byte[] content, SetupChoices choices, SourceChoices? sources = null)
     {
         var text = WithoutMark(content);
@@ -56,8 +56,8 @@ internal static class SetupFile
     }
 
     /// <summary>
-    /// The settings in one line. "hat" leaves a setting to the board and says nothing new; who knows a topic can read its messages, so its
-    /// value is only where the user was told to subscribe to it.
+    /// The settings in one line. Settings with the value "hat" are omitted. The value of a topic is hidden, because everyone who knows it
+    /// can read the messages; the user has seen it in the instructions to subscribe.
     /// </summary>
     public static string Describe(IEnumerable<(string Key, string Value)> settings) => string.Join(
         ", ",
@@ -92,8 +92,8 @@ internal static class SetupFile
     }
 
     /// <summary>
-    /// Where the panel was found. A bus that is written there and differs is replaced, with the hat's own too; where none is written, the
-    /// hat's own needs no word.
+    /// The bus and the address of the found panel. A different bus in the file is replaced, even by the hat's own; without a bus in the
+    /// file, the hat's own is not written.
     /// </summary>
     private static IEnumerable<(string Key, string? Value)> ListAddress(byte[] text, SetupChoices choices)
     {

@@ -7,7 +7,7 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Setup;
 
-/// <summary>Gives the installed service the rights that its sound outputs need, and takes them away when they need none.</summary>
+/// <summary>Grants the installed service the permissions that its sound outputs need, and removes them when they are not needed.</summary>
 internal static class SoundRights
 {
     private const UnixFileMode Mode =
@@ -15,7 +15,7 @@ internal static class SoundRights
 
     private const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>Writes or removes the drop-in. A sentence on what was done; null when nothing had to be.</summary>
+    /// <summary>Writes or removes the drop-in. Returns a sentence about the change; null without a change.</summary>
     public static async Task<string?> ApplyAsync(TrackerOptions options)
     {
         var wanted = SoundDropIn.Create(options);

@@ -23,7 +23,7 @@ internal sealed class SourceSetup(string config, TrackerOptions options, Prompt 
     /// <param name="site">The value of --nightscout; null without the option.</param>
     /// <param name="phone">The value of --phone; null without the option.</param>
     /// <param name="cancellationToken">Cancels the dialog.</param>
-    /// <exception cref="ConfigurationException">An option is no address.</exception>
+    /// <exception cref="ConfigurationException">The value of an option is not an address.</exception>
     public async Task<SourceChoices> RunAsync(string? site, string? phone, CancellationToken cancellationToken)
     {
         var found = await FindSiteAsync(site, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ internal sealed class SourceSetup(string config, TrackerOptions options, Prompt 
         var address = present;
         if (named is not null && !SiteAddress.TryParse(named, out address))
         {
-            throw new ConfigurationException([new CatalogueText("setup.site-option")]);
+            throw new ConfigurationException(new CatalogueText("setup.site-option"));
         }
 
         if (address is null)

@@ -12,7 +12,7 @@ public class CommandRunnerTests
 {
     public static TheoryData<Exception, int, string> Errors { get; } = new()
     {
-        { new ConfigurationException([CatalogueText.FromWords("Unit: unknown")]), ExitCode.Invalid, "Unit: unknown" },
+        { new ConfigurationException(CatalogueText.FromWords("Unit: unknown")), ExitCode.Invalid, "Unit: unknown" },
         { new DaemonUnavailableException("No daemon runs.", new IOException()), ExitCode.NoDaemon, "No daemon runs." },
         { new UnusableFileException(FileProblem.Link, "/x"), ExitCode.Invalid, "/x: it cannot be read (it is a link)." },
         { new JsonException(), ExitCode.NoDaemon, DaemonQuery.InvalidResponse },
