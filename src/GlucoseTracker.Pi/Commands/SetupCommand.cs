@@ -122,7 +122,7 @@ internal static class SetupCommand
     {
         var prompt = CreatePrompt();
         var dialog = new SetupDialog(new SetupMachine(TimeProvider.System), prompt);
-        // What stays unchanged is what the file has: a variable of the environment is not written into it.
+        // A setting that is not chosen keeps the value of the file, so environment variables must not replace it here.
         TrackerOptions present;
         using (OwnerRights.Current.BeginFileScope(file))
         {
@@ -149,6 +149,16 @@ internal static class SetupCommand
 
         prompt.WriteLine(UserTexts.Format(
             "setup.written", ("file", FileText.GetName(file)), ("settings", SetupFile.Describe(settings))));
+        await ReportAsync(file, choices, prompt).ConfigureAwait(false);
+        ReloadDaemon(file, options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>
+    /// Prints where the written configuration differs from the choices, and grants the daemon its permissions for sound outputs.
+    /// </summary>
+    private static async Task ReportAsync(string file, SetupChoices choices, Prompt prompt)
+    {
         var written = CommonOptions.LoadConfiguration(file, mustExist: true);
         foreach (var sentence in SettingOverrides.Describe(written, choices))
         {
@@ -164,9 +174,6 @@ internal static class SetupCommand
         {
             prompt.WriteLine(result);
         }
-
-        ReloadDaemon(file, options.StateDirectory, needsLogin: (sources.Order ?? options.Sources).Contains(SourceKind.LibreLinkUp));
-        return ExitCode.Ok;
     }
 
     private static Prompt CreatePrompt() => new(Console.IsInputRedirected ? null : Console.In, Console.Out);
