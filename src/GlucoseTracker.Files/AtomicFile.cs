@@ -4,16 +4,16 @@ using Microsoft.Win32.SafeHandles;
 namespace GlucoseTracker.Files;
 
 /// <summary>
-/// The one writer of files. The content goes into a new file of an unpredictable name in the same directory, which takes the place of the
-/// old file when it is complete: a reader, and a power cut, find the old or the new content, never a part. A link in place of the file is
-/// replaced, never followed, and the directory is opened once, so that no other directory can replace it meanwhile.
+/// Replaces files atomically. The content is written to a new file with an unpredictable name in the same directory, which is then renamed
+/// to the old name: a reader always sees the complete old or new content, also after a power cut. A link with the name of the file is
+/// replaced, not followed. The directory is opened once, so that no other directory can replace it meanwhile.
 /// </summary>
 public sealed class AtomicFile : IDisposable
 {
-    /// <summary>The permissions of a file that only the owner may read and write.</summary>
+    /// <summary>The permissions of a file that only its owner can read and write.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The end of an unfinished file's name.</summary>
+    /// <summary>The suffix of the names of unfinished files.</summary>
     private const string Unfinished = ".new";
 
     private const int RandomBytes = 12;
@@ -62,10 +62,10 @@ public sealed class AtomicFile : IDisposable
     /// <summary>The stream for the content, unbuffered.</summary>
     public Stream Stream { get; }
 
-    /// <summary>Begins a new content. Without <see cref="Commit"/> the old one stays.</summary>
+    /// <summary>Creates the new file. Without <see cref="Commit"/> the old content stays.</summary>
     /// <param name="path">The file; its directory must exist.</param>
     /// <param name="mode">Its permissions from the first moment on, less what the umask takes away.</param>
-    /// <exception cref="UnusableFileException">Something else than a file has this name.</exception>
+    /// <exception cref="UnusableFileException">The path is not a regular file.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static AtomicFile Create(string path, UnixFileMode mode = OwnerOnly) => new(path, mode);
@@ -74,7 +74,7 @@ public sealed class AtomicFile : IDisposable
     /// <param name="path">The file; its directory must exist.</param>
     /// <param name="content">The new content.</param>
     /// <param name="mode">Its permissions from the first moment on, less what the umask takes away.</param>
-    /// <param name="flush">False only for what is worth nothing after a power cut.</param>
+    /// <param name="flush">False only for content that is useless after a power cut.</param>
     /// <inheritdoc cref="Create"/>
     public static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode mode = OwnerOnly, bool flush = true)
     {
@@ -83,7 +83,7 @@ public sealed class AtomicFile : IDisposable
         file.Commit(flush);
     }
 
-    /// <summary>Removes the file, and what interrupted writing left of it. A link is removed, not what it leads to.</summary>
+    /// <summary>Deletes the file and the unfinished files of interrupted writes. A link is deleted, but not its target.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
     public static void Delete(string path)
@@ -97,9 +97,9 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Removes what interrupted writing left in a directory. Nobody may be writing there.</summary>
+    /// <summary>Deletes the unfinished files of interrupted writes in a directory. No process may be writing to the directory.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="name">Only of the file of this name; null: of all.</param>
+    /// <param name="name">The name of the file whose unfinished files are deleted; null: all.</param>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
     public static void RemoveUnfinished(string directory, string? name = null)
@@ -114,9 +114,9 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Makes a directory that only its owner can enter, where there is none.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>Creates a directory that only its owner can use; does nothing when it exists.</summary>
+    /// <exception cref="IOException">The directory cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to create the directory.</exception>
     public static void CreateOwnerDirectory(string directory)
     {
         if (!Directory.Exists(directory))
@@ -126,11 +126,10 @@ public sealed class AtomicFile : IDisposable
     }
 
     /// <summary>
-    /// Gives the new file owner, group and permissions of another one; the owner only where root does it. The change is made on the open
-    /// file.
+    /// Sets owner, group and permissions of the new file to those of another file; only root can set the owner. The open file is changed.
     /// </summary>
-    /// <exception cref="IOException">It cannot be done.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be done.</exception>
+    /// <exception cref="IOException">The attributes cannot be set.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to set the attributes.</exception>
     public void CopyOwnerAndMode(FileStatus other)
     {
         if (FileCalls.EffectiveUser() == 0)
@@ -141,8 +140,8 @@ public sealed class AtomicFile : IDisposable
         FileCalls.Check(FileCalls.ChangeMode(Number(_file), (uint)other.Permissions & ReadWriteExecute), _path);
     }
 
-    /// <summary>The new content takes the old one's place.</summary>
-    /// <param name="flush">True: when this returns, the new content outlives a power cut.</param>
+    /// <summary>Replaces the old content by the new one.</summary>
+    /// <param name="flush">True: the new content is flushed and survives a power cut.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Commit(bool flush = true)
@@ -177,7 +176,7 @@ public sealed class AtomicFile : IDisposable
         _directory.Dispose();
     }
 
-    /// <summary>A directory that may be searched and not listed serves as well, but its own change cannot be flushed.</summary>
+    /// <summary>A directory that can be searched but not listed is sufficient, but its change cannot be flushed.</summary>
     private static (SafeFileHandle Handle, bool CanFlush) OpenDirectory(string directory)
     {
         try

@@ -8,9 +8,9 @@ public static class FileEraser
     /// equipment can still read the old content.
     /// </summary>
     /// <param name="path">A regular file with one name; a symbolic link and a file with a hard link are refused.</param>
-    /// <exception cref="UnusableFileException">It is no regular file, or has a second name.</exception>
-    /// <exception cref="IOException">It cannot be overwritten or deleted.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be overwritten or deleted.</exception>
+    /// <exception cref="UnusableFileException">The file is not regular, or has a hard link.</exception>
+    /// <exception cref="IOException">The file cannot be overwritten or deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no permission to overwrite or delete the file.</exception>
     public static void Erase(string path)
     {
         var full = Path.GetFullPath(path);
@@ -19,7 +19,7 @@ public static class FileEraser
             throw problem;
         }
 
-        // The name may mean another file by now, so the open file is looked at as well. O_NONBLOCK keeps a pipe from waiting.
+        // The name can refer to another file meanwhile, so the open file is checked too. With O_NONBLOCK, opening a pipe does not block.
         const int Flags = FileCalls.WriteOnly | FileCalls.NonBlocking | FileCalls.NoControllingTerminal;
         var handle = FileCalls.Open(FileCalls.WorkingDirectory, full, Flags | FileCalls.OpenNoFollow, 0, full);
         using (handle)

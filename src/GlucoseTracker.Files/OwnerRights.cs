@@ -53,12 +53,12 @@ public sealed class OwnerRights
     public IDisposable BeginFileScope(string file) => BeginScope(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
 
     /// <summary>
-    /// Works with the rights of another directory's owner until the result is disposed, and then with those of before: for a file that the
-    /// caller of the program named.
+    /// Uses the permissions of another directory's owner until the result is disposed, and then the previous ones again: for a file that
+    /// the caller of the program named.
     /// </summary>
     /// <param name="directory">The directory; it need not exist.</param>
-    /// <exception cref="IOException">The path cannot be followed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The kernel did not allow it.</exception>
+    /// <exception cref="IOException">The path cannot be resolved.</exception>
+    /// <exception cref="UnauthorizedAccessException">The kernel refused.</exception>
     public IDisposable BeginScopeInstead(string directory)
     {
         var before = Pause();

@@ -16,8 +16,8 @@ public readonly record struct PathOwner(uint User, uint Group)
     public bool IsRoot => User == Root;
 
     /// <summary>
-    /// True when root owns the path and others may write in one of its directories: they could plant links, and no single user's rights
-    /// would be the right ones. The sticky bit protects root's directories within another one, not new or missing names.
+    /// True when root owns the path and others may write in one of its directories: they could plant links, and the permissions of one user
+    /// would not prevent it. The sticky bit protects root's directories within another one, not new or missing names.
     /// </summary>
     public bool IsShared { get; private init; }
 

@@ -113,11 +113,11 @@ public static class RegularFile
         }
     }
 
-    /// <summary>Refuses an open file that is no regular one, or has a second name where that is refused.</summary>
+    /// <summary>Rejects an open file that is not regular, or has a hard link where hard links are rejected.</summary>
     /// <param name="handle">The open file.</param>
     /// <param name="path">Its path, for the message.</param>
     /// <param name="links">The treatment of hard links.</param>
-    /// <exception cref="UnusableFileException">It is such a file.</exception>
+    /// <exception cref="UnusableFileException">The file is rejected.</exception>
     internal static void Check(SafeFileHandle handle, string path, LinkRule links) =>
         Check(FileStatus.FromHandle(handle, path), path, long.MaxValue, Follows(links));
 

@@ -57,7 +57,7 @@ public sealed class MonoFrame
     /// <summary>Makes all pixels dark.</summary>
     public void Clear() => Bytes.Clear();
 
-    /// <summary>Takes over the picture of another frame of the same size.</summary>
+    /// <summary>Copies the picture of another frame of the same size.</summary>
     public void CopyFrom(MonoFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -3,13 +3,13 @@ using GlucoseTracker.Files;
 
 namespace GlucoseTracker.History;
 
-/// <summary>Puts a damaged file aside, so that a new one can begin and nothing of the old is lost.</summary>
+/// <summary>Renames a damaged file, so that a new one can be created and the damaged one stays available.</summary>
 public static class HistoryFile
 {
     /// <summary>Renames the file with its log to "history.damaged-20261125-081500.sqlite" beside it, and returns the new path.</summary>
     /// <param name="file">The damaged file; it must be closed.</param>
     /// <param name="now">For the name, UTC.</param>
-    /// <exception cref="HistoryException">It cannot be renamed.</exception>
+    /// <exception cref="HistoryException">The file cannot be renamed.</exception>
     public static string RenameDamaged(string file, DateTimeOffset now)
     {
         var baseName = Path.Combine(

@@ -6,7 +6,7 @@ using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>Sends requests to the service with the headers that every call carries, and names the cause when no response comes.</summary>
+/// <summary>Sends requests to the service with the headers of every call, and maps failures of the transport to causes.</summary>
 internal sealed class LibreLinkUpHttpClient : IDisposable
 {
     private const string Product = "llu.android";
@@ -15,14 +15,14 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
 
     /// <summary>Creates the client without sending anything.</summary>
     /// <param name="options">The trusted authorities and the timeout.</param>
-    /// <param name="time">The clock of the time limits.</param>
-    /// <param name="connect">Opens the connections, in tests that use the service's real names; null: to the host.</param>
+    /// <param name="time">The clock for the timeout.</param>
+    /// <param name="connect">Opens the connections in tests that use the service's real names; null: connects to the host.</param>
     public LibreLinkUpHttpClient(
         LibreLinkUpOptions options, TimeProvider time, Func<DnsEndPoint, CancellationToken, Task<Socket>>? connect = null) =>
         _transport = new HttpTransport(
             new HttpTransportOptions
             {
-                // The network in front of the service checks it (protocol section 2.1).
+                // The firewall in front of the service checks this header (protocol section 2.1).
                 UserAgent = "Mozilla/5.0",
                 RequestTimeout = options.RequestTimeout,
                 TrustedAuthorities = options.TrustedAuthorities,
@@ -31,7 +31,7 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
             },
             time);
 
-    /// <summary>Sends a request, which it disposes of, and reads and parses the response.</summary>
+    /// <summary>Sends and disposes a request, and reads and parses the response.</summary>
     /// <exception cref="SourceException">There was no complete response.</exception>
     public async Task<LibreLinkUpResponse> SendAsync(HttpRequestMessage request, Version clientVersion, CancellationToken cancellationToken)
     {

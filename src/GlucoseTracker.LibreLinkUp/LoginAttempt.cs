@@ -9,19 +9,19 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// The requests of one login: through redirects, through terms where the owner allows it, and with the client version that the service
-/// asks for.
+/// Makes the requests of one login: follows redirects, accepts terms where the owner allows it, and adopts the client version that the
+/// service requires.
 /// </summary>
 internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpClient http, ClientVersion version, ILogger logger)
 {
     private const int MaxRedirects = 2;
     private const int MaxSteps = 4;
 
-    /// <summary>Sends one login. Returns the session, and the address that it belongs to.</summary>
+    /// <summary>Sends one login. Returns the session and its address.</summary>
     /// <param name="address">The address of the first login.</param>
     /// <param name="password">The password of the account.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="SourceException">It was refused or failed.</exception>
+    /// <param name="cancellationToken">Cancels the login.</param>
+    /// <exception cref="SourceException">The login was refused or failed.</exception>
     public async Task<(Uri Address, LoginAnswer.Session Session)> RunAsync(
         Uri address, Secret password, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class LoginAttempt(LibreLinkUpOptions options, LibreLinkUpHttpCl
         return next;
     }
 
-    /// <summary>A session, or a redirect: then the login continues at that region.</summary>
+    /// <summary>Returns the session. After a redirect, the login continues at that region.</summary>
     private async Task<LoginAnswer> PassStepsAsync(Uri address, LoginAnswer.Step step, CancellationToken cancellationToken)
     {
         for (var passed = 0; passed < MaxSteps; passed++)

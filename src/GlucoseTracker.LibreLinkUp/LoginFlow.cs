@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.LibreLinkUp;
 
-/// <summary>Logins inside their budget: refuses one before its time, sends it, and keeps its session or its failure.</summary>
+/// <summary>Makes the logins that the throttle permits, and stores their session or failure.</summary>
 internal sealed class LoginFlow(
     LibreLinkUpOptions options, LibreLinkUpHttpClient http, SessionCache sessions, ClientVersion version, TimeProvider time, ILogger logger,
     bool byHand = false)
@@ -24,7 +24,7 @@ internal sealed class LoginFlow(
     /// <summary>True while nothing is sent because e-mail and password are missing, were refused, or must wait.</summary>
     public bool AwaitsCredentials { get; private set; }
 
-    /// <summary>True when there is a password now that may be tried.</summary>
+    /// <summary>True when there are credentials that may be tried now.</summary>
     public bool HasNewCredentials =>
         AwaitsCredentials
             && sessions.LoginWait == TimeSpan.Zero
@@ -35,7 +35,7 @@ internal sealed class LoginFlow(
     /// <summary>
     /// Uses the session that another process has stored, such as <c>login</c>, when e-mail and password were missing or refused here.
     /// </summary>
-    /// <returns>True when there is one; a login is not necessary then.</returns>
+    /// <returns>True when there is one, so that no login is necessary.</returns>
     public bool TryUseStoredSession()
     {
         if (!AwaitsCredentials || !sessions.TryUseStored())
@@ -47,8 +47,10 @@ internal sealed class LoginFlow(
         return true;
     }
 
-    /// <summary>Signs in and keeps the session. A login that was sent is finished within a second of a cancellation.</summary>
-    /// <exception cref="SourceException">It was refused, failed, or is not due yet; nothing is sent in the last case.</exception>
+    /// <summary>Signs in and stores the session. A login that was sent is completed within a second of a cancellation.</summary>
+    /// <exception cref="SourceException">
+    /// The login was refused, failed, or is not permitted yet; in the last case nothing was sent.
+    /// </exception>
     public async Task SignInAsync(CancellationToken cancellationToken)
     {
         try
@@ -122,7 +124,7 @@ internal sealed class LoginFlow(
 
         if (sessions.LoginWait is var wait && wait > TimeSpan.Zero && !(byHand && logins.MayFollowByHand))
         {
-            // What was refused was another pair: this one must not be blamed for it.
+            // Another pair of e-mail and password was refused, so this pair may still be right.
             var cause = logins.Cause == ConnectionCause.WrongPassword ? ConnectionCause.SignInWaiting : logins.Cause;
             throw new SourceException(cause, DescribeWait(cause), new CauseDetails { Wait = wait });
         }

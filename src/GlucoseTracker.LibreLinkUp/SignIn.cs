@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.LibreLinkUp;
 
 /// <summary>
-/// A manual sign-in: verifies e-mail and password, finds the account's region, raises the version, passes terms where that is allowed,
-/// and lists the people who share. The session is stored, so that the daemon needs no separate login.
+/// A manual sign-in: verifies e-mail and password, finds the account's region, adopts the required version, accepts terms where that is
+/// allowed, and lists the people who share. The session is stored, so that the daemon needs no separate login.
 /// </summary>
 public sealed class SignIn : IDisposable
 {
@@ -36,8 +36,8 @@ public sealed class SignIn : IDisposable
     }
 
     /// <summary>Signs in, also with an existing session, and lists the people who share.</summary>
-    /// <exception cref="SourceException">It failed. With <see cref="CauseDetails.Wait"/> set, a next try is allowed only after
-    /// that.</exception>
+    /// <exception cref="SourceException">The sign-in failed. With <see cref="CauseDetails.Wait"/> set, the next attempt is allowed only
+    /// after that time.</exception>
     public async Task<IReadOnlyList<SharingPerson>> RunAsync(CancellationToken cancellationToken)
     {
         _sessions.ThrowIfPaused();

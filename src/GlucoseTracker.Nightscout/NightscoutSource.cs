@@ -7,8 +7,7 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout;
 
 /// <summary>Readings from a Nightscout site by its entries API of version 1 or 3. One call at a time.</summary>
-/// <remarks>A request of version 1 has no date, so that the site answers from memory; many displays can poll one
-/// site.</remarks>
+/// <remarks>Requests of version 1 have no date, so that the site answers from memory and many displays can poll one site.</remarks>
 public sealed class NightscoutSource : IReadingSource, IDisposable
 {
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     {
         if (_current is { } kept && _queue.Reader.Count == 0)
         {
-            // Only once more: what fails again must not keep the next ones waiting.
+            // The notification is tried only once more, because it must not delay the next ones.
             _current = null;
             await DeliverAsync(kept.Notification, kept.At, cancellationToken).ConfigureAwait(false);
             _isBusy = false;
@@ -100,8 +100,8 @@ public sealed class NotificationDispatcher(INotificationTarget target, TimeProvi
     }
 
     /// <summary>
-    /// Waits for the next attempt. False when there is none, or when something newer is handed over before: that says what is true now, and
-    /// the old message would only come late.
+    /// Waits for the next attempt. False when there is none, or when a newer notification is queued before: the newer one describes the
+    /// present state.
     /// </summary>
     private async Task<bool> WaitAsync(TimeSpan? pause, CancellationToken cancellationToken)
     {

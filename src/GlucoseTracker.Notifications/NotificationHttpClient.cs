@@ -6,7 +6,7 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Notifications;
 
-/// <summary>Posts JSON to targets, and names the failure when a target does not take it.</summary>
+/// <summary>Posts JSON to targets, and maps failures to the reasons of NotificationException.</summary>
 public sealed class NotificationHttpClient : IDisposable
 {
     private readonly HttpTransport _transport;
@@ -21,7 +21,7 @@ public sealed class NotificationHttpClient : IDisposable
                 RequestTimeout = TimeSpan.FromSeconds(15),
                 TrustedAuthorities = authorities,
 
-                // A slow target delays no other one on the same server.
+                // A slow target does not delay other targets on the same server.
                 MaxConnections = int.MaxValue,
 
                 // Retries come within a minute; an alarm must not wait for a connection that was lost unseen long ago.
@@ -33,17 +33,17 @@ public sealed class NotificationHttpClient : IDisposable
             time);
 
     /// <summary>Posts once.</summary>
-    /// <exception cref="NotificationException">It did not arrive.</exception>
+    /// <exception cref="NotificationException">The request failed or was not accepted.</exception>
     public Task PostAsync(Uri address, ReadOnlyMemory<byte> json, Secret? token, CancellationToken cancellationToken) =>
         SendAsync(HttpTransport.CreatePost(address, json), token, cancellationToken);
 
-    /// <summary>Asks once with GET; what the server answers is not read.</summary>
-    /// <exception cref="NotificationException">It was not accepted.</exception>
+    /// <summary>Sends one GET request. The body of the response is not read.</summary>
+    /// <exception cref="NotificationException">The request was not accepted.</exception>
     public Task GetAsync(Uri address, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, address), null, cancellationToken);
 
     /// <summary>Opens a continuous response.</summary>
-    /// <exception cref="NotificationException">The server does not give it.</exception>
+    /// <exception cref="NotificationException">The server refused the request or did not respond.</exception>
     public async Task<StreamedResponse> OpenStreamAsync(Uri address, Secret? token, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);

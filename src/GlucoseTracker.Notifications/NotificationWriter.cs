@@ -22,7 +22,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
 
     private readonly ProgramTexts _texts = texts ?? ProgramTexts.English;
 
-    /// <summary>The message of an event of an alarm; null when it makes none.</summary>
+    /// <summary>The message for an event of an alarm; null for an event without a message.</summary>
     /// <param name="alarmEvent">The event.</param>
     /// <param name="input">The input of the evaluation.</param>
     /// <param name="cause">A sentence on why there is no new reading; null when there is none.</param>
@@ -155,7 +155,7 @@ public sealed class NotificationWriter(NotificationContent content, GlucoseUnit 
             return _texts.Get("notification.just-now");
         }
 
-        // Minutes follow the hours even when they are 0: an age is not a round duration.
+        // The minutes are written even when they are 0, because an age is not a round duration.
         var span = age.TotalHours < 1
             ? SpanText.Format(TimeSpan.FromMinutes((int)age.TotalMinutes), _texts)
             : _texts.Format("span.hours-and-minutes", ("hours", (int)age.TotalHours), ("minutes", age.Minutes));

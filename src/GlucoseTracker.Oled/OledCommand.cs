@@ -53,7 +53,7 @@ internal static class OledCommand
 
     /// <summary>
     /// The lowest deselect level of all four chips: 0.65 VCC on an SSD1306 (p. 43), 0.430 VREF on an SH1106 (18), the first row of the
-    /// table on SSD1305 and SSD1309. A lit pixel is the darker, the lower it is.
+    /// table on SSD1305 and SSD1309. A lower level makes lit pixels darker.
     /// </summary>
     public const byte LowestDeselectLevel = 0x00;
 

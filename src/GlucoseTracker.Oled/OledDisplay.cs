@@ -127,7 +127,7 @@ public sealed class OledDisplay : IDisplay
     /// <inheritdoc/>
     public void Dispose() => _bus.Dispose();
 
-    /// <summary>Takes the state and sets it to unknown, which remains if the bus fails.</summary>
+    /// <summary>Returns the state and sets it to unknown, so that it stays unknown if the bus fails.</summary>
     private PanelState LeaveState()
     {
         var state = _state;

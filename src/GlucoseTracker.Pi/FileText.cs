@@ -12,17 +12,17 @@ internal static class FileText
     private const int MaxPathLength = 4096;
     private const string PlainInShell = "/._-+,:@%";
 
-    /// <summary>The path as a message names it: on one line, because another person may have chosen it.</summary>
+    /// <summary>The path for a message: on one line, because another user may have chosen it.</summary>
     public static string GetName(string path) => NeutralText.From(path, MaxPathLength);
 
     /// <summary>
-    /// The path as one word of a shell's command that a message proposes: another person may have chosen a name such as "a;reboot", and the
-    /// reader copies the command. Backslashes, because the sentence around a command has quotation marks.
+    /// The path as one word of a shell command in a message: another user may have chosen a name such as "a;reboot", and the reader copies
+    /// the command. Backslashes are used, because the sentence has quotation marks around the command.
     /// </summary>
     public static string GetShellWord(string path) => string.Concat(GetName(path).EnumerateRunes().Select(
         rune => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || PlainInShell.Contains((char)rune.Value)) ? $"{rune}" : $"\\{rune}"));
 
-    /// <summary>A message on one line, with any path or argument that it repeats.</summary>
+    /// <summary>A message on one line, including the paths and arguments in it.</summary>
     public static string GetLine(string message) => NeutralText.From(message, MaxLength);
 
     /// <summary>The sentence for a file that cannot be read, in the language of the command.</summary>

@@ -5,8 +5,8 @@ using GlucoseTracker.Graphics.Drawing;
 namespace GlucoseTracker.Screens;
 
 /// <summary>
-/// A picture on which a wrong controller, a wrong wiring or a dying panel shows: all four edges, two unlike corners, a number in each band
-/// of eight rows, and stripes across and along.
+/// A picture that makes a wrong controller, wrong wiring or a failing panel visible: all four edges, two different corners, a number in
+/// each band of eight rows, and horizontal and vertical stripes.
 /// </summary>
 public static class TestPattern
 {

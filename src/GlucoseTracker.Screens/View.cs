@@ -115,8 +115,8 @@ internal readonly ref struct View
         && !(IsNight && State.Notice == DeviceNotices.AlarmTestDue);
 
     /// <summary>
-    /// True when the value needs no look: it is fresh and in target, it neither falls nor rises fast, no alarm is on, and nothing else is
-    /// to be told. Only then may a page without the value replace the home page.
+    /// True when nobody has to look at the value: it is fresh and in target, it neither falls nor rises fast, no alarm is on, and there is
+    /// no message. Only then may a page without the value replace the home page.
     /// </summary>
     public bool IsCalm => HasReading && Freshness == Freshness.Fresh && !IsAgeUnknown && Level == GlucoseLevel.Normal
         && Arrow is not (Trend.DroppingFast or Trend.IncreasingFast) && !HasLabel && !HasNotice

@@ -85,7 +85,7 @@ public sealed class AlarmNotifier(
         }
     }
 
-    /// <summary>True when the clock was trusted at the last look.</summary>
+    /// <summary>True when the clock was trusted at the last evaluation.</summary>
     public bool IsClockTrusted => _input?.IsClockTrusted == true;
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class AlarmReport(
     TrackerOptions options, AlarmService alarms, AlarmTest test, AlarmNotifier notifier, AlarmJournal journal, TrackerState state,
     TimeProvider time, IReadOnlyList<SounderWorker>? sounders = null, IEnumerable<NtfyCommandSubscription>? commands = null)
 {
-    /// <summary>The rules as understood, the states of the alarms, and their log.</summary>
+    /// <summary>The rules as parsed, the states of the alarms, and their log.</summary>
     /// <param name="language">The sentences in the document; null: in English.</param>
     public AlarmsDocument GetAlarms(ProgramTexts? language = null)
     {

@@ -9,7 +9,7 @@ using GlucoseTracker.Notifications;
 namespace GlucoseTracker.Daemon.Alarms;
 
 /// <summary>
-/// Tries an alarm: the panel asks whether it is heard, each way to sound plays alone for 5 seconds and then with the others, and each
+/// Tests an alarm: the panel asks whether it is audible, each sound output plays alone for 5 seconds and then with the others, and each
 /// target gets a message. Thread-safe.
 /// </summary>
 /// <param name="state">The shared state.</param>
@@ -49,7 +49,7 @@ public sealed class AlarmTest(
     }
 
     /// <summary>The pattern that one of several outputs plays now; null while another output plays.</summary>
-    /// <param name="index">Its place among all that are configured, from 0.</param>
+    /// <param name="index">The index of the output among the configured ones, from 0.</param>
     public SoundingAlarm? GetSounding(int index)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using GlucoseTracker.Daemon.Storage;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Stores when the alarm was last tried, or, before the first time, since when that is waited for.</summary>
+/// <summary>Stores the time of the last alarm test or, before the first test, the start of the wait for it.</summary>
 /// <param name="directory">The directory; null: in memory only.</param>
 public sealed class AlarmTestFile(string? directory)
 {
@@ -17,16 +17,16 @@ public sealed class AlarmTestFile(string? directory)
     private readonly StateFile? _file = StateFile.In(directory, FileName, MaxLength);
     private string? _text;
 
-    /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
+    /// <summary>The time of the last test, UTC; null when unknown or never.</summary>
     public DateTimeOffset? TestedAt => Parse(Tested);
 
     /// <summary>The start of the wait for the next test in UTC; null when unknown.</summary>
     public DateTimeOffset? CountsFrom => TestedAt ?? Parse(Waiting);
 
-    /// <summary>The alarm was tried.</summary>
+    /// <summary>Records a test.</summary>
     public void Record(DateTimeOffset at) => Write(Tested, at);
 
-    /// <summary>The first test is waited for from now on.</summary>
+    /// <summary>Records the start of the wait for the first test.</summary>
     public void RecordStart(DateTimeOffset at) => Write(Waiting, at);
 
     private void Write(string word, DateTimeOffset at)

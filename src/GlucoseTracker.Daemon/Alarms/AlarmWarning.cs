@@ -3,7 +3,7 @@ using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Says that a configured rule is not in use.</summary>
+/// <summary>The warning that a configured rule is not in use.</summary>
 public static class AlarmWarning
 {
     /// <summary>The settings that are not in use.</summary>
@@ -20,7 +20,7 @@ public static class AlarmWarning
         return texts.Get("alarms.urgent-low-replaced.advice");
     }
 
-    /// <summary>A sentence, and what to do; null when all configured rules are in use.</summary>
+    /// <summary>The problem and the remedy; null when all configured rules are in use.</summary>
     public static string? Get(AlarmRules rules, ProgramTexts? texts = null)
     {
         ArgumentNullException.ThrowIfNull(rules);

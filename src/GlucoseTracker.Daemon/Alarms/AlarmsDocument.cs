@@ -7,7 +7,7 @@ namespace GlucoseTracker.Daemon.Alarms;
 /// <summary>The output of <c>alarms --json</c>.</summary>
 /// <param name="Rules">One line for each rule, the most severe first.</param>
 /// <param name="QuietHours">The quiet hours, such as "22:00 to 07:00"; null for none.</param>
-/// <param name="Buzzer">The buzzer's line, or why it does not work.</param>
+/// <param name="Buzzer">The GPIO line of the buzzer, or why it does not work.</param>
 /// <param name="Targets">The notification targets.</param>
 /// <param name="Log">The alarm log, oldest line first.</param>
 /// <param name="Warning">A sentence about settings that are not in use; null when all are in use.</param>
@@ -68,7 +68,7 @@ public sealed record AlarmTargetLine(string Target, DateTimeOffset? ArrivedAt, s
 /// <summary>The state of an alarm test.</summary>
 /// <param name="Done">True when every target has been tried.</param>
 /// <param name="PanelTrouble">Why the panel does not show it; null when it does.</param>
-/// <param name="Buzzer">Which line, or why none.</param>
+/// <param name="Buzzer">The GPIO line of the buzzer, or why it does not sound.</param>
 /// <param name="Targets">The results of the messages.</param>
 public sealed record AlarmTestDocument(bool Done, string? PanelTrouble, string Buzzer, AlarmTargetLine[] Targets)
 {

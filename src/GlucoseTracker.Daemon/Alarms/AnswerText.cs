@@ -4,14 +4,14 @@ using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Alarms;
 
-/// <summary>Says why an alarm was not answered, and what to do.</summary>
+/// <summary>The reason why an alarm was not answered, with the remedy.</summary>
 internal static class AnswerText
 {
-    /// <summary>One sentence.</summary>
+    /// <summary>Formats the sentence.</summary>
     /// <param name="problem">The reason.</param>
     /// <param name="kind">The alarm; null: none in particular.</param>
-    /// <param name="texts">The words.</param>
-    /// <param name="name">The name of the alarm in the sentence; null: as commands name it.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="name">The name of the alarm in the sentence; null: the name in commands.</param>
     public static string Describe(AnswerProblem problem, AlarmKind? kind, ProgramTexts texts, string? name = null)
     {
         var alarm = name ?? $"{kind}";

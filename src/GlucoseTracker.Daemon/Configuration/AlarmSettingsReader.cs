@@ -41,7 +41,7 @@ internal static class AlarmSettingsReader
             rules = rules.With(ReadRule(settings, normal[kind]));
         }
 
-        // The daemon must start with an old configuration, and must not start without an urgent low that the owner relies on.
+        // The daemon must start with an old configuration, but not without the urgent low that the owner relies on.
         var isAllowed = settings.Choice("Alarms:UrgentLow:AllowUnsafe", false, Flags);
         if (rules.UrgentLow.IsMeaningless && !isAllowed)
         {
@@ -104,7 +104,7 @@ internal static class AlarmSettingsReader
         return gate is not null || text is "" or "off";
     }
 
-    /// <summary>A warning that could never come would be relied on.</summary>
+    /// <summary>A warning that could never begin is an error, because the owner would rely on it.</summary>
     private static void CheckLowSoon(SettingsReader settings, AlarmRules rules)
     {
         if (rules.LowSoon.Enabled && !rules.Low.Enabled)
@@ -136,7 +136,7 @@ internal static class AlarmSettingsReader
             settings.Report("Alarms", "setting.limits-must-rise", ("names", "UrgentLow, Low, High, UrgentHigh"));
         }
 
-        // Otherwise a healthy source would look silent just before each poll.
+        // Otherwise a working source would seem to be silent just before each poll.
         if (rules.NoData.For < (2 * pollInterval) + (5 * Minute))
         {
             settings.Report("Alarms:NoData:For", "setting.no-data-for", ("min", $"{(2 * pollInterval) + (5 * Minute):hh\\:mm\\:ss}"));

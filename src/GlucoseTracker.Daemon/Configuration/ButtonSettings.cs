@@ -14,7 +14,7 @@ namespace GlucoseTracker.Daemon.Configuration;
 /// <param name="LightLine">The line of the light key; null: there is none.</param>
 /// <param name="SwitchOff">True: holding the light key for 5 s switches the device off, where the system allows it. Default false.</param>
 /// <param name="SnoozeAhead">True: two presses of the refresh key snooze the milder alarms ahead of time. Default false.</param>
-/// <param name="Hat">The hat whose keys are meant; null: those on the lines above.</param>
+/// <param name="Hat">The hat whose keys are used; null: those on the lines above.</param>
 public sealed record ButtonSettings(
     string Chip, int Line, int? PageLine = null, int? LightLine = null, bool SwitchOff = false, Hat? Hat = null, bool SnoozeAhead = false)
 {
@@ -23,7 +23,7 @@ public sealed record ButtonSettings(
     /// <summary>The highest line number of a GPIO chip that the configuration accepts: 511.</summary>
     internal const int MaxLine = 511;
 
-    /// <summary>Which line plays which role.</summary>
+    /// <summary>The role of each line.</summary>
     public IReadOnlyDictionary<int, KeyRole> Roles => Hat?.Keys.ToDictionary(key => key.Line, key => key.Role) ?? LineRoles;
 
     /// <summary>The keys of the device. The position of keys on separate lines is unknown, so no word points at them.</summary>
@@ -33,7 +33,7 @@ public sealed record ButtonSettings(
         ? new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh, [page] = KeyRole.Page, [light] = KeyRole.Light }
         : new Dictionary<int, KeyRole> { [Line] = KeyRole.Refresh };
 
-    /// <summary>Reads the group "Button". Without a chip there, the keys are the hat's, all of them together.</summary>
+    /// <summary>Reads the group "Button". Without a chip, all keys of the hat are used.</summary>
     internal static ButtonSettings Read(SettingsReader settings, Hat hat)
     {
         var advice = new CatalogueText("advice.line", ("none", None), ("max", $"{MaxLine}"));

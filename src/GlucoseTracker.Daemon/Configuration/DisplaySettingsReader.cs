@@ -4,10 +4,10 @@ using GlucoseTracker.Oled;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Reads "Hat" and the group "Display": what is written there wins over the hat.</summary>
+/// <summary>Reads "Hat" and the group "Display": these settings override those of the hat.</summary>
 internal static class DisplaySettingsReader
 {
-    /// <summary>The word for "as the hat has it".</summary>
+    /// <summary>The value that selects the setting of the hat.</summary>
     private const string FromHat = "hat";
 
     private const string NoLine = "none";

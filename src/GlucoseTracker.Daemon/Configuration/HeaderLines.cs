@@ -3,10 +3,10 @@ using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Which lines of the header an output may use.</summary>
+/// <summary>Checks which GPIO lines of the header an output may use.</summary>
 internal static class HeaderLines
 {
-    /// <summary>Refuses a line of the hat: a key would short a driven line to ground.</summary>
+    /// <summary>Rejects a line of the hat, because a key would short a driven line to ground.</summary>
     /// <param name="settings">Collects the problems.</param>
     /// <param name="group">The group of settings of the output.</param>
     /// <param name="chip">The chip of the output; empty: there is no output.</param>

@@ -10,7 +10,7 @@ internal static class ScheduleSettingsReader
     private const string Key = "Alarms:Schedule";
     private const string Limits = "UrgentLow, Low, High, UrgentHigh";
 
-    /// <summary>The same rules with their schedule; without it where it cannot be read.</summary>
+    /// <summary>Returns the rules with their schedule; without the schedule when it is invalid.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="rules">The rules outside all slots.</param>
     /// <param name="allowsSilentUrgent">True: urgent low and no data may be silent, or less loud.</param>

@@ -9,7 +9,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Configuration;
 
-/// <summary>Reads the groups "Screens" and "Light", and how the panel hangs.</summary>
+/// <summary>Reads the groups "Screens" and "Light", and the orientation of the panel.</summary>
 internal static class ScreenSettingsReader
 {
     private const string DefaultPages = "usual";

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Configuration;
 namespace GlucoseTracker.Daemon.Configuration;
 
 /// <summary>
-/// Reads typed settings from a configuration. It collects every problem instead of stopping at the first, and knows which keys
-/// were asked for, so that all others can be called unknown.
+/// Reads typed settings from a configuration. It collects every problem instead of stopping at the first, and records the keys that were
+/// read, so that all others can be reported as unknown.
 /// </summary>
 internal sealed class SettingsReader(IConfiguration configuration, SettingLocator origin)
 {
@@ -49,14 +49,14 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             key, text, new CatalogueText("advice.one-of", ("names", string.Join(", ", choices.Keys.Select(c => $"\"{c}\"")))), fallback);
     }
 
-    /// <summary>True when the key has a value somewhere, also an invalid one. An empty text is none.</summary>
+    /// <summary>True when the key has a value, even an invalid one. An empty text is no value.</summary>
     public bool IsSet(string key) => configuration[key] is { Length: > 0 };
 
     /// <param name="key">The key.</param>
-    /// <param name="fallback">What holds when nothing is written.</param>
+    /// <param name="fallback">The default value.</param>
     /// <param name="min">The shortest time.</param>
     /// <param name="max">The longest time.</param>
-    /// <param name="isEarlierName">True: the key is accepted, but is no longer one of those that are named.</param>
+    /// <param name="isEarlierName">True for a key that is accepted but not documented any more.</param>
     public TimeSpan Duration(string key, TimeSpan fallback, TimeSpan min, TimeSpan max, bool isEarlierName = false)
     {
         if (isEarlierName)
@@ -88,7 +88,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         return parse(text, out var value) ? value : Refuse(key, text, advice, fallback);
     }
 
-    /// <summary>The same for a list: a text with commas, or a JSON array of texts. Where both are written, the text counts.</summary>
+    /// <summary>A list: a text with commas, or a JSON array of texts. If both exist, the text is used.</summary>
     public T ParsedList<T>(string key, T fallback, TryParse<T> parse, CatalogueText advice)
     {
         var items = configuration.GetSection(key).GetChildren().ToList();
@@ -101,7 +101,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             : Parsed(key, fallback, parse, advice);
     }
 
-    /// <summary>The texts of a JSON array, or of one text with | between them; empty when nothing is written.</summary>
+    /// <summary>The texts of a JSON array, or of one text with | between them; empty by default.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
         var items = configuration.GetSection(key).GetChildren().ToList();
@@ -148,13 +148,13 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             : Refuse(key, text, new CatalogueText("advice.https-address", ("address", "https://api.libreview.io")), fallback);
     }
 
-    /// <summary>The address of a Nightscout site; null when none is written.</summary>
+    /// <summary>The address of a Nightscout site; null by default.</summary>
     public Uri? SiteAddress(string key) =>
         ReadRaw(key) is not { Length: > 0 } text ? null
         : Nightscout.SiteAddress.TryParse(text, out var address) ? address
         : Refuse<Uri?>(key, "[address]", new CatalogueText("advice.site-address"), null);
 
-    /// <summary>The address of a phone; null when none is written. What was written is not repeated: it may hold a secret.</summary>
+    /// <summary>The address of a phone; null by default. Messages do not repeat the value, because it can contain a secret.</summary>
     public PhoneAddress? PhoneAddress(string key) =>
         ReadRaw(key) is not { Length: > 0 } text ? null
         : Nightscout.Phone.PhoneAddress.TryParse(text, out var address) ? address
@@ -177,18 +177,18 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
     public void Report(string section, string problem, params ReadOnlySpan<(string Name, object Value)> values) =>
         Report(section, new CatalogueText(problem, values));
 
-    /// <summary>The same with the text of the problem.</summary>
+    /// <summary>Adds a problem with its text.</summary>
     public void Report(string section, CatalogueText problem) => _problems.Add(
         new CatalogueText("config.setting", ("place", origin.Describe(section)), ("key", section), ("problem", problem)));
 
-    /// <summary>Adds the problem that a key has another form than it may have.</summary>
+    /// <summary>Adds the problem that the value of a key has an invalid format.</summary>
     public void Refuse(string key, string text, CatalogueText advice) => _problems.Add(new CatalogueText(
         "config.value", ("place", origin.Describe(key)), ("key", key), ("value", Sanitize(text)), ("advice", advice)));
 
-    /// <summary>Accepts a key that earlier versions read. It has no effect, and files that hold it stay valid.</summary>
+    /// <summary>Accepts a key of earlier versions without effect, so that files that contain it stay valid.</summary>
     public void AcceptRetired(string key) => _retired.Add(key);
 
-    /// <summary>Reports every key that no setting was read from. The time grows with the number of keys, not with its square.</summary>
+    /// <summary>Reports every unknown key. The time grows with the number of keys, not with its square.</summary>
     /// <param name="written">All keys that have a value.</param>
     public void RefuseUnknownKeys(IEnumerable<string> written)
     {
@@ -201,7 +201,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
             }
             else if (!_known.Contains(key) && !_retired.Contains(key))
             {
-                // Which key is the nearest takes as long as all the rest, and is read only in the problems that are named.
+                // Finding the nearest key takes as long as everything else, so it is done only for the listed problems.
                 _problems.Add(_problems.Count < ConfigurationException.MaxProblems
                     ? new CatalogueText(
                         "config.unknown-nearest", ("place", origin.Describe(key)), ("key", Sanitize(key)),
@@ -211,7 +211,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         }
     }
 
-    /// <summary>A configured text for a message: on one line, and shortened.</summary>
+    /// <summary>A configured text for a message: on one line, and truncated.</summary>
     public static string Sanitize(string text, int maxLength = MaxShownLength) => NeutralText.From(text, maxLength);
 
     private string? ReadRaw(string key)
@@ -228,7 +228,7 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
         return configuration[key];
     }
 
-    /// <summary>The advice to confirm with a second key what one word alone does not permit.</summary>
+    /// <summary>The advice to set a second key that permits the value.</summary>
     public static CatalogueText Confirm(string key) => new("advice.if-meant", ("key", key));
 
     private T Refuse<T>(string key, string text, CatalogueText advice, T fallback)

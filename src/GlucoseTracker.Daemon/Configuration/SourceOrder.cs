@@ -15,7 +15,7 @@ public enum SourceKind
     Nightscout,
 }
 
-/// <summary>The sources in the order in which they are asked: at least one, each once. Equal by its content.</summary>
+/// <summary>The sources in the order of polling: at least one, each once. Equality: by content.</summary>
 public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOrder>
 {
     /// <summary>The name of each source in the configuration.</summary>
@@ -68,8 +68,8 @@ public sealed class SourceOrder : IReadOnlyList<SourceKind>, IEquatable<SourceOr
     }
 
     /// <summary>
-    /// With another source: in its usual place (LibreLinkUp, phone, Nightscout) before those that come later there; itself when it is there
-    /// already.
+    /// Returns the order with another source, inserted in the default order (LibreLinkUp, phone, Nightscout); this order when it already
+    /// contains the source.
     /// </summary>
     public SourceOrder With(SourceKind kind)
     {

@@ -10,10 +10,10 @@ namespace GlucoseTracker.Daemon.Control;
 /// <summary>Asks the running daemon. Used by <c>status</c>, <c>readings</c>, <c>reload</c> and others.</summary>
 public static class ControlClient
 {
-    /// <summary>Five times what the daemon gives its slowest caller.</summary>
+    /// <summary>The default timeout, five times the time limit of the daemon.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>All readings of a week at one a minute, in bytes.</summary>
+    /// <summary>The maximum length of a reply in bytes: all readings of a week at one per minute.</summary>
     private const int MaxReplyLength = 4 << 20;
 
     /// <summary>Sends a request and parses the reply; each text in it is one short neutral line.</summary>
@@ -23,7 +23,7 @@ public static class ControlClient
     /// <param name="document">The serializer of the document.</param>
     /// <param name="timeout">The timeout of the response; null: 10 s.</param>
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
-    /// <exception cref="JsonException">The reply is no such document.</exception>
+    /// <exception cref="JsonException">The reply is not a valid document.</exception>
     public static T Ask<T>(string stateDirectory, string request, JsonTypeInfo<T> document, TimeSpan? timeout = null)
         where T : class => ReplyJson.Parse(Send(stateDirectory, request, timeout), document);
 
@@ -32,7 +32,7 @@ public static class ControlClient
     /// <exception cref="DaemonUnavailableException">No daemon runs, or this user may not ask it.</exception>
     public static void Flush(string stateDirectory) => Send(stateDirectory, "flush");
 
-    /// <summary>The reply as it came, which is never printed.</summary>
+    /// <summary>Returns the raw reply, which must not be printed.</summary>
     /// <param name="stateDirectory">The state directory of the daemon.</param>
     /// <param name="request">One line.</param>
     /// <param name="timeout">The timeout of the response; null: 10 s.</param>
@@ -64,10 +64,10 @@ public static class ControlClient
         }
     }
 
-    /// <summary>The process at the other end may be another one than the daemon, so length and time of its response are limited.</summary>
+    /// <summary>Another program can own the socket, so length and time of the response are limited.</summary>
     private static string ReadReply(Socket socket, string path, TimeSpan timeout)
     {
-        // The time-out of the socket holds for each part; this one holds for the whole.
+        // The timeout of the socket applies to each part; this one applies to the whole response.
         using var deadline = new CancellationTokenSource(timeout);
         using var end = deadline.Token.Register(() => socket.Shutdown(SocketShutdown.Both));
         using var answer = new MemoryStream();
@@ -125,13 +125,13 @@ public static class ControlClient
     }
 }
 
-/// <summary>Why no daemon could be asked.</summary>
+/// <summary>Why a request to the daemon failed.</summary>
 public enum DaemonFailure
 {
-    /// <summary>Nothing else is known than the message.</summary>
+    /// <summary>Another failure, described by the message.</summary>
     Other,
 
-    /// <summary>None runs.</summary>
+    /// <summary>No daemon runs.</summary>
     NotRunning,
 
     /// <summary>The daemon does not respond in time.</summary>
@@ -147,7 +147,7 @@ public enum DaemonFailure
 /// <summary>A request to the daemon failed; the message names the next step.</summary>
 public sealed class DaemonUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>True when there is one, and this user may not ask it.</summary>
+    /// <summary>True when a daemon runs but this user has no permission.</summary>
     public bool IsRefused { get; init; }
 
     /// <summary>The reason.</summary>

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Daemon.Control;
 /// <param name="options">Unit, limits and ages.</param>
 public sealed class ReadingDocumentFactory(TrackerOptions options)
 {
-    /// <summary>The reading alone.</summary>
+    /// <summary>Creates the document of a reading.</summary>
     public StatusReading CreateReading(Reading reading, TimeSpan age)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -29,7 +29,7 @@ public sealed class ReadingDocumentFactory(TrackerOptions options)
             ? new StatusDelta(text, GlucoseText.Symbol(options.Unit), delta.MilligramsPerDeciliter, (int)delta.Span.TotalSeconds)
             : null;
 
-    /// <summary>A reading of those that are current.</summary>
+    /// <summary>Creates the document of a current reading for the webhook.</summary>
     /// <param name="current">The current readings, with a known age.</param>
     /// <param name="reading">One of its readings; null in a test without a reading.</param>
     /// <param name="isTest">True for a test.</param>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace GlucoseTracker.Daemon.Control;
 
-/// <summary>The form of the daemon's replies, and the one place where a reply is parsed.</summary>
+/// <summary>The JSON format of the daemon's replies, and their parser.</summary>
 internal static class ReplyJson
 {
     /// <summary>
@@ -24,9 +24,9 @@ internal static class ReplyJson
 
     /// <summary>Parses a reply.</summary>
     /// <typeparam name="T">The document.</typeparam>
-    /// <param name="reply">The reply as it came.</param>
+    /// <param name="reply">The reply as received.</param>
     /// <param name="document">The serializer of the document.</param>
-    /// <exception cref="JsonException">The reply is no such document.</exception>
+    /// <exception cref="JsonException">The reply is not a valid document.</exception>
     public static T Parse<T>(string reply, JsonTypeInfo<T> document)
         where T : class
     {

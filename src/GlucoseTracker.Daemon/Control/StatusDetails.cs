@@ -22,14 +22,14 @@ public sealed record StatusAlarm(string Kind, string Phase, int? QuietMinutes);
 /// <param name="WarmUpEndsAt">The end of the warm-up, UTC; null when the sensor is not warming up.</param>
 public sealed record StatusSensor(int? Day, int? Days, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? WarmUpEndsAt);
 
-/// <summary>Something that is wrong with the device itself.</summary>
+/// <summary>A problem of the device.</summary>
 /// <param name="Notice">lowVoltage, cardFull, throttled, alarmTestDue.</param>
 /// <param name="Words">The meaning and the next step.</param>
 public sealed record StatusDeviceNotice(string Notice, string Words);
 
 /// <summary>The state of a recurring delivery.</summary>
 /// <param name="Ok">True when the last attempt was accepted; false before the first one too.</param>
-/// <param name="Target">Its name with the host, without path or token.</param>
+/// <param name="Target">The name of the target with the host, without path or token.</param>
 /// <param name="AcceptedAt">The time of the last accepted request in UTC; null: none since the start.</param>
 /// <param name="Words">The reason why the last attempt failed; null without a failure.</param>
 public sealed record StatusDelivery(bool Ok, string Target, DateTimeOffset? AcceptedAt, string? Words);

@@ -68,7 +68,7 @@ public sealed record StatusAlarms(bool Ok, string? Words)
     /// <summary>The alarms that are on, the most severe first.</summary>
     public StatusAlarm[] Active { get; init; } = [];
 
-    /// <summary>When the alarm was last tried, UTC; null: not known, or never.</summary>
+    /// <summary>The time of the last alarm test, UTC; null when unknown or never.</summary>
     public DateTimeOffset? TestedAt { get; init; }
 }
 

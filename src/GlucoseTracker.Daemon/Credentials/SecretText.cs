@@ -4,12 +4,14 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>
-/// What a file with a secret may hold: one line of characters that can be sent. Checked when it is read, so that nothing fails later when
-/// it is used, perhaps in the middle of an alarm.
+/// Parses the content of a secret file: one line of characters that can be sent. The content is checked when it is read, so that no later
+/// request fails, for example during an alarm.
 /// </summary>
 internal static class SecretText
 {
-    /// <summary>The replacement of a byte that is not UTF-8; a password with it would be refused, and refusals lock an account.</summary>
+    /// <summary>
+    /// The replacement character for invalid UTF-8. A password with it would be rejected, and rejections lock an account.
+    /// </summary>
     private const char Replacement = '\uFFFD';
 
     /// <summary>Reads a token for a header or an address: visible ASCII. Blanks and line breaks around the token are ignored.</summary>
@@ -46,7 +48,7 @@ internal static class SecretText
 }
 
 /// <summary>
-/// The content of a file is no usable secret. The message has the reason, for a sentence that names the file.
+/// The content of a file is not a usable secret. The message has the reason, for a sentence that names the file.
 /// </summary>
 internal sealed class UnusableSecretException() : IOException($"{Reason}")
 {

@@ -7,7 +7,7 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>Checks that the configured secrets are usable. Their content is not reported.</summary>
-/// <param name="files">The key, the file, whether it must be there, and what it has to hold.</param>
+/// <param name="files">The key, the file, whether it must exist, and the parser of its content.</param>
 public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
 {
     /// <summary>The name of the credential with the LibreLinkUp password.</summary>
@@ -57,8 +57,8 @@ public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string Fil
 
     /// <summary>The problems, one sentence for each secret; empty without problems.</summary>
     /// <param name="byItsUser">
-    /// False: another user looks, who may read less than the daemon, so a file that may not be read is not wrong; root follows no link that
-    /// the owner of the directory planted.
+    /// False for a check by another user than the daemon: a file that this user may not read is no problem, and root does not follow links
+    /// of the directory's owner.
     /// </param>
     public IReadOnlyList<CatalogueText> GetProblems(bool byItsUser = true) =>
         [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<CatalogueText>()];

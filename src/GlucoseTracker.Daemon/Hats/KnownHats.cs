@@ -16,10 +16,10 @@ public static class KnownHats
     private const string I2cBus = "/dev/i2c-1";
     private const string SpiBus = "/dev/spidev0.0";
 
-    /// <summary>The hat when none is named.</summary>
+    /// <summary>The default hat.</summary>
     public static Hat Default { get; } = Generic("generic-ssd1306-128x64", Ssd1306Panels.Ssd1306Size128X64);
 
-    /// <summary>All, in the order of lists.</summary>
+    /// <summary>All hats in display order.</summary>
     public static ImmutableArray<Hat> All { get; } =
     [
         new()

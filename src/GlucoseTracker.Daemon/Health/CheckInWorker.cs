@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Health;
 
 /// <summary>
-/// Checks in at a dead man's switch while poll, display and alarms make progress, by the measure of the watchdog. A board, a card, a
-/// network or a program that has stopped sends nothing, and the switch notifies its owner. No other part waits for it.
+/// Checks in at a dead man's switch while poll, display and alarms make progress, by the same criteria as the watchdog. After a failure of
+/// board, card, network or program no check-in is sent, and the service of the switch notifies its owner. No other worker depends on it.
 /// </summary>
-/// <param name="target">The switch.</param>
+/// <param name="target">The target.</param>
 /// <param name="interval">The time between two check-ins.</param>
 /// <param name="liveness">The liveness of the loops.</param>
 /// <param name="time">The clock of the waits.</param>
@@ -32,7 +32,7 @@ public sealed class CheckInWorker(
     public DeliveryStatus Report => _report with { Target = target.Name };
 
     /// <summary>Checks in once.</summary>
-    /// <exception cref="NotificationException">Nothing was accepted, or nothing was sent because a loop is stalled.</exception>
+    /// <exception cref="NotificationException">The request was not accepted, or not sent because a loop is stalled.</exception>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         if (!liveness.IsProgressing)

@@ -1,9 +1,9 @@
 namespace GlucoseTracker.Daemon.Health;
 
-/// <summary>The room on a card.</summary>
+/// <summary>Reads the free space of a file system.</summary>
 public static class FreeSpace
 {
-    /// <summary>The bytes that a user may still write to the file system of a directory; null when unknown.</summary>
+    /// <summary>The number of bytes that a user can write to the file system of a directory; null when unknown.</summary>
     public static long? Get(string directory)
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.Health;
 
-/// <summary>Log lines about the device itself and its check-ins. They hold no address.</summary>
+/// <summary>Log lines about the device itself and its check-ins. They contain no address.</summary>
 internal static partial class HealthLog
 {
     [LoggerMessage(EventIds.NoticeBegan, LogLevel.Warning, "{Title}. {Words}")]

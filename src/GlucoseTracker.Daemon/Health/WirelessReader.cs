@@ -17,7 +17,7 @@ public static class WirelessReader
     private const int QualityField = 2;
     private const int LevelField = 3;
 
-    /// <summary>The kernel writes -256 for a level that is not known; no receiver hears less than this.</summary>
+    /// <summary>The minimum level: the kernel writes -256 for an unknown level, and no receiver is more sensitive than this.</summary>
     private const int MinDbm = -127;
 
     /// <summary>
@@ -61,7 +61,7 @@ public static class WirelessReader
     }
 
     /// <summary>
-    /// An interface without a connection has zeros. A level above zero is in steps of the driver, which give no strength.
+    /// An interface without a connection has zeros. A level above zero has a driver-specific unit and gives no strength.
     /// </summary>
     private static WirelessLink GetLink(int quality, int level) => (quality, level) switch
     {

@@ -24,8 +24,8 @@ internal sealed class HistoryDatabase(
     public int TimesCreated { get; private set; }
 
     /// <summary>
-    /// What the last day before the newest reading held, and the source's mark of the person; nothing when nothing is known. Readings that
-    /// are ahead of the present instant are left out.
+    /// Reads the last day before the newest reading and the hash of the person; empty when nothing is stored. Readings that are ahead of
+    /// the present instant are omitted.
     /// </summary>
     public (SourceSeries Sources, string? Person) ReadRecent(TimeSpan length, ReferenceTime now) => Execute(store =>
     {
@@ -41,8 +41,8 @@ internal sealed class HistoryDatabase(
     });
 
     /// <summary>
-    /// True when the newest stored reading came live and is ahead of the present instant, or a reading in the quarantine was received later
-    /// than that: this clock is wrong, or an earlier one was.
+    /// True when the newest stored reading came from a live source and is ahead of the present instant, or a reading in the quarantine was
+    /// received later than the present instant: the clock is or was wrong.
     /// </summary>
     public bool HasRowsAhead(ReferenceTime now) => Execute(store => store.Find(settingsHash) is { } person
         && ((store.LastQuarantinedAt(person) is { } received && now.IsAhead(received))
@@ -80,14 +80,14 @@ internal sealed class HistoryDatabase(
     /// <summary>
     /// The life of this person's sensors in days, learned from the readings since an instant; null when they do not show it.
     /// </summary>
-    /// <param name="since">From when on.</param>
-    /// <param name="starts">The starts of their sensors that were noted, in rising order.</param>
+    /// <param name="since">The instant.</param>
+    /// <param name="starts">The recorded starts of the sensors, in ascending order.</param>
     public int? LearnSensorDays(DateTimeOffset since, IReadOnlyList<DateTimeOffset> starts) =>
         Execute(store => store.Find(settingsHash) is { } person
         ? SensorDays.Learn(store.Read(person, since, DateTimeOffset.MaxValue).Select(r => r.Reading.MeasuredAt), starts)
         : null);
 
-    /// <summary>Removes what is too old, and looks whether the file is sound.</summary>
+    /// <summary>Deletes old readings and checks the integrity of the file.</summary>
     public int Maintain(DateTimeOffset forgetBefore) => Execute(store =>
     {
         var forgotten = store.DeleteBefore(forgetBefore);

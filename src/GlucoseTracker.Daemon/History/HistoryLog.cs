@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GlucoseTracker.Daemon.History;
 
-/// <summary>Log lines about what is kept. Never a reading.</summary>
+/// <summary>Log lines about the history. They contain no readings.</summary>
 internal static partial class HistoryLog
 {
     [LoggerMessage(

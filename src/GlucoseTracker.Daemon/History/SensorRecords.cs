@@ -10,12 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.History;
 
 /// <summary>
-/// Keeps over restarts when sensors were started, for which of them the notice that it ends soon was given, and how long they last. A file
-/// that cannot be read counts as empty; one that cannot be written is reported once. Thread-safe.
+/// Stores across restarts when sensors were started, for which of them the notice of the end was given, and how long sensors last. An
+/// unreadable file counts as empty; a failed write is reported once. Thread-safe.
 /// </summary>
 public sealed class SensorRecords : IAlarmListener
 {
-    /// <summary>The file's name in the state directory.</summary>
+    /// <summary>The name of the file in the state directory.</summary>
     internal const string FileName = "sensors";
 
     private const int MaxLength = 64 * 1024;
@@ -26,9 +26,9 @@ public sealed class SensorRecords : IAlarmListener
     private ImmutableList<SensorRecord> _records;
     private LearnedDays? _learned;
 
-    /// <summary>Reads the file and puts the last notice into the state, and how long sensors last unless that is known there.</summary>
-    /// <param name="directory">The state directory; null: nothing outlives a restart (the demo).</param>
-    /// <param name="state">The state that holds the last notice.</param>
+    /// <summary>Reads the file and publishes the last notice and, unless it is configured, the life of sensors in the state.</summary>
+    /// <param name="directory">The state directory; null: nothing is stored (the demo).</param>
+    /// <param name="state">The state with the last notice.</param>
     /// <param name="log">Logs failures.</param>
     public SensorRecords(string? directory, TrackerState state, ILogger<SensorRecords> log)
     {
@@ -40,7 +40,7 @@ public sealed class SensorRecords : IAlarmListener
         state.Update(s => s with { SensorNoticeFor = notice, SensorDays = s.SensorDays ?? _learned?.Days });
     }
 
-    /// <summary>The starts of a person's sensors, in rising order.</summary>
+    /// <summary>The starts of a person's sensors in ascending order.</summary>
     public IReadOnlyList<DateTimeOffset> GetStarts(string? person)
     {
         lock (_gate)
@@ -66,7 +66,7 @@ public sealed class SensorRecords : IAlarmListener
         }
     }
 
-    /// <summary>Notes a sensor that is worn now.</summary>
+    /// <summary>Records the present sensor.</summary>
     public void RecordStart(string? person, SensorLife life)
     {
         ArgumentNullException.ThrowIfNull(life);

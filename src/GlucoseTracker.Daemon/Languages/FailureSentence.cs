@@ -7,11 +7,11 @@ using GlucoseTracker.LinuxDevices.Sound;
 namespace GlucoseTracker.Daemon.Languages;
 
 /// <summary>
-/// What a device or the history cannot do, and what to do. English has the sentence of the failure itself, which says more; another
-/// language has a text for its kind.
+/// A failure of a device or the history as a sentence with the remedy. In English this is the message of the failure, which has more
+/// details; other languages have a text for the kind of failure.
 /// </summary>
-/// <param name="Words">The sentence in English, as the log has it.</param>
-/// <param name="Key">The key of the text for the other languages; null: they have the English one.</param>
+/// <param name="Words">The sentence in English, as in the log.</param>
+/// <param name="Key">The key of the text for the other languages; null: the English sentence is used.</param>
 public sealed record FailureSentence(string Words, string? Key = null)
 {
     /// <summary>A failure of the panel or its bus.</summary>
@@ -44,7 +44,7 @@ public sealed record FailureSentence(string Words, string? Key = null)
         });
     }
 
-    /// <summary>A failure of something that sounds.</summary>
+    /// <summary>A failure of a sound output.</summary>
     public static FailureSentence From(SoundException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);

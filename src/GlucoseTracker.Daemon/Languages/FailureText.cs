@@ -8,15 +8,15 @@ using GlucoseTracker.Http;
 namespace GlucoseTracker.Daemon.Languages;
 
 /// <summary>
-/// Why a file, a connection or the reading of a text failed, as a part of a sentence without a full stop. A reason that the catalogue does
-/// not have is in the words of the system, which are English.
+/// Why a file, a connection or the reading of a text failed, as a part of a sentence without a full stop. A reason that is missing in the
+/// catalogue is the English message of the system.
 /// </summary>
 public static class FailureText
 {
-    /// <summary>The system's reasons are shorter, unless they repeat all that follows a word that it does not know.</summary>
+    /// <summary>The maximum length of the system's messages, which can repeat text of a file.</summary>
     private const int MaxLength = 300;
 
-    /// <summary>The kernel's error numbers (asm-generic/errno.h), which .NET passes on.</summary>
+    /// <summary>The kernel's error numbers (asm-generic/errno.h), which .NET uses in its exceptions.</summary>
     private static readonly Dictionary<int, string> KernelKeys = new()
     {
         [5] = "reason.disk-error",         // EIO
@@ -45,7 +45,7 @@ public static class FailureText
         _ => CatalogueText.FromWords(NeutralText.From(FailureReason.From(failure), MaxLength)),
     };
 
-    /// <summary>The same with the name of the file in front, for a sentence that does not name it.</summary>
+    /// <summary>The reason preceded by the name of the file, for a sentence that does not name it.</summary>
     public static CatalogueText From(string file, Exception failure) =>
         new("reason.of-file", ("file", file), ("reason", From(failure)));
 

@@ -33,7 +33,7 @@ public sealed class SystemFiles(string root = "/")
         return Read<bool?>(path, file => (File.GetUnixFileMode(file) & both) == both);
     }
 
-    /// <summary>Reads something of a file; the default, which is null, when the file cannot be used.</summary>
+    /// <summary>Calls a function that reads a file; returns the default value when the file cannot be read.</summary>
     private T? Read<T>(string path, Func<string, T?> read)
     {
         try

@@ -58,7 +58,7 @@ public static class PollReducer
     /// <see cref="PollState.LastResult"/>, its readings are already in the state and are only evaluated again.
     /// </summary>
     /// <param name="state">The state before.</param>
-    /// <param name="result">What the source returned.</param>
+    /// <param name="result">The result of the source.</param>
     /// <param name="clock">The knowledge of the clocks, including the stamps of the result.</param>
     /// <param name="now">Both clocks of the device.</param>
     public static TrackerSnapshot Apply(TrackerSnapshot state, PollResult result, ClockKnowledge clock, ClockReading now)

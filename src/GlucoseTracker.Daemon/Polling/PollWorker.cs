@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Polling;
 
 /// <summary>
-/// Polls the source when the schedule or a key requires it, one request at a time, and publishes what <see cref="PollReducer"/> makes of
-/// the result.
+/// Polls the source when the schedule or a key requires it, one request at a time, and publishes the state that <see cref="PollReducer"/>
+/// computes from the result.
 /// </summary>
 public sealed class PollWorker : BackgroundService
 {
@@ -167,7 +167,7 @@ public sealed class PollWorker : BackgroundService
 
     private void Publish(PollResult result) => Publish(result, _clock.Current, _time.ReadClocks());
 
-    /// <summary>Publishes what a result means, in one step, and logs what it changed.</summary>
+    /// <summary>Publishes the state after a result in one step, and logs a changed cause.</summary>
     private TrackerSnapshot Publish(PollResult result, ClockKnowledge clock, ClockReading now)
     {
         var before = _state.Current.Cause;

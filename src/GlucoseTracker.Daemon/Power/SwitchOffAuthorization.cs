@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Power;
 
-/// <summary>Tells whether this process may shut the system down.</summary>
+/// <summary>Whether this process may shut the system down.</summary>
 public enum SwitchOffAuthorization
 {
     /// <summary>Unknown: the system is still starting, slow, or has no logind.</summary>

@@ -28,10 +28,10 @@ internal sealed class AplayPlayback : IPlayback
     public string? Problem => _process.HasExited && _process.ExitCode != 0
         ? $"aplay ended with {_process.ExitCode}{(_message is { } message ? $": {message}" : "")}" : null;
 
-    /// <summary>Begins to play a file.</summary>
+    /// <summary>Starts to play a file.</summary>
     /// <param name="device">The name of an ALSA device, such as "plughw:CARD=Device".</param>
     /// <param name="file">The WAV file.</param>
-    /// <exception cref="SoundException">There is no aplay.</exception>
+    /// <exception cref="SoundException">aplay is not installed.</exception>
     public static IPlayback Start(string device, string file)
     {
         try
@@ -58,7 +58,7 @@ internal sealed class AplayPlayback : IPlayback
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            // It has ended already.
+            // The process has already ended.
         }
 
         _process.Dispose();

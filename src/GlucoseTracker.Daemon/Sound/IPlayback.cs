@@ -3,7 +3,7 @@ namespace GlucoseTracker.Daemon.Sound;
 /// <summary>A sound file that is being played. Disposing ends the sound immediately.</summary>
 public interface IPlayback : IDisposable
 {
-    /// <summary>True when nothing plays any more.</summary>
+    /// <summary>True when the playback has ended.</summary>
     bool HasEnded { get; }
 
     /// <summary>The reason for a premature end; null while the sound plays, and after its regular end.</summary>

@@ -5,8 +5,8 @@ using GlucoseTracker.LinuxDevices.Sound;
 namespace GlucoseTracker.Daemon.Sound;
 
 /// <summary>
-/// A speaker behind ALSA. The whole pattern of an alarm is one sound file in memory (/run), and one child process plays it, so no tone
-/// comes late; silence is the end of that process.
+/// A speaker behind ALSA. The whole pattern of an alarm is one sound file in memory (/run), and one child process plays it, so no tone is
+/// late; the end of that process is silence.
 /// </summary>
 public sealed class LoudspeakerSounder : ISounder
 {
@@ -20,10 +20,10 @@ public sealed class LoudspeakerSounder : ISounder
 
     private LoudspeakerSounder(string file, Func<string, IPlayback> play) => (_file, _play) = (file, play);
 
-    /// <summary>Tries the speaker with a silent file; so what is missing is known before the first alarm.</summary>
+    /// <summary>Tests the speaker with a silent file, so that a problem is known before the first alarm.</summary>
     /// <param name="directory">The folder for the sound file, preferably in memory.</param>
-    /// <param name="play">Begins to play a file.</param>
-    /// <exception cref="SoundException">It cannot play.</exception>
+    /// <param name="play">Starts to play a file.</param>
+    /// <exception cref="SoundException">The speaker cannot play.</exception>
     public static LoudspeakerSounder Open(string directory, Func<string, IPlayback> play)
     {
         var sounder = new LoudspeakerSounder(Path.Combine(directory, "alarm.wav"), play);

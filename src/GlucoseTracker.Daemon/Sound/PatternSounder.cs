@@ -4,9 +4,9 @@ using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.Daemon.Sound;
 
-/// <summary>Plays the pattern of an alarm on an output that sounds or does not: a buzzer, a piezo, a relay, a motor.</summary>
+/// <summary>Plays the pattern of an alarm on an output that is switched on and off: a buzzer, a piezo, a relay or a motor.</summary>
 /// <param name="output">The output.</param>
-/// <param name="getPattern">The pattern of an alarm.</param>
+/// <param name="getPattern">Returns the pattern of an alarm.</param>
 public sealed class PatternSounder(ISoundOutput output, Func<AlarmKind, SoundPattern> getPattern) : ISounder
 {
     private double _loudness;

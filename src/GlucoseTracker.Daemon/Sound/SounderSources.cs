@@ -4,13 +4,13 @@ using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.Daemon.Sound;
 
-/// <summary>Lists the ways in which alarms are heard in the room.</summary>
+/// <summary>Lists the sound outputs.</summary>
 public static class SounderSources
 {
     /// <summary>The name of an active buzzer.</summary>
     public const string Buzzer = "buzzer";
 
-    /// <summary>The configured ways, in the order in which a test plays them.</summary>
+    /// <summary>The configured outputs in the order of an alarm test.</summary>
     /// <param name="options">The configuration.</param>
     /// <param name="directory">The folder for the sound file of a speaker.</param>
     public static IReadOnlyList<SounderSource> List(TrackerOptions options, string directory)

@@ -37,9 +37,9 @@ public sealed class SounderWorker : LoopWorker
     /// <summary>Creates the worker; the output is opened in the first round.</summary>
     /// <param name="source">The output.</param>
     /// <param name="turn">The position of the output in a test, from 0.</param>
-    /// <param name="alarms">Tells which alarm is audible.</param>
-    /// <param name="test">Tells which output sounds in a test.</param>
-    /// <param name="state">Wakes the loop when it changes.</param>
+    /// <param name="alarms">The source of the audible alarm.</param>
+    /// <param name="test">The alarm test, which determines the output that sounds.</param>
+    /// <param name="state">The state; each change wakes the loop.</param>
     /// <param name="time">The clocks.</param>
     /// <param name="log">Logs a failure once.</param>
     public SounderWorker(

@@ -4,8 +4,8 @@ using GlucoseTracker.Domain.Alarms.Sounds;
 namespace GlucoseTracker.Daemon.Sound;
 
 /// <summary>
-/// The pattern of an alarm as a WAV file (RIFF, PCM, 8 kHz, 8 bits, mono): a square wave of 520 Hz, which wakes sleepers better than a high
-/// pure tone does (NFPA 72, 18.4.6), in rising loudness.
+/// The pattern of an alarm as a WAV file (RIFF, PCM, 8 kHz, 8 bits, mono): a square wave of 520 Hz, which wakes people better than a high
+/// pure tone (NFPA 72, 18.4.6), with rising loudness.
 /// </summary>
 internal static class ToneWave
 {

@@ -15,7 +15,7 @@ internal sealed class PausedSource : IReadingSource
     private readonly TimeSpan _until;
     private ServicePause? _pause;
 
-    /// <summary>Loads the wait of the process before.</summary>
+    /// <summary>Loads the wait of the previous process.</summary>
     public PausedSource(IReadingSource source, PauseFile file, TimeProvider time)
     {
         (_source, _file, _time) = (source, file, time);

@@ -13,11 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Daemon.Sources;
 
 /// <summary>
-/// Posts each new reading to a webhook, in the order of measurement. What waits is what is current: at most the newest 12 readings, none
-/// older than an hour, and none without a known age. A webhook that fails is tried again with growing waits and holds nothing else up.
+/// Posts each new reading to a webhook, in the order of measurement. Only current readings wait: at most the newest 12, none older than an
+/// hour, and none without a known age. A failed request is retried with growing waits and does not affect other workers.
 /// </summary>
 /// <param name="target">The webhook.</param>
-/// <param name="documents">Makes the JSON.</param>
+/// <param name="documents">Creates the JSON document.</param>
 /// <param name="sent">The time of the last accepted reading, across restarts.</param>
 /// <param name="state">The shared state.</param>
 /// <param name="device">The clock of the device.</param>
@@ -31,7 +31,7 @@ public sealed class ReadingWebhookWorker(
 
     private static readonly TimeSpan MaxAge = TimeSpan.FromHours(1);
 
-    /// <summary>Readings that had no known age may get one without a change of the state: looked at again after 1 minute.</summary>
+    /// <summary>The interval of checking whether readings have got a known age without a change of the state: 1 minute.</summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(1);
 
     private readonly FailureGate<string> _failures = new();
@@ -50,7 +50,7 @@ public sealed class ReadingWebhookWorker(
         : new(false, target.Name, null);
 
     /// <summary>
-    /// Begins to post the newest reading, marked as a test; see <see cref="GetTest"/>. The stop of the worker cancels the test.
+    /// Starts posting the newest reading, marked as a test; see <see cref="GetTest"/>. The stop of the worker cancels the test.
     /// </summary>
     public void StartTest() => _test = SendTestAsync();
 
@@ -76,7 +76,7 @@ public sealed class ReadingWebhookWorker(
 
     private CurrentReadings GetCurrent() => state.Current.GetCurrent(device.Clock, time.ReadClocks());
 
-    /// <summary>The oldest reading that is still to be sent; null when there is none.</summary>
+    /// <summary>The oldest reading that has to be sent; null when there is none.</summary>
     private (CurrentReadings Current, Reading Reading)? GetNext()
     {
         if (GetCurrent() is not { Age: { } age, Newest: { } newest } current)
@@ -84,7 +84,8 @@ public sealed class ReadingWebhookWorker(
             return null;
         }
 
-        // Before the first one, and after a clock that was far ahead, only the newest is news, also when the history arrives later.
+        // Before the first request, and after a clock that was far ahead, only the newest reading is sent, even when the history arrives
+        // later.
         if (!(_sentUntil - newest.MeasuredAt < MaxAge))
         {
             _sentUntil = newest.MeasuredAt - TimeSpan.FromTicks(1);

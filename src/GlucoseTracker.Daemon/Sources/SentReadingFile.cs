@@ -2,9 +2,9 @@ using GlucoseTracker.Daemon.Storage;
 
 namespace GlucoseTracker.Daemon.Sources;
 
-/// <summary>Stores the time of the last reading that the webhook accepted, so that a restart sends none twice.</summary>
-/// <remarks>Under systemd the file is in the runtime directory (in memory), so that a reading writes nothing more to the card.</remarks>
-/// <param name="directory">The directory; null: the time is kept in memory only.</param>
+/// <summary>Stores the time of the last reading that the webhook accepted, so that no reading is sent twice after a restart.</summary>
+/// <remarks>Under systemd the file is in the runtime directory (in memory), so that the card is not written for it.</remarks>
+/// <param name="directory">The directory; null: the time is stored in memory only.</param>
 public sealed class SentReadingFile(string? directory)
 {
     /// <summary>The name of the file.</summary>
@@ -14,7 +14,7 @@ public sealed class SentReadingFile(string? directory)
 
     private readonly StateFile? _file = StateFile.In(directory, FileName, MaxLength);
 
-    /// <summary>The stored time, UTC; null when there is none that can be read.</summary>
+    /// <summary>The stored time, UTC; null when there is no valid one.</summary>
     public DateTimeOffset? Read() => _file?.ReadInstant();
 
     /// <summary>Stores a time.</summary>

@@ -4,9 +4,11 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Daemon.State;
 
-/// <summary>In the demo the service is on this machine, so the way to it always works; the address is one kept for documentation, and the
-/// Wi-Fi is good.</summary>
-/// <param name="clock">The knowledge of the clocks; null: the clock is right.</param>
+/// <summary>
+/// The status of the device in the demo: the service is on this machine, so the network always works; the address is a documentation
+/// address (RFC 5737), and the Wi-Fi is good.
+/// </summary>
+/// <param name="clock">The knowledge of the clocks; null: the clock is trusted.</param>
 public sealed class FixedDeviceStatus(ClockTrustMonitor? clock = null) : IDeviceStatus
 {
     /// <inheritdoc/>

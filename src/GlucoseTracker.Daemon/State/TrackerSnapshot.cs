@@ -61,7 +61,7 @@ public sealed record TrackerSnapshot
     /// <summary>The problems of the device.</summary>
     public DeviceNotices DeviceNotices { get; init; }
 
-    /// <summary>True while the alarm is being tried.</summary>
+    /// <summary>True during an alarm test.</summary>
     public bool IsAlarmTestRunning { get; init; }
 
     /// <summary>True when a key can switch the device off.</summary>

@@ -6,7 +6,7 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Storage;
 
 /// <summary>
-/// A small text file with state that is kept across restarts. A file that cannot be read counts as missing. A failed write is reported
+/// A small text file with state that outlives restarts. A file that cannot be read counts as missing. A failed write is reported
 /// once, until a write succeeds.
 /// </summary>
 public sealed class StateFile
@@ -77,7 +77,7 @@ public sealed class StateFile
     public bool Write(string content, bool flush = true) =>
         TryRun(() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(content), Mode, flush));
 
-    /// <summary>Reads the content as an instant; null when there is none that can be read, or an impossible one.</summary>
+    /// <summary>Reads the content as an instant; null when there is no valid one.</summary>
     public DateTimeOffset? ReadInstant() => ParseInstant(Read());
 
     /// <summary>Parses an instant of <see cref="WriteInstant"/>; null for any other text and for an impossible instant.</summary>
@@ -88,7 +88,7 @@ public sealed class StateFile
 
     /// <summary>Replaces the content by an instant. True on success.</summary>
     /// <param name="at">The instant.</param>
-    /// <param name="flush">True to write through to the card, see <see cref="Write"/>.</param>
+    /// <param name="flush">True to flush to the card, see <see cref="Write"/>.</param>
     public bool WriteInstant(DateTimeOffset at, bool flush = true) => Write(at.ToString("O", CultureInfo.InvariantCulture), flush);
 
     /// <summary>Deletes the file. True when the file no longer exists.</summary>

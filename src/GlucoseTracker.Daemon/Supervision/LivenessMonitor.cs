@@ -53,10 +53,10 @@ public sealed class LivenessMonitor(TimeProvider time)
         }
     }
 
-    /// <summary>True when poll, display and alarms have reported, and no loop is late.</summary>
+    /// <summary>True when poll, display and alarms have reported, and no loop is stalled.</summary>
     public bool IsProgressing => !IsStalled && Array.TrueForAll(Required, _deadlines.ContainsKey);
 
-    /// <summary>The loops that should have been back by now; empty when none hangs.</summary>
+    /// <summary>The stalled loops; empty when there are none.</summary>
     public IReadOnlyList<string> GetStalled()
     {
         var now = time.Uptime();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace GlucoseTracker.Daemon.Supervision;
 
 /// <summary>
-/// Hosts one worker. When the worker cannot be created or started, or fails unexpectedly, it is started again without limit, and no
-/// other worker notices. Every worker of the program is hosted by this type.
+/// Hosts one worker. When the worker cannot be created or started, or fails unexpectedly, it is started again without limit, and other
+/// workers are not affected. Every worker of the program is hosted by this type.
 /// </summary>
 /// <param name="name">The worker's name in log and status.</param>
 /// <param name="role">The importance of the worker for the program.</param>
@@ -120,7 +120,7 @@ internal sealed class SupervisedWorker(
         }
     }
 
-    /// <summary>Waits for the end of the worker's work. Null when that is over, or the program stops.</summary>
+    /// <summary>Waits until the worker ends. Null when it has completed or the program stops.</summary>
     private async Task<Exception?> WaitForFailureAsync(CancellationToken stop)
     {
         var work = _worker!.ExecuteTask ?? Task.CompletedTask;
@@ -132,7 +132,7 @@ internal sealed class SupervisedWorker(
         {
             { IsFaulted: true } => work.Exception.InnerException ?? work.Exception,
 
-            // A cancellation without a request to stop is a failure like any other.
+            // A cancellation without a request to stop is a failure.
             { IsCanceled: true } when !stop.IsCancellationRequested =>
                 new OperationCanceledException("The worker was cancelled without a request to stop."),
             _ => null,

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting.Systemd;
 namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>
-/// Sends states to systemd and ignores failures of its socket: display and alarms go on. Without the watchdog's answer systemd
-/// restarts the service by its own rules.
+/// Sends states to systemd and ignores failures of its socket: display and alarms continue. Without watchdog notifications systemd restarts
+/// the service.
 /// </summary>
 /// <param name="notifier">The notifier of the framework, which throws when the socket is gone.</param>
 internal sealed class SafeNotifier(ISystemdNotifier notifier) : ISystemdNotifier
@@ -22,7 +22,7 @@ internal sealed class SafeNotifier(ISystemdNotifier notifier) : ISystemdNotifier
         }
         catch (SocketException)
         {
-            // systemd does not listen. There is nothing that the daemon could do about it, and a stop must not fail for it.
+            // systemd does not listen. The daemon cannot repair that, and stopping must not fail because of it.
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class SystemdReporter(
     /// <summary>The display loop runs once a second; it is stalled after this time without an iteration: 1 minute.</summary>
     private static readonly TimeSpan MaxRound = TimeSpan.FromMinutes(1);
 
-    /// <summary>A ping is sent after a third of the time, so that two may be late.</summary>
+    /// <summary>A notification is sent after a third of the timeout, so that two may be late.</summary>
     private readonly TimeSpan? _pingEvery = watchdog / 3;
 
     private TimeSpan? _pingedAt;

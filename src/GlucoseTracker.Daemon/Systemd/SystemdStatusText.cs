@@ -12,7 +12,7 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Daemon.Systemd;
 
 /// <summary>
-/// The line for <c>systemctl status</c>: what the panel shows, the source, and when it is asked next. Never a name or a value.
+/// The line for <c>systemctl status</c>: what the panel shows, the source, and the time of the next poll. It contains no name and no value.
 /// </summary>
 /// <param name="options">The configuration, for the limits of freshness.</param>
 /// <param name="device">The status of the device: clock and network.</param>
@@ -70,8 +70,8 @@ public sealed class SystemdStatusText(TrackerOptions options, IDeviceStatus devi
             TimeZoneInfo.ConvertTime(now, time.LocalTimeZone), null, device.HasNetwork)).TrimEnd('.');
 
     /// <summary>
-    /// By the wall clock, which systemctl's reader has too. Computed once for each poll, so that the line does not change with the
-    /// rounding.
+    /// The time by the wall clock, which the reader of systemctl uses too. It is computed once for each poll, so that rounding does not
+    /// change the line.
     /// </summary>
     private string DescribeNextPoll(TrackerSnapshot snapshot, DateTimeOffset? now)
     {

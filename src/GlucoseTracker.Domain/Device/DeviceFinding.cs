@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Domain.Device;
 
 /// <summary>
-/// Problems that <c>doctor</c> would report and the running daemon detects without a request; the most severe first. What
-/// prevents readings is no finding: it is a cause, and causes have their own page.
+/// Problems that <c>doctor</c> would report and the running daemon detects without a request; the most severe first. Problems that prevent
+/// readings are not findings but causes, which have their own page.
 /// </summary>
 public enum DeviceFinding
 {
@@ -21,7 +21,7 @@ public enum DeviceFinding
     /// <summary>A default is used in place of configured settings of the alarms.</summary>
     AlarmsReplaced,
 
-    /// <summary>Readings are not kept for later.</summary>
+    /// <summary>Readings are not stored.</summary>
     HistoryNotKept,
 
     /// <summary><see cref="DeviceNotices.LowVoltage"/>.</summary>

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Domain.Device;
 [Flags]
 public enum DeviceNotices
 {
-    /// <summary>Nothing is.</summary>
+    /// <summary>No problem.</summary>
     None = 0,
 
     /// <summary>The supply voltage is too low, or was a moment ago: the board may stop, and the card may lose data.</summary>
@@ -16,6 +16,6 @@ public enum DeviceNotices
     /// <summary>The processor is slowed down, by heat or by a low voltage.</summary>
     Throttled = 4,
 
-    /// <summary>The alarm was not tried for a week.</summary>
+    /// <summary>The alarm was not tested for a week.</summary>
     AlarmTestDue = 8,
 }

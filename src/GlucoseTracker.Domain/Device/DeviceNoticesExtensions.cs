@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Device;
 
-/// <summary>Single notices out of a set of them.</summary>
+/// <summary>Operations on sets of notices.</summary>
 public static class DeviceNoticesExtensions
 {
     private static readonly DeviceNotices[] All = [.. Enum.GetValues<DeviceNotices>().Where(notice => notice != DeviceNotices.None)];

@@ -1,13 +1,13 @@
 namespace GlucoseTracker.Domain.Languages;
 
 /// <summary>
-/// A text of the catalogue before a language is chosen: what a person is told in their own language, and the log in English.
+/// A text of the catalogue, independent of the language: users see it in their own language, and the log has it in English.
 /// </summary>
 public sealed class CatalogueText : IEquatable<CatalogueText>
 {
     private readonly (string Name, object Value)[] _values;
 
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the text.</summary>
     /// <param name="key">The full key.</param>
     /// <param name="values">
     /// The placeholders with their values: numbers of type <see cref="int"/>, words, and other texts of the catalogue.
@@ -27,7 +27,7 @@ public sealed class CatalogueText : IEquatable<CatalogueText>
         return texts.Format(Key, _values);
     }
 
-    /// <summary>The text in English, as the log has it.</summary>
+    /// <summary>The text in English, as in the log.</summary>
     public override string ToString() => Describe(ProgramTexts.English);
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class ProgramTexts
     /// <summary>The language.</summary>
     public Language Language { get; }
 
-    /// <summary>The texts of a language, which are read on the first use.</summary>
+    /// <summary>The texts of a language, read on the first use.</summary>
     public static ProgramTexts Get(Language language) => Loaded[(int)language].Value;
 
     /// <summary>The file of a language as it is built into the program.</summary>
@@ -47,8 +47,8 @@ public sealed class ProgramTexts
     /// <summary>What is missing or superfluous in a file in the format of languages/program, or has other placeholders.</summary>
     /// <param name="bytes">The content of the file.</param>
     /// <param name="name">The name of the file, for messages.</param>
-    /// <returns>One sentence each; empty when all is well.</returns>
-    /// <exception cref="TextCatalogueException">It does not have the format.</exception>
+    /// <returns>One sentence for each problem; empty without problems.</returns>
+    /// <exception cref="TextCatalogueException">The file does not have the format.</exception>
     public static IEnumerable<string> FindProblems(ReadOnlySpan<byte> bytes, string name) =>
         FindProblems(TextCatalogue.Parse(bytes, name, () => Read(Language.English)));
 

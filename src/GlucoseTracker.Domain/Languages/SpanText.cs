@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Languages;
 
-/// <summary>Durations in the words of a language.</summary>
+/// <summary>Formats durations in a language.</summary>
 public static class SpanText
 {
     /// <summary>A duration in whole minutes, such as "20 min", "2 h" or "1 h 20 min".</summary>

@@ -12,7 +12,7 @@ public sealed class TextCatalogue
 {
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
-    /// <summary>The largest file in bytes.</summary>
+    /// <summary>The maximum size of a file in bytes.</summary>
     public const int MaxLength = 1 << 18;
 
     private const string PluralKey = "number.plural";
@@ -25,10 +25,10 @@ public sealed class TextCatalogue
 
     private TextCatalogue(string name, Func<TextCatalogue>? fallback) => (_name, _base) = (name, fallback);
 
-    /// <summary>The full keys of the file that nothing has read so far: after all texts were read, those without a use.</summary>
+    /// <summary>The full keys of the file that have not been read yet: when all texts were read, these keys are unused.</summary>
     public IEnumerable<string> Unread => _texts.Keys.Where(key => !_read.Contains(key));
 
-    /// <summary>Every full key of the file, in its order.</summary>
+    /// <summary>All full keys in the order of the file.</summary>
     public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>Parses a file.</summary>
@@ -68,7 +68,7 @@ public sealed class TextCatalogue
     }
 
     /// <summary>The plural rule that the file names in <c>number.plural</c>; without it <see cref="PluralRule.OneOther"/>.</summary>
-    /// <exception cref="TextCatalogueException">It names no known rule.</exception>
+    /// <exception cref="TextCatalogueException">The file names an unknown rule.</exception>
     public PluralRule Plural => Find(PluralKey) is not { } name ? PluralRule.OneOther
         : PluralRules.Find(name) ?? throw new TextCatalogueException($"{_name}: {PluralKey} names no plural rule: {name}.");
 
@@ -95,7 +95,7 @@ public sealed class TextCatalogue
     /// <exception cref="TextCatalogueException">No catalogue has the key.</exception>
     public string Get(string key) => Find(key) ?? GetBase(key).Get(key);
 
-    /// <summary>The text of a key that not every text has; null when this language does not have it.</summary>
+    /// <summary>The text of an optional key; null when this language does not have it.</summary>
     public string? Find(string key)
     {
         if (!_texts.TryGetValue(key, out var text))

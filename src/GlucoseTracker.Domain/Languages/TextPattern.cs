@@ -24,7 +24,7 @@ public sealed class TextPattern
     /// <param name="plural">The rule of its language.</param>
     /// <param name="names">The placeholders.</param>
     /// <exception cref="TextCatalogueException">
-    /// A placeholder is missing, unknown or there twice, or a word has too few or too many forms.
+    /// A placeholder is missing, unknown or used twice, or a word has too few or too many forms.
     /// </exception>
     public static TextPattern Parse(string text, PluralRule plural, params ReadOnlySpan<string> names)
     {
@@ -56,15 +56,15 @@ public sealed class TextPattern
         return new TextPattern(plural, [.. parts, new Part(rest.ToString(), null, null)]);
     }
 
-    /// <summary>Writes the text with its arguments and returns the part of the buffer; what does not fit is cut off.</summary>
+    /// <summary>Writes the text with its arguments and returns the part of the buffer; text that does not fit is cut off.</summary>
     public ReadOnlySpan<char> Write(Span<char> buffer, scoped ReadOnlySpan<char> first, scoped ReadOnlySpan<char> second = default) =>
         Write(buffer, first, second, null, null);
 
-    /// <summary>The same with a number.</summary>
+    /// <summary>Writes the text with a number.</summary>
     public ReadOnlySpan<char> Write(Span<char> buffer, int number) =>
         Write(buffer, Format(number, stackalloc char[MaxDigits]), [], number, null);
 
-    /// <summary>The same with two numbers.</summary>
+    /// <summary>Writes the text with two numbers.</summary>
     public ReadOnlySpan<char> Write(Span<char> buffer, int first, int second) =>
         Write(buffer, Format(first, stackalloc char[MaxDigits]), Format(second, stackalloc char[MaxDigits]), first, second);
 
@@ -96,7 +96,7 @@ public sealed class TextPattern
         return buffer[..length];
     }
 
-    /// <summary>Without a number it is the last form.</summary>
+    /// <summary>Without a number the last form is used.</summary>
     private string GetForm(string[] forms, int? number) => number is { } known ? forms[_plural.GetForm(known)] : forms[^1];
 
     private static int Append(Span<char> buffer, int length, scoped ReadOnlySpan<char> part) =>

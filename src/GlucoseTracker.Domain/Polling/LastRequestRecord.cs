@@ -12,7 +12,7 @@ namespace GlucoseTracker.Domain.Polling;
 /// </remarks>
 public sealed record LastRequestRecord : BootInstant
 {
-    /// <summary>Written in place of an unknown boot.</summary>
+    /// <summary>The text for an unknown boot.</summary>
     private const string UnknownBoot = "-";
 
     private const int MaxBootIdLength = 64;
@@ -23,7 +23,7 @@ public sealed record LastRequestRecord : BootInstant
     /// <param name="bootId">The id of the boot (on Linux /proc/sys/kernel/random/boot_id); empty when unknown.</param>
     /// <param name="uptime">The request's instant on the monotonic clock, not negative.</param>
     /// <param name="utc">The same instant on the wall clock.</param>
-    /// <exception cref="ArgumentException">The boot's name is not one word of at most 64 characters.</exception>
+    /// <exception cref="ArgumentException">The id of the boot is not one word of at most 64 characters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The uptime is negative.</exception>
     public LastRequestRecord(string bootId, TimeSpan uptime, DateTimeOffset utc)
         : base(bootId == UnknownBoot ? "" : bootId, uptime, utc.ToUniversalTime())
@@ -50,7 +50,7 @@ public sealed record LastRequestRecord : BootInstant
     /// The time since the request: exact within the same boot, a lower bound after another one. Never negative; null when it is unknown
     /// (the boot is unknown and the wall clock is before the request).
     /// </summary>
-    /// <param name="bootId">The present run of the system; empty when unknown.</param>
+    /// <param name="bootId">The id of the current boot; empty when unknown.</param>
     /// <param name="uptimeNow">The present instant on the monotonic clock.</param>
     /// <param name="utcNow">The present instant on the wall clock.</param>
     public TimeSpan? GetElapsed(string bootId, TimeSpan uptimeNow, DateTimeOffset utcNow)

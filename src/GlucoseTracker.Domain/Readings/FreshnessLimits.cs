@@ -3,12 +3,13 @@ using GlucoseTracker.Domain.Time;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
-/// The ages, counted in whole minutes, at which a value changes its standing. They rise; equal neighbours leave a standing out.
+/// The ages, in whole minutes, from which a value is late, stale or unusable. The ages are in ascending order; two equal ages omit the
+/// state between them.
 /// </summary>
 public sealed record FreshnessLimits
 {
     /// <summary>Creates the limits.</summary>
-    /// <exception cref="ArgumentException">They are not whole minutes, not positive, or do not rise.</exception>
+    /// <exception cref="ArgumentException">The ages are not whole minutes, not positive, or not in ascending order.</exception>
     public FreshnessLimits(TimeSpan ageingFrom, TimeSpan staleFrom, TimeSpan noneFrom)
     {
         if (ageingFrom <= TimeSpan.Zero || ageingFrom > staleFrom || staleFrom > noneFrom)
@@ -27,7 +28,9 @@ public sealed record FreshnessLimits
     /// <summary>7, 15 and 60 minutes.</summary>
     public static FreshnessLimits Default { get; } = new(TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60));
 
-    /// <summary>Default 7 minutes: telephones send in lumps of five, and a healthy source must not flicker.</summary>
+    /// <summary>
+    /// Default 7 minutes: some phones upload every five minutes, and a working source must not alternate between two states.
+    /// </summary>
     public TimeSpan AgeingFrom { get; }
 
     /// <summary>Default 15 minutes.</summary>
@@ -37,8 +40,8 @@ public sealed record FreshnessLimits
     public TimeSpan NoneFrom { get; }
 
     /// <summary>
-    /// The standing of a value of this age; null is "there is no value". A value from farther in the future than
-    /// <see cref="ReferenceTime.Tolerance"/> has no standing: how old it is cannot be known.
+    /// The freshness of a value of this age; null: there is no value. A value further in the future than
+    /// <see cref="ReferenceTime.Tolerance"/> has the freshness None, because its age is unknown.
     /// </summary>
     public Freshness GetFreshness(TimeSpan? age) => age switch
     {

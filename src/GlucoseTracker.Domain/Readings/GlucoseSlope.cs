@@ -3,23 +3,23 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Readings;
 
 /// <summary>
-/// How fast the value changes: the straight line of least squares through the readings of 20 minutes, and how far they scatter around it.
+/// The rate of change: the line of least squares through the readings of 20 minutes, and their deviation from it.
 /// The line is a forecast and never shown as a reading.
 /// </summary>
 /// <remarks>The default value is a line without readings; absence is <c>GlucoseSlope?</c>. Equality: by all members.</remarks>
 public readonly record struct GlucoseSlope
 {
-    /// <summary>Readings older than this against the newest do not count: 20 minutes.</summary>
+    /// <summary>The maximum age of a reading relative to the newest one: 20 minutes.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(20);
 
-    /// <summary>The readings must span at least this time: 14 minutes.</summary>
+    /// <summary>The minimum time between the first and the last reading: 14 minutes.</summary>
     private static readonly TimeSpan MinSpan = TimeSpan.FromMinutes(14);
 
-    /// <summary>A longer distance between two neighbours ends the line: 7 minutes.</summary>
+    /// <summary>The maximum distance between two neighbours; a longer one ends the line: 7 minutes.</summary>
     private static readonly TimeSpan MaxGap = TimeSpan.FromMinutes(7);
 
     /// <summary>
-    /// Of readings closer together than this only one counts, from the newest on, because neighbours share their noise: 4.5 minutes.
+    /// The minimum distance between two used readings, counted from the newest, because neighbours share their noise: 4.5 minutes.
     /// </summary>
     private static readonly TimeSpan MinDistance = TimeSpan.FromMinutes(4.5);
 
@@ -44,12 +44,12 @@ public readonly record struct GlucoseSlope
         (PerMinute, _residual) = (slope, Math.Sqrt(squares / (points.Count - 2)));
     }
 
-    /// <summary>The change in mg/dL a minute; negative while the value falls.</summary>
+    /// <summary>The change in mg/dL per minute; negative while the value falls.</summary>
     public double PerMinute { get; }
 
     /// <summary>
     /// The line through the readings of the 20 minutes up to one of them; null when they are sparse: fewer than four, less than 14 minutes,
-    /// or a gap of more than 7 minutes. HI and LO end the line as a gap does.
+    /// or a gap of more than 7 minutes. HI and LO end the line like a gap.
     /// </summary>
     /// <param name="series">The readings.</param>
     /// <param name="index">The newest reading of the line.</param>
@@ -83,9 +83,9 @@ public readonly record struct GlucoseSlope
 
     /// <summary>True when the line passes below a limit within a time.</summary>
     /// <param name="limit">The limit.</param>
-    /// <param name="within">The time from the newest reading on.</param>
+    /// <param name="within">The time after the newest reading.</param>
     /// <param name="errors">
-    /// The number of its standard errors at that time that are added to the line; 0 for the line itself.
+    /// The number of standard errors that are added to the line; 0 for the line itself.
     /// </param>
     public bool FallsBelow(Glucose limit, TimeSpan within, double errors)
     {

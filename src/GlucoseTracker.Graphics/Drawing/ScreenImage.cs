@@ -6,8 +6,8 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace GlucoseTracker.Graphics.Drawing;
 
 /// <summary>
-/// The grey image in which a screen is drawn before it is packed into the bits of a <see cref="MonoFrame"/>. Its memory is used again for
-/// every picture: drawing and packing allocate nothing. All pixels of a new image are dark. Not thread-safe.
+/// The grey image in which a screen is drawn before it is packed into the bits of a <see cref="MonoFrame"/>. Its memory is reused for every
+/// picture: drawing and packing allocate nothing. All pixels of a new image are dark. Not thread-safe.
 /// </summary>
 public sealed class ScreenImage : IDisposable
 {
@@ -17,8 +17,8 @@ public sealed class ScreenImage : IDisposable
     private readonly Image<L8> _image;
     private readonly Memory<L8> _pixels;
 
-    /// <summary>A dark image, in one block of memory.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A side below 1.</exception>
+    /// <summary>Creates a dark image in one block of memory.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is below 1.</exception>
     public ScreenImage(int width, int height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);

@@ -18,11 +18,11 @@ public ref struct BdfReader
 
     private BdfReader(ReadOnlySpan<byte> bdf, string name) => _lines = new BdfLineReader(bdf, name);
 
-    /// <summary>Reads a font. Letters outside the Unicode's first plane are left out.</summary>
+    /// <summary>Reads a font. Characters outside the Basic Multilingual Plane are omitted.</summary>
     /// <param name="bdf">The file's bytes.</param>
     /// <param name="name">The font's name, for messages.</param>
     /// <param name="kerning">Pairs of characters that are drawn closer, which the format cannot express. Default none.</param>
-    /// <exception cref="BdfFormatException">The file is cut short or not a BDF font.</exception>
+    /// <exception cref="BdfFormatException">The file is truncated or not a BDF font.</exception>
     public static BitmapFont Read(ReadOnlySpan<byte> bdf, string name, IReadOnlyList<KerningRule>? kerning = null)
     {
         var reader = new BdfReader(bdf, name);

@@ -51,7 +51,7 @@ public static class PngFile
     /// <param name="height">The number of rows.</param>
     /// <param name="background">The colour where nothing is drawn.</param>
     /// <param name="draw">
-    /// Draws the picture into a strip, which cuts what lies outside; the number is the row of the picture at the top of the strip.
+    /// Draws the picture into a strip, which clips it; the number is the row of the picture at the top of the strip.
     /// </param>
     public static void Write(Stream stream, int width, int height, Rgb background, Action<ColorImage, int> draw)
     {

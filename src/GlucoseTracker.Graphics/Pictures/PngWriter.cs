@@ -39,7 +39,7 @@ internal sealed class PngWriter : IDisposable
         WriteChunk("IHDR"u8, header);
     }
 
-    /// <summary>Adds the first rows of a strip below those of before.</summary>
+    /// <summary>Appends the first rows of a strip.</summary>
     public void Write(ColorImage strip, int rows)
     {
         for (var y = 0; y < rows; y++)

@@ -3,20 +3,21 @@ using System.Text;
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
-/// Reads records of separated values by RFC 4180, one at a time and in constant memory. A field in quotation marks may hold separators,
-/// line breaks and doubled quotation marks. A quotation mark that opens no well-formed field is an ordinary letter, because people write
-/// 12" or an unfinished quotation into notes. Lines end with CR LF, LF or CR. Empty lines are passed over.
+/// Reads records of separated values by RFC 4180, one at a time and in constant memory. A field in quotation marks may contain separators,
+/// line breaks and doubled quotation marks. A quotation mark that does not begin a well-formed field is an ordinary character, because
+/// people write 12" or an unfinished quotation into notes. Lines end with CR LF, LF or CR. Empty lines are skipped.
 /// </summary>
-/// <param name="input">The text; a byte order mark at its beginning is passed over.</param>
+/// <param name="input">The text; a byte order mark at its beginning is skipped.</param>
 /// <param name="separator">The separator of fields.</param>
 internal sealed class CsvRecordReader(TextReader input, char separator)
 {
-    /// <summary>The longest record, in letters. No device writes a longer one; a file without line ends must not fill the memory.</summary>
+    /// <summary>The maximum length of a record in characters, so that a file without line breaks cannot exhaust the memory.</summary>
     public const int MaxRecordLength = 1 << 16;
 
     private const int MaxBlanks = 4;
 
-    // Small, because a file is read several times and the collector keeps large arrays for long. It grows with the longest record.
+    // The initial size of the buffer, small because a file is read several times and the garbage collector frees large arrays late. The
+    // buffer grows with the longest record.
     private char[] _buffer = new char[1 << 14];
     private readonly StringBuilder _field = new();
     private int _start;
@@ -25,7 +26,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     private int _nextLine = 1;
     private bool _begun;
 
-    /// <summary>The line on which the record begins that was read last, from 1.</summary>
+    /// <summary>The line on which the last record begins, from 1.</summary>
     public int Line { get; private set; }
 
     private bool IsTooLong => _position - _start >= MaxRecordLength;
@@ -64,7 +65,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return fields;
     }
 
-    /// <summary>Some programs write a blank or two in front of the quotation mark.</summary>
+    /// <summary>Some programs write spaces before the quotation mark.</summary>
     private string ReadField()
     {
         var (start, blanks) = (_position, 0);
@@ -87,7 +88,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return ReadPlain();
     }
 
-    /// <summary>The text of a field in quotation marks; null, and nothing read, when it is not well-formed.</summary>
+    /// <summary>The text of a field in quotation marks; null, with nothing consumed, when it is not well-formed.</summary>
     private string? ReadQuoted()
     {
         var (start, line) = (_position, _nextLine);
@@ -123,7 +124,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         return null;
     }
 
-    /// <summary>Passes over blanks behind the closing quotation mark; true when the field ends there.</summary>
+    /// <summary>Skips spaces after the closing quotation mark; true when the field ends there.</summary>
     private bool IsAtFieldEnd()
     {
         while (HasNext() && _buffer[_position] == ' ')
@@ -170,7 +171,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
 
     private int PeekAt(int ahead) => Fill(_position + ahead) ? _buffer[_position + ahead] : -1;
 
-    /// <summary>True when there is a letter to read, and the record is not too long yet.</summary>
+    /// <summary>True when there is another character and the record is not too long yet.</summary>
     private bool HasNext() => !IsTooLong && Fill(_position);
 
     private bool Fill(int position)
@@ -199,7 +200,7 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     }
 
     /// <summary>
-    /// A record begins here. What was read is dropped from time to time, so that the buffer holds little more than the longest record.
+    /// Begins a record. Consumed text is dropped from time to time, so that the buffer contains little more than the longest record.
     /// </summary>
     private void BeginRecord()
     {

@@ -7,9 +7,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
-/// Readings as comma separated values, one a line: time with its offset from UTC, value and unit as people read them, trend, source, and
-/// the whole mg/dL that the value was made from, so that what was written is read back without loss. HI and LO are words and have no
-/// number.
+/// Readings as comma-separated values, one per line: time with its offset from UTC, displayed value and unit, trend, source, and the value
+/// in whole mg/dL, so that no information is lost. HI and LO are words and have no number.
 /// </summary>
 public static class ReadingCsv
 {
@@ -20,7 +19,7 @@ public static class ReadingCsv
     private const int Columns = 6;
     private const int MaxSourceLength = 40;
 
-    /// <summary>No sensor measured before; what a device without a clock writes is no time.</summary>
+    /// <summary>The earliest valid time; earlier ones come from a device without a clock.</summary>
     private const int MinYear = 2010;
     private const int EndYear = 2100;
 
@@ -45,7 +44,7 @@ public static class ReadingCsv
         }
     }
 
-    /// <summary>An instant on the clock of a zone, with milliseconds only where there are some.</summary>
+    /// <summary>An instant in the local time of a zone, with milliseconds only when they are not 0.</summary>
     public static string TimeText(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString(TimeFormat, CultureInfo.InvariantCulture);
 
@@ -60,7 +59,7 @@ public static class ReadingCsv
     /// <param name="input">The text.</param>
     /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible; null when no clock can
     /// tell.</param>
-    /// <exception cref="ExchangeException">A line is not as it was written; all before it were good.</exception>
+    /// <exception cref="ExchangeException">A line is invalid; the lines before it are valid.</exception>
     public static IEnumerable<SourcedReading> Read(TextReader input, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace GlucoseTracker.History.Exchange;
 
 /// <summary>
-/// A file with readings of the future is refused whole: the zone or one of the two clocks is wrong, so its other times are wrong too.
+/// Rejects a file with readings in the future as a whole: the zone or one of the two clocks is wrong, so the other times of the file are
+/// wrong too.
 /// </summary>
 internal static class ReadingsAhead
 {
-    /// <summary>No two zones lie further apart, so a longer way ahead has another cause.</summary>
+    /// <summary>The maximum difference between two zones; a larger difference has another cause.</summary>
     private static readonly TimeSpan MaxBetweenZones = TimeSpan.FromHours(26);
 
     /// <param name="line">The line of the reading.</param>

@@ -3,16 +3,15 @@ using GlucoseTracker.History.Exchange;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// Finds the columns of a LibreView file by what their names mean. One name of the four may be unknown when the records themselves leave
-/// one column only (<see cref="ColumnEvidence"/>). Nothing is guessed: where two columns could be meant, both are named.
+/// Finds the columns of a LibreView file by their names. One of the four names may be unknown when the records identify its column (<see
+/// cref="ColumnEvidence"/>). Nothing is guessed: when two columns are possible, the message names both.
 /// </summary>
 internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
 {
     private const int MaxNamesShown = 6;
 
     /// <summary>Finds the columns.</summary>
-    /// <exception cref="ExchangeException">A column is missing, two could be meant, or the names are in a language that is not
-    /// known.</exception>
+    /// <exception cref="ExchangeException">A column is missing or ambiguous, or the names are in an unknown language.</exception>
     public LibreViewColumns Recognize()
     {
         var time = Only(ColumnMeaning.Time, "the time of a record") ?? Only(ColumnMeaning.ShortTime, "the time of a record");
@@ -59,7 +58,9 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             : throw Missing("the record type");
     }
 
-    /// <summary>The unnamed column that the records of a type fill. When they fill none the file has nothing to take from one.</summary>
+    /// <summary>
+    /// The column with an unknown name that has values in the records of a type; without such a column the file has no such readings.
+    /// </summary>
     private ColumnName? Unnamed(ColumnEvidence evidence, int type, List<ColumnName> unknown, ColumnName named)
     {
         var filled = unknown.Append(named).Where(c => evidence.Fills(c, type) > 0).ToList();
@@ -74,7 +75,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
         };
     }
 
-    /// <summary>Names and record types are two witnesses of one fact; they must not contradict each other.</summary>
+    /// <summary>The names of the columns and the types of the records must not contradict each other.</summary>
     private void CheckAgainstRecords(LibreViewColumns columns)
     {
         if (columns is not { Historic: { } historic, Scan: { } scan })

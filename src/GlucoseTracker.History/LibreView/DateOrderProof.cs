@@ -3,7 +3,7 @@ using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>Collects what the dates of a file prove about their order: a day above 12 can be read one way only.</summary>
+/// <summary>Determines the order of day and month from the dates of a file: a day above 12 is possible in one order only.</summary>
 internal sealed class DateOrderProof
 {
     private (int Line, string Text)? _dayFirst;
@@ -18,7 +18,7 @@ internal sealed class DateOrderProof
     /// <summary>True unless some dates can only have the day first and others only the month.</summary>
     public bool IsConsistent => _dayFirst is null || _monthFirst is null;
 
-    /// <summary>Looks at one time.</summary>
+    /// <summary>Adds one time.</summary>
     public void Add(DeviceTime time, string text, int line)
     {
         switch (time.In(DateOrder.DayFirst), time.In(DateOrder.MonthFirst))
@@ -37,7 +37,7 @@ internal sealed class DateOrderProof
         }
     }
 
-    /// <summary>Returns this proof together with that of other dates of the file.</summary>
+    /// <summary>Combines this proof with that of other dates of the file.</summary>
     public DateOrderProof With(DateOrderProof other) =>
         new() { _dayFirst = _dayFirst ?? other._dayFirst, _monthFirst = _monthFirst ?? other._monthFirst, Ambiguous = Ambiguous };
 

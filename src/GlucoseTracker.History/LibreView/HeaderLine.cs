@@ -2,9 +2,11 @@ using GlucoseTracker.History.Exchange;
 
 namespace GlucoseTracker.History.LibreView;
 
-/// <summary>The line of column names: below some lines about the account, and the first that names a unit of glucose.</summary>
-/// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Separator">The separator of its fields, and of those of the records.</param>
+/// <summary>
+/// The line of column names, which is the first line that contains a unit of glucose; lines about the account precede it.
+/// </summary>
+/// <param name="Line">The line number in the file, from 1.</param>
+/// <param name="Separator">The separator of fields.</param>
 /// <param name="Columns">The columns by their names.</param>
 internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<ColumnName> Columns)
 {
@@ -14,8 +16,8 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
     private static readonly char[] Separators = [',', ';', '\t'];
 
     /// <summary>Finds the header line.</summary>
-    /// <param name="open">Gives the text from its beginning.</param>
-    /// <exception cref="ExchangeException">There is none.</exception>
+    /// <param name="open">Opens the text at its beginning.</param>
+    /// <exception cref="ExchangeException">There is no such line.</exception>
     public static HeaderLine Find(Func<TextReader> open)
     {
         ExchangeException? refused = null;
@@ -38,7 +40,7 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
             + " beginning names columns with glucose in mg/dL or mmol/L.");
     }
 
-    /// <summary>A reader after the line of column names.</summary>
+    /// <summary>Opens a reader that begins after the line of column names.</summary>
     public CsvRecordReader ReadRecords(TextReader input)
     {
         var reader = new CsvRecordReader(input, Separator);
@@ -49,8 +51,9 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
         return reader;
     }
 
-    /// <summary>True when a record repeats this line: files that were put together have it more than once.</summary>
-    /// <exception cref="ExchangeException">It is another line of column names, so that the records below it have other columns.</exception>
+    /// <summary>True when a record repeats this line, as in concatenated files.</summary>
+    /// <exception cref="ExchangeException">The record is a different line of column names, so the following records have other
+    /// columns.</exception>
     public bool IsRepeatedIn(List<string> fields, int line)
     {
         if (!MayBeHeader(fields))
@@ -85,12 +88,13 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
     }
 
     /// <summary>
-    /// Some columns, one of them with a unit of glucose, and no time: a note may hold a unit as well, but every record has a time.
+    /// True for several columns, one of them with a unit of glucose, and without a time: a note can contain a unit too, but every record
+    /// has a time.
     /// </summary>
     private static bool MayBeHeader(List<string> fields) =>
         fields.Count >= MinColumns && fields.Exists(NamesUnit) && !fields.Exists(f => DeviceTime.Read(f) is not null);
 
-    /// <summary>Looks before it folds: this is asked of every field of every record.</summary>
+    /// <summary>A quick check before the normalisation, because it runs for every field of every record.</summary>
     private static bool NamesUnit(string field) =>
         (field.Contains("mg", StringComparison.OrdinalIgnoreCase)
             || field.Contains("mmol", StringComparison.OrdinalIgnoreCase)) && FoldedName.From(field).Unit is not null;

@@ -5,9 +5,9 @@ using GlucoseTracker.History.Exchange;
 namespace GlucoseTracker.History.LibreView;
 
 /// <summary>
-/// The "glucose data" file that a LibreView account lets its owner download, in any of its languages: some lines about the account, a line
-/// of column names, then a record a line. Points of the sensor (record type 0) and scans (1) are readings; notes, insulin, food and test
-/// strips (2 to 6) are not. Times are those of the device's clock, without a zone.
+/// The "glucose data" file of a LibreView account in any of its languages: some lines about the account, a line of column names, then one
+/// record per line. Points of the sensor (record type 0) and scans (1) are readings; notes, insulin, food and test strips (2 to 6) are not.
+/// Times are those of the device's clock, without a zone.
 /// </summary>
 public sealed class LibreViewFile
 {
@@ -24,16 +24,16 @@ public sealed class LibreViewFile
     }
 
     /// <summary>
-    /// The order that the file's own dates prove, or any when it makes no difference; null when they can be read both ways.
+    /// The order that the dates of the file prove, or any order when it makes no difference; null when both orders are possible.
     /// </summary>
     public DateOrder? Order => _proof.Order ?? (_proof.Ambiguous is null ? DateOrder.DayFirst : null);
 
-    /// <summary>A date of the file that is another day in each order; null when there is none.</summary>
+    /// <summary>A date of the file that means another day in each order; null when there is none.</summary>
     public string? AmbiguousDate => _proof.Ambiguous;
 
-    /// <summary>Finds the columns and looks through all dates.</summary>
-    /// <param name="open">Gives the text from its beginning; called several times.</param>
-    /// <exception cref="ExchangeException">It is no such file, or could be read in two ways.</exception>
+    /// <summary>Finds the columns and examines all dates.</summary>
+    /// <param name="open">Opens the text at its beginning; called several times.</param>
+    /// <exception cref="ExchangeException">The file has another format or is ambiguous.</exception>
     public static LibreViewFile Open(Func<TextReader> open)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -46,7 +46,7 @@ public sealed class LibreViewFile
     /// <param name="zone">The zone of the device's clock.</param>
     /// <param name="zoneName">The name of the zone, for a message.</param>
     /// <param name="now">Readings more than <see cref="ReferenceTime.Tolerance"/> later are not possible.</param>
-    /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading lies ahead of
+    /// <exception cref="ExchangeException">The order contradicts the file's dates, or a reading is ahead of
     /// <paramref name="now"/>.</exception>
     public LibreViewReadings Read(DateOrder order, TimeZoneInfo zone, string zoneName, DateTimeOffset now)
     {
@@ -68,7 +68,7 @@ public sealed class LibreViewFile
     }
 
     /// <summary>
-    /// What the dates prove. Those of readings count first; where they leave it open, those of the other records of the same account.
+    /// Determines the order from the dates of the readings or, when these are ambiguous, from those of the other records of the account.
     /// </summary>
     private (DateOrderProof Proof, bool HasHalves) ProveDateOrder()
     {
@@ -100,7 +100,7 @@ public sealed class LibreViewFile
         return (readings.Order is null && readings.Ambiguous is not null && others.IsConsistent ? readings.With(others) : readings, halves);
     }
 
-    /// <summary>In a file with the clock of 12 hours a time without the half of the day could be either.</summary>
+    /// <summary>In a file with a 12-hour clock, a time without am or pm is ambiguous.</summary>
     private DeviceTime? TimeIn(List<string> fields) =>
         DeviceTime.Read(_columns.TimeIn(fields)) is { } time && time.HasHalf == _hasHalves ? time : null;
 

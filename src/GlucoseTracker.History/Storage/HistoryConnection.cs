@@ -11,8 +11,8 @@ internal static class HistoryConnection
     private const int BusyTimeoutSeconds = 5;
 
     /// <summary>
-    /// In bytes; of the whole process. No statement of this project needs a tenth of it; a crafted file makes SQLite ask for as much as it
-    /// is large.
+    /// The heap limit of SQLite for the whole process, in bytes, ten times the need of this project. A crafted file can make SQLite
+    /// allocate as much memory as the file is large.
     /// </summary>
     private const int MaxMemory = 16 << 20;
 
@@ -149,7 +149,7 @@ internal static class HistoryConnection
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA hard_heap_limit = {MaxMemory}"));
 
-            // The file's own expressions may call no function that does anything beyond computing a value.
+            // Expressions in the file may only call functions without side effects.
             connection.Run("PRAGMA trusted_schema = OFF");
             return connection;
         }

@@ -47,7 +47,7 @@ internal sealed class QuarantineTable(SqliteConnection connection)
         return moved;
     }
 
-    /// <summary>Stores strays. A row that is a stray already stays as it is.</summary>
+    /// <summary>Stores strays. A row that is already a stray does not change.</summary>
     public void Add(HistoryPerson person, StreamTable streams, IEnumerable<SourcedReading> strays)
     {
         using var transaction = connection.BeginTransaction();

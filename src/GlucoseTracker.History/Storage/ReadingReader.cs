@@ -26,8 +26,8 @@ internal static class ReadingReader
     /// <param name="connection">The connection.</param>
     /// <param name="hasReceipts">False for a file of an earlier version that is open for reading.</param>
     /// <param name="stream">The stream.</param>
-    /// <param name="from">The begin.</param>
-    /// <param name="to">The end.</param>
+    /// <param name="from">The start, inclusive.</param>
+    /// <param name="to">The end, exclusive.</param>
     /// <exception cref="SqliteException">There are far more than a sensor measures in that time.</exception>
     public static IEnumerable<Reading> Read(
         SqliteConnection connection, bool hasReceipts, long stream, DateTimeOffset from, DateTimeOffset to)

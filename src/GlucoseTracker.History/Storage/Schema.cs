@@ -9,8 +9,8 @@ namespace GlucoseTracker.History.Storage;
 internal static class Schema
 {
     /// <summary>
-    /// Small pages: a batch of five readings touches one page, and what it writes to the card is that page and a header.
-    /// Can only be chosen at the file's birth.
+    /// Small pages: a batch of five readings changes one page, so only that page and a header are written to the card. The size can only be
+    /// set when the file is created.
     /// </summary>
     private const int PageSize = 1024;
 
@@ -39,8 +39,8 @@ internal static class Schema
         ) WITHOUT ROWID;
         """,
 
-        // 2. When a live source delivered a reading; imported rows and those from before have no receipt. What was found ahead of the clock
-        // lies apart, and so does what has an impossible time (before 2010, or from 2100 on).
+        // 2. The receipt of a reading from a live source; imported rows and earlier rows have none. Readings that are ahead of the clock or
+        // have an impossible time (before 2010, or from 2100 on) are in a separate table.
         """
         ALTER TABLE reading ADD COLUMN received_at INTEGER; -- milliseconds since 1970, UTC
         CREATE TABLE quarantine (
@@ -57,7 +57,8 @@ internal static class Schema
         DELETE FROM reading WHERE measured_at < 1262304000000 OR measured_at >= 4102444800000;
         """,
 
-        // 3. The quarantine keeps every value of an instant: each of two strays with one stamp must be recognised when it comes again.
+        // 3. The quarantine stores every value of an instant, because two strays with one stamp must both be recognised when they come
+        // again.
         """
         ALTER TABLE quarantine RENAME TO quarantine_of_version_2;
         CREATE TABLE quarantine (
@@ -74,13 +75,13 @@ internal static class Schema
         """,
     ];
 
-    /// <summary>The step from which on readings have receipts, and a quarantine exists.</summary>
+    /// <summary>The step that added receipts and the quarantine.</summary>
     public const int WithReceipts = 2;
 
     /// <summary>The number of the last step.</summary>
     public static int Latest => Steps.Length;
 
-    /// <summary>Makes the tables, or brings an older file up to date, one transaction a step.</summary>
+    /// <summary>Creates the tables, or upgrades an older file, with one transaction per step.</summary>
     /// <exception cref="HistoryException">A newer program made the file.</exception>
     public static void Migrate(SqliteConnection connection, string file)
     {
@@ -102,7 +103,7 @@ internal static class Schema
 
     /// <summary>The number of the file's last step; 0 for a new file.</summary>
     /// <exception cref="HistoryException">A newer program made the file.</exception>
-    /// <exception cref="SqliteException">The file holds what no version of this program makes.</exception>
+    /// <exception cref="SqliteException">The file was not created by this program.</exception>
     public static int GetVersion(SqliteConnection connection, string file)
     {
         if (connection.Scalar(Foreign) is not null)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Storage;
 
 /// <summary>
-/// What SQLite's result codes mean here (sqlite.org, "Result and Error Codes"). Translated once, with the original kept inside.
+/// Maps SQLite's result codes (sqlite.org, "Result and Error Codes") to failures of the history. The original exception is the inner one.
 /// </summary>
 internal static class SqliteFailures
 {
@@ -20,7 +20,7 @@ internal static class SqliteFailures
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
-    /// <summary>The failure as the port's exception.</summary>
+    /// <summary>The failure as a HistoryException.</summary>
     public static HistoryException From(SqliteException e, string file) => e.SqliteErrorCode switch
     {
         Corrupt or NotADatabase or Constraint or TooBig or NoMemory => Failed(HistoryFailure.Damaged, $"{file} is damaged.", e),
@@ -35,7 +35,7 @@ internal static class SqliteFailures
         _ => Failed(HistoryFailure.Disk, $"{file} cannot be used (SQLite {e.SqliteExtendedErrorCode}).", e),
     };
 
-    /// <summary>A row holds what was never written. It becomes the same as damage that SQLite itself finds.</summary>
+    /// <summary>A row contains invalid data. It is reported like damage that SQLite itself detects.</summary>
     public static SqliteException DamagedRow() => new("A row holds what was never written.", Corrupt);
 
     private static HistoryException Failed(HistoryFailure failure, string words, Exception inner) => new(failure, words, inner);

@@ -8,14 +8,14 @@ namespace GlucoseTracker.History.Storage;
 /// <summary>The streams: the readings of one person from one source.</summary>
 internal sealed class StreamTable(SqliteConnection connection)
 {
-    /// <summary>Far more than there are sources; a file with more was not made by this program.</summary>
+    /// <summary>The maximum number of streams, far more than there are sources; a file with more was not created by this program.</summary>
     private const int MaxStreams = 1000;
 
-    /// <summary>The longest name of a source, in characters.</summary>
+    /// <summary>The maximum length of a source name in characters.</summary>
     public const int MaxSourceLength = 40;
 
     /// <summary>The streams of a person. The names are neutral text, because the file is not trusted.</summary>
-    /// <exception cref="SqliteException">There are more than any program made.</exception>
+    /// <exception cref="SqliteException">There are too many streams.</exception>
     public List<(long Id, string Source)> GetStream(HistoryPerson person)
     {
         using var command = connection.Command(

@@ -5,10 +5,10 @@ using GlucoseTracker.LibreLinkUp.Responses;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>The history of the person whose readings are shown. Pure.</summary>
-/// <param name="Readings">The points that could be read, in the answer's order.</param>
-/// <param name="LeftOut">The number of points that could not be read.</param>
-/// <param name="Ticket">A fresh ticket; null when there is none that can be used.</param>
+/// <summary>Reads the history of the person whose readings are shown. Pure.</summary>
+/// <param name="Readings">The valid points, in the order of the response.</param>
+/// <param name="LeftOut">The number of invalid points.</param>
+/// <param name="Ticket">A new ticket; null when there is no usable one.</param>
 internal sealed record HistoryAnswer(IReadOnlyList<Reading> Readings, int LeftOut, (Secret Token, DateTimeOffset Expires)? Ticket)
 {
     /// <summary>Reads a response whose outcome is success.</summary>

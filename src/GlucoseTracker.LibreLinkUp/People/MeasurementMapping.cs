@@ -4,25 +4,26 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>Turns wire measurements into readings. What cannot be read for certain becomes nothing, never a guess.</summary>
+/// <summary>Converts wire measurements to readings. An ambiguous measurement gives no reading and is never guessed.</summary>
 internal static class MeasurementMapping
 {
     /// <summary>
-    /// mg/dL in a mmol/L figure of one decimal is uncertain by half a tenth; the rest is room for another factor than 18.
+    /// The tolerance in mg/dL: a value in mmol/L with one decimal is rounded to half a tenth, and the service may use another factor than
+    /// 18.
     /// </summary>
     private const decimal MillimoleTolerance = 0.15m;
 
     private const decimal MilligramTolerance = 1m;
 
     /// <summary>
-    /// mg/dL. No sensor reports a lower number: what is too low comes with the LO flag, so a number below is an error or another unit.
+    /// The minimum in mg/dL. Sensors report lower values with the LO flag, so a lower number is an error or has another unit.
     /// </summary>
     private const int MinMilligrams = 20;
 
-    /// <summary>No sensor reports more in any unit.</summary>
+    /// <summary>The maximum number of a sensor in any unit.</summary>
     private const decimal MaxPlausible = 10_000m;
 
-    /// <summary>The reading, or null when time or value is missing, odd, or contradicts itself.</summary>
+    /// <summary>Returns the reading; null when time or value is missing, invalid or contradictory.</summary>
     public static Reading? Read(WireMeasurement? measurement) =>
         measurement is not null && WireTime.Read(measurement.FactoryTimestamp) is { } measuredAt && GetValue(measurement) is { } value
             ? new Reading(value, measuredAt, TrendNumbers.Read(measurement.TrendArrow))
@@ -42,10 +43,10 @@ internal static class MeasurementMapping
 
     /// <summary>
     /// The service sends every value twice. When the second figure fits neither as mg/dL nor as mmol/L, one of them is wrong, and it is
-    /// unknown which. The unit's number is left out: it flips when another phone reads the sensor (protocol section 6, complaint 25).
+    /// unknown which. The unit's number is left out: it changes when another phone reads the sensor (protocol section 6, complaint 25).
     /// </summary>
     private static bool IsConsistent(Glucose glucose, decimal? second) => second is not { } value
-        || (value is > 0 and < MaxPlausible // A difference with the largest decimals would overflow.
+        || (value is > 0 and < MaxPlausible // The difference of very large decimals would overflow.
             && (Math.Abs(value - glucose.MilligramsPerDeciliter) <= MilligramTolerance
                 || Math.Abs(value - glucose.MillimolesPerLiter) <= MillimoleTolerance));
 }

@@ -4,17 +4,20 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.People;
 
-/// <summary>Whose readings are shown. Never a guess, never by position: the list's order is not stable (protocol section 4.1).</summary>
+/// <summary>
+/// Selects the person whose readings are shown. The person is never guessed, and never selected by position, because the order of the list
+/// is not stable (protocol section 4.1).
+/// </summary>
 internal static class PatientSelector
 {
-    /// <summary>More than any name takes in a terminal's line.</summary>
+    /// <summary>The maximum length of a name in a line of the terminal.</summary>
     private const int MaxNameLength = 100;
 
     /// <summary>The person.</summary>
     /// <param name="people">The people who share.</param>
     /// <param name="wanted">A patient id or "First Last" from the configuration; empty when none is named.</param>
     /// <param name="before">The patient id whose readings were given last; null when there were none.</param>
-    /// <exception cref="SourceException">Nobody shares, no person is chosen, or the chosen person no longer shares.</exception>
+    /// <exception cref="SourceException">No person shares, no person is chosen, or the chosen person no longer shares.</exception>
     public static WireConnection Select(IReadOnlyList<WireConnection> people, string wanted, string? before)
     {
         var usable = people.Where(p => !string.IsNullOrWhiteSpace(p.PatientId)).DistinctBy(p => p.PatientId).ToList();
@@ -38,7 +41,7 @@ internal static class PatientSelector
         };
     }
 
-    /// <summary>"First Last" as it is shown and compared; blanks at the ends and double ones do not count.</summary>
+    /// <summary>Returns "First Last" for display and comparison, without spaces at the ends and without double spaces.</summary>
     public static string GetName(WireConnection person) => Normalize($"{person.FirstName} {person.LastName}");
 
     private static List<WireConnection> Named(List<WireConnection> people, string wanted)

@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.People;
 internal static class PersonReadings
 {
     /// <summary>The current reading; null when there has never been one.</summary>
-    /// <exception cref="SourceException">There is something, but it cannot be read.</exception>
+    /// <exception cref="SourceException">The reading is invalid.</exception>
     public static Reading? Current(WireConnection person)
     {
         var reading = MeasurementMapping.Read(person.GlucoseMeasurement) ?? MeasurementMapping.Read(person.GlucoseItem);

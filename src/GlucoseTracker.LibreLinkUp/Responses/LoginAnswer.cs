@@ -10,8 +10,8 @@ internal abstract record LoginAnswer
     {
     }
 
-    /// <summary>Reads an answer whose status is fine.</summary>
-    /// <exception cref="SourceException">It is none of the three.</exception>
+    /// <summary>Reads a response with a successful status.</summary>
+    /// <exception cref="SourceException">The response is none of the three.</exception>
     public static LoginAnswer Read(LibreLinkUpResponse response)
     {
         var data = response.Content?.Data;
@@ -37,9 +37,9 @@ internal abstract record LoginAnswer
     /// <summary>The account belongs to another region.</summary>
     public sealed record Redirect(string? Region) : LoginAnswer;
 
-    /// <summary>The account must do something first.</summary>
+    /// <summary>The account requires a step before the login.</summary>
     /// <param name="Type">The type of the step.</param>
-    /// <param name="Token">Good for an hour, and for that step only.</param>
+    /// <param name="Token">The token for that step only, valid for an hour.</param>
     public sealed record Step(string? Type, Secret? Token) : LoginAnswer;
 
     /// <summary>A session.</summary>

@@ -40,7 +40,7 @@ internal static class RefusalClassifier
         };
     }
 
-    /// <summary>The outcome of a body that is no JSON object.</summary>
+    /// <summary>The outcome of a body that is not a JSON object.</summary>
     public static ResponseOutcome FromPage(LibreLinkUpResponse response, ServiceCall call)
     {
         var http = response.Http;

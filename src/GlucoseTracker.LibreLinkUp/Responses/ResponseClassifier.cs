@@ -32,7 +32,8 @@ internal static class ResponseClassifier
     };
 
     /// <summary>
-    /// What a login's own answer is for, and what any other call may be answered with as well: go to another region, do a step first.
+    /// The instructions of a login response, which the service also sends in response to other calls: a redirect to another region, and a
+    /// required step.
     /// </summary>
     private static ResponseOutcome? FromInstruction(WireResponse content, ServiceCall call) => content switch
     {

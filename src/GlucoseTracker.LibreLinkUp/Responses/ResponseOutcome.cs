@@ -8,7 +8,7 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
     /// <summary>The region of a redirect, or the type of an account step; null when none is named.</summary>
     public string? Named { get; init; }
 
-    /// <summary>The response holds the requested data.</summary>
+    /// <summary>The response contains the requested data.</summary>
     public static ResponseOutcome Success { get; } = new(OutcomeKind.Success, ConnectionCause.AnswerNotUnderstood, "", CauseDetails.None);
 
     /// <summary>The session is over.</summary>
@@ -37,6 +37,6 @@ internal sealed record ResponseOutcome(OutcomeKind Kind, ConnectionCause Cause, 
     public static ResponseOutcome Refused(ConnectionCause cause, string words, TimeSpan? wait = null) =>
         new(OutcomeKind.Refused, cause, words, wait is null ? CauseDetails.None : new CauseDetails { Wait = wait });
 
-    /// <summary>The outcome as the port's exception.</summary>
+    /// <summary>The outcome as an exception of the source.</summary>
     public SourceException ToException() => new(Cause, Words, Details);
 }

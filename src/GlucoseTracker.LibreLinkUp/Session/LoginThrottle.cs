@@ -35,7 +35,7 @@ public sealed record LoginThrottle(
     /// <summary>The time after which the service no longer counts a login: 5 minutes, the length of its lock.</summary>
     private static readonly TimeSpan TryWindow = TimeSpan.FromMinutes(5);
 
-    /// <summary>Nothing has failed.</summary>
+    /// <summary>The state without failures.</summary>
     public static LoginThrottle Fresh { get; } = new(0, TimeSpan.Zero, DateTimeOffset.UnixEpoch, ConnectionCause.Unreachable, null);
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace GlucoseTracker.LibreLinkUp.Session;
 /// <summary>Holds and stores the session, and decides when the next login is allowed.</summary>
 /// <remarks>
 /// Waits that were decided in this process are counted on the monotonic clock; the wall clock counts only across a restart.
-/// A fresh ticket comes with every answer; it is written at most once a day, to spare the memory card.
+/// Every response contains a new ticket; it is written at most once a day, to limit the wear of the memory card.
 /// </remarks>
 internal sealed class SessionCache
 {
@@ -28,7 +28,7 @@ internal sealed class SessionCache
     private bool _cannotWrite;
     private Secret? _ended;
 
-    /// <summary>Loads what was kept for this account.</summary>
+    /// <summary>Loads the stored session of this account.</summary>
     public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger, bool byHand = false)
     {
         (_store, _time, _logger) = (store, time, logger);
@@ -39,7 +39,7 @@ internal sealed class SessionCache
         StartPause(byHand ? State.Pause?.RemainingByHand(time.GetUtcNow()) : State.Pause?.Remaining(time.GetUtcNow()));
     }
 
-    /// <summary>The state of now.</summary>
+    /// <summary>The present state.</summary>
     public SessionState State { get; private set; }
 
     /// <summary>The time until a login may be tried.</summary>
@@ -52,8 +52,8 @@ internal sealed class SessionCache
         }
     }
 
-    /// <summary>Refuses to ask before the wait is over that the service asked an earlier process for.</summary>
-    /// <exception cref="SourceException">It is not over.</exception>
+    /// <summary>Fails until the end of a wait that the service requested from an earlier process.</summary>
+    /// <exception cref="SourceException">The wait is not over.</exception>
     public void ThrowIfPaused()
     {
         if (State.Pause is { } pause && _pause - _time.GetElapsedTime(_pauseFrom) is var left && left > TimeSpan.Zero)
@@ -78,7 +78,7 @@ internal sealed class SessionCache
         return pause.Wait;
     }
 
-    /// <summary>Takes over a new state and writes it.</summary>
+    /// <summary>Replaces the state and stores it.</summary>
     public void Save(SessionState state)
     {
         if ((state.Logins.Wait, state.Logins.DecidedAt) != (State.Logins.Wait, State.Logins.DecidedAt))
@@ -91,8 +91,8 @@ internal sealed class SessionCache
         Write();
     }
 
-    /// <summary>Takes over the session that another process has stored for this account.</summary>
-    /// <returns>False when there is none, or only the one that has ended here and could not be removed.</returns>
+    /// <summary>Uses the session that another process has stored for this account.</summary>
+    /// <returns>False when there is none, or only the session that has ended and could not be removed.</returns>
     public bool TryUseStored()
     {
         var stored = _store.Load().For(_email, _home);
@@ -105,7 +105,7 @@ internal sealed class SessionCache
         return true;
     }
 
-    /// <summary>Takes over a ticket when it lives longer than the present one.</summary>
+    /// <summary>Replaces the ticket by one that expires later.</summary>
     public void RecordTicket(Secret token, DateTimeOffset expires)
     {
         if (expires <= State.Expires)
@@ -128,7 +128,7 @@ internal sealed class SessionCache
     {
         try
         {
-            // Pairs that a manual sign-in found refused meanwhile are kept.
+            // Credentials that were refused to a manual sign-in meanwhile are kept.
             State = State with
             {
                 Logins = State.Logins with

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace GlucoseTracker.LibreLinkUp.Wire;
 
 /// <summary>
-/// The people who share. Nobody who could be chosen is dropped: a list that is too long cannot be read. Of entries without an id one is
-/// kept, so that a list of nothing else differs from an empty one.
+/// Collects the people who share. No person who could be chosen is dropped: a list that is too long is an error. One entry without an id is
+/// kept, so that a list of such entries differs from an empty list.
 /// </summary>
 internal sealed class PeopleList : LenientList<WireConnection>
 {
-    /// <summary>The largest real lists, of clinics, have some hundred people.</summary>
+    /// <summary>The maximum length; the longest real lists, of clinics, have some hundred people.</summary>
     public const int MaxPeople = 1000;
 
     protected override IBoundedItems NewItems() => new People();

@@ -2,7 +2,7 @@ using GlucoseTracker.LinuxDevices.Kernel;
 
 namespace GlucoseTracker.LinuxDevices.Gpio;
 
-/// <summary>The sentences for what can go wrong with GPIO lines.</summary>
+/// <summary>The messages for failures of GPIO lines.</summary>
 internal static class GpioFailures
 {
     public static GpioException ChipMissing(string label, string? key, IReadOnlyCollection<string> seen) => new(

@@ -30,7 +30,7 @@ public static class ProgramImage
         }
     }
 
-    /// <summary>Does the same with the mappings of a file that stays mapped.</summary>
+    /// <summary>Releases the pages of the mappings of a file, which stays mapped.</summary>
     internal static void Release(string file)
     {
         // The list is complete before anything changes, because a split changes it.
@@ -42,7 +42,7 @@ public static class ProgramImage
     }
 
     /// <summary>
-    /// Gives every second part another flag than its neighbours, so that the kernel keeps them as separate mappings. The flag concerns core
+    /// Sets a flag on every second part, so that the kernel keeps them as separate mappings. The flag concerns core
     /// dumps, which do not contain the pages of a file anyway.
     /// </summary>
     private static void Split(MemoryMapping mapping)

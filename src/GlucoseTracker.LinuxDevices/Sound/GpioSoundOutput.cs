@@ -11,7 +11,7 @@ public sealed class GpioSoundOutput : ISoundOutput
 
     private GpioSoundOutput(KernelDevice line, bool isActiveLow) => (_line, _isActiveLow) = (line, isActiveLow);
 
-    /// <summary>Takes the line as an output; off from the first moment.</summary>
+    /// <summary>Requests the line as an output, which is off initially.</summary>
     /// <param name="chipLabel">The label of the GPIO chip.</param>
     /// <param name="line">The line on it.</param>
     /// <param name="chipKey">The configuration key of the chip, for messages.</param>
@@ -53,15 +53,15 @@ public sealed class GpioSoundOutput : ISoundOutput
         }
         catch (SoundException)
         {
-            // The line went away, and the sound with it.
+            // The line is gone, so the output is off.
         }
 
         _line.Dispose();
     }
 
     /// <summary>
-    /// An output that begins off, with the pull resistor towards off. A released line becomes an input and keeps its pull resistor, and one
-    /// that a key of another hat left on would switch a relay on.
+    /// Creates a request for an output that is off initially, with the pull resistor towards off. A released line becomes an input and
+    /// keeps its pull resistor, so the pull-up of a former key line would switch a relay on.
     /// </summary>
     internal static GpioRequest CreateRequest(int line, bool isActiveLow) =>
         OutputRequest.Create([(line, isActiveLow)], "glucose-tracker alarm"u8, isActiveLow ? GpioCalls.PullUp : GpioCalls.PullDown);

@@ -6,8 +6,8 @@ using GlucoseTracker.Oled;
 namespace GlucoseTracker.LinuxDevices.Spi;
 
 /// <summary>
-/// A display on 4-wire SPI: the bytes through System.Device.Gpio's SPI device, one transfer each, D/C and reset on lines of our own.
-/// The wire has no way back: a panel that is not there is never noticed.
+/// A display on 4-wire SPI: the bytes through the SPI device of System.Device.Gpio, one transfer each, D/C and reset on GPIO lines of this
+/// class. SPI has no acknowledgement, so a missing panel is not detected.
 /// </summary>
 /// <remarks>Mode 0, most significant bit first (SSD1306 data sheet rev 1.1, section 8.1.3). docs/decisions/0004-i2c-and-gpio.md.</remarks>
 public sealed class SpiDisplayBus : IDisplayBus
@@ -21,9 +21,9 @@ public sealed class SpiDisplayBus : IDisplayBus
     /// <summary>Creates the bus; device and lines are opened with the first transfer, and again after a failure.</summary>
     /// <param name="path">The device node, such as "/dev/spidev0.0".</param>
     /// <param name="hertz">The clock, 100 kHz to 32 MHz; the controller's data sheet has the limit.</param>
-    /// <param name="pins">D/C, which must be there, and reset.</param>
-    /// <param name="time">For the reset pulse.</param>
-    /// <exception cref="ArgumentException">The path is none of an SPI node, the clock is out of range, or D/C is missing.</exception>
+    /// <param name="pins">The lines for D/C (required) and reset.</param>
+    /// <param name="time">The clock for the reset pulse.</param>
+    /// <exception cref="ArgumentException">The path is not one of an SPI node, the clock is out of range, or D/C is missing.</exception>
     public SpiDisplayBus(string path, int hertz, PanelPins pins, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(pins);

@@ -11,21 +11,21 @@ public sealed record SpiNode
 
     private SpiNode(int bus, int chipSelect) => (Bus, ChipSelect) = (bus, chipSelect);
 
-    /// <summary>The bus's number.</summary>
+    /// <summary>The number of the bus.</summary>
     public int Bus { get; }
 
-    /// <summary>The chip select's number.</summary>
+    /// <summary>The number of the chip select.</summary>
     public int ChipSelect { get; }
 
     /// <summary>The path.</summary>
     public string Path => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Bus}.{ChipSelect}");
 
-    /// <summary>Reads a path.</summary>
-    /// <exception cref="ArgumentException">It is none of an SPI node.</exception>
+    /// <summary>Parses a path.</summary>
+    /// <exception cref="ArgumentException">The path is not one of an SPI node.</exception>
     public static SpiNode Parse(string path) =>
         TryParse(path, out var node) ? node : throw new ArgumentException($"{path} is no SPI node such as {Prefix}0.0.", nameof(path));
 
-    /// <summary>Reads a path; false when it is none of an SPI node.</summary>
+    /// <summary>Parses a path; false when it is not one of an SPI node.</summary>
     public static bool TryParse(string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SpiNode? node)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -40,7 +40,9 @@ public sealed record SpiNode
         return node is not null;
     }
 
-    /// <summary>The library distinguishes missing nodes and missing permission only in its text, so both are checked first.</summary>
+    /// <summary>
+    /// The library reports missing nodes and missing permissions only in the text of its exceptions, so both are checked first.
+    /// </summary>
     /// <exception cref="DisplayException">The node is missing or may not be opened.</exception>
     internal void CheckAccess()
     {

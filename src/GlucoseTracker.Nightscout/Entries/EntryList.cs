@@ -10,7 +10,7 @@ using GlucoseTracker.Nightscout.Http;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Reads a list of entries. A bad entry costs that entry and nothing else; what cannot be read for certain is never guessed.
+/// Reads a list of entries. An invalid entry does not affect other entries; ambiguous data is never guessed.
 /// </summary>
 internal static class EntryList
 {
@@ -20,18 +20,18 @@ internal static class EntryList
     private const int Low = 39;
     private const int MaxNumber = 400;
 
-    /// <summary>The maximum in mg/dL; a higher number is no glucose value, not even HI.</summary>
+    /// <summary>The maximum in mg/dL; a higher number is not a glucose value, not even HI.</summary>
     private const int MaxHigh = 10_000;
 
-    /// <summary>"2026-11-21T14:05Z": a shorter text is a time of no day, which a reader would complete from its own clock.</summary>
+    /// <summary>The length of "2026-11-21T14:05Z": a shorter text has no date, which a parser would complete from its own clock.</summary>
     private const int MinDateTextLength = 16;
 
-    /// <summary>The entries of a bare list, as version 1 sends it.</summary>
-    /// <exception cref="SourceException">The body is no list of entries.</exception>
+    /// <summary>The entries of a plain list, as in version 1.</summary>
+    /// <exception cref="SourceException">The body is not a list of entries.</exception>
     public static EntryPage Read(ReadOnlyMemory<byte> body, DateTimeOffset? date = null) => Read(body.Span, "", date);
 
-    /// <summary>The entries of an envelope, as version 3 sends it: <c>{"status":200,"result":[...]}</c>.</summary>
-    /// <exception cref="SourceException">The body is no envelope with a list of entries.</exception>
+    /// <summary>The entries of an envelope, as in version 3: <c>{"status":200,"result":[...]}</c>.</summary>
+    /// <exception cref="SourceException">The body is not an envelope with a list of entries.</exception>
     public static EntryPage ReadResult(ReadOnlyMemory<byte> body, DateTimeOffset? date = null) => Read(body.Span, "result", date);
 
     private static EntryPage Read(ReadOnlySpan<byte> body, string field, DateTimeOffset? date)
@@ -85,16 +85,16 @@ internal static class EntryList
     }
 
     /// <summary>
-    /// By the fields, as Nightscout's own page goes: what holds a sensor's value and no meter's is shown there, whatever its type says. An
-    /// uploader may leave the type out.
+    /// Decides by the fields like Nightscout's own page, which shows an entry with the value of a sensor and none of a meter, whatever its
+    /// type is. Uploaders can omit the type.
     /// </summary>
     private static bool IsGlucose(SiteEntry entry) =>
         (entry.Sgv is not null || entry.SgvText is not null) && !entry.IsMeterValue && entry.Type is not ("mbg" or "cal");
 
     /// <summary>
     /// sgv is in mg/dL, independently of the unit that the site shows. Values below 13 are error codes: no reading. 13 to 39 mean "lower
-    /// than can be measured", from 401 on "higher": words on every Nightscout screen, never a number. What can only be mmol/L does not
-    /// come here (<see cref="EntryUnits"/>).
+    /// than can be measured", from 401 on "higher": words on every Nightscout screen, never a number. Values that can only be mmol/L are
+    /// excluded before (<see cref="EntryUnits"/>).
     /// </summary>
     private static SensorValue? GetValue(double? number) =>
         number is not { } value || !(value <= MaxHigh) ? null : Math.Round(value, MidpointRounding.AwayFromZero) switch

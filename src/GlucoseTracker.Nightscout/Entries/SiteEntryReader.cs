@@ -5,13 +5,13 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Nightscout.Entries;
 
 /// <summary>
-/// Reads a site's list of entries token by token, without a document in memory. Its memory is bounded for every body: a
-/// maximum number of entries, and of each entry a few short fields.
+/// Reads a site's list of entries token by token, without a document in memory. Its memory is bounded for every body: a maximum number of
+/// entries with a few short fields each.
 /// </summary>
 internal static class SiteEntryReader
 {
     /// <summary>
-    /// The maximum number of entries up to the answer's date, and after it. Two devices that write each minute send 3240 in 27 hours.
+    /// The maximum number of entries up to the response's date, and after it. Two devices that write each minute send 3240 in 27 hours.
     /// </summary>
     public const int MaxEntries = 4096;
 
@@ -22,11 +22,11 @@ internal static class SiteEntryReader
 
     /// <summary>The entries of a body.</summary>
     /// <param name="body">The body, JSON.</param>
-    /// <param name="field">The field of the outermost object that holds the list; empty: the body itself is the list.</param>
-    /// <param name="getTime">The time of an entry; null for an entry that is of no use, which is counted and dropped.</param>
-    /// <param name="reference">The date of the answer; null when it has none. Entries after it do not displace those before it.</param>
+    /// <param name="field">The field of the outermost object with the list; empty: the body itself is the list.</param>
+    /// <param name="getTime">The time of an entry; null for a useless entry, which is counted and dropped.</param>
+    /// <param name="reference">The date of the response; null when it has none. Entries after it do not displace those before it.</param>
     /// <returns>The entries; null when there is no list at that place.</returns>
-    /// <exception cref="JsonException">The body is no JSON, is nested too deeply, or holds the list twice.</exception>
+    /// <exception cref="JsonException">The body is not JSON, is nested too deeply, or contains the list twice.</exception>
     public static SiteEntryList? Read(
         ReadOnlySpan<byte> body, ReadOnlySpan<byte> field, Func<SiteEntry, DateTimeOffset?> getTime, DateTimeOffset? reference)
     {
@@ -58,7 +58,7 @@ internal static class SiteEntryReader
             reader.Skip();
         }
 
-        // Whatever follows the value is an error, which only the next step finds.
+        // The next step reports any content after the value as an error.
         reader.Read();
         return list;
     }
@@ -138,7 +138,7 @@ internal static class SiteEntryReader
         return entry;
     }
 
-    /// <summary>A name that is no Unicode text is none that is looked for.</summary>
+    /// <summary>A name that is invalid Unicode is not one of the known names.</summary>
     private static bool NameIs(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         try
@@ -151,7 +151,7 @@ internal static class SiteEntryReader
         }
     }
 
-    /// <param name="reader">Stands on the field's name.</param>
+    /// <param name="reader">The reader at the name of the field.</param>
     /// <param name="text">The field's text when it is one.</param>
     private static double? NextNumber(ref Utf8JsonReader reader, out string? text)
     {
@@ -193,7 +193,7 @@ internal static class SiteEntryReader
         }
     }
 
-    /// <summary>The texts that nearly every entry holds cost no memory of their own.</summary>
+    /// <summary>Common texts are shared between entries.</summary>
     private static string? Common(ref Utf8JsonReader reader) =>
         reader.ValueTextEquals("sgv"u8) ? "sgv" : reader.ValueTextEquals("Flat"u8) ? "Flat" : null;
 }

@@ -14,8 +14,8 @@ internal static class NightscoutFailures
         return Failed(cause, message, failure);
     }
 
-    /// <summary>The response itself when it is a success.</summary>
-    /// <exception cref="SourceException">It is a refusal.</exception>
+    /// <summary>Returns the response when it is a success.</summary>
+    /// <exception cref="SourceException">The response is a refusal.</exception>
     public static TransportResponse OrThrow(this TransportResponse response) =>
         FromStatus(response) is { } refusal ? throw refusal : response;
 
@@ -33,7 +33,7 @@ internal static class NightscoutFailures
                 + "Allow this device there.")
         : FromSite(answer);
 
-    /// <summary>A Nightscout site locks no account, so without a requested wait the next request follows soon.</summary>
+    /// <summary>A Nightscout site does not lock accounts, so without a requested wait the next request follows soon.</summary>
     private static SourceException Blocked(TransportResponse answer, string words) => new(
         ConnectionCause.Blocked,
         words,

@@ -8,7 +8,7 @@ using GlucoseTracker.Http;
 
 namespace GlucoseTracker.Nightscout.Http;
 
-/// <summary>Sends requests to one site, with its token where there is one, and names the cause when no response comes.</summary>
+/// <summary>Sends requests to one site, with its token if there is one, and maps failures of the transport to causes.</summary>
 internal sealed class NightscoutHttpClient : IDisposable
 {
     private readonly HttpTransport _transport;
@@ -51,7 +51,7 @@ internal sealed class NightscoutHttpClient : IDisposable
 
     public void Dispose() => _transport.Dispose();
 
-    // Not a protection but the form that Nightscout requires (api-secret header).
+    // Nightscout requires this form (api-secret header); it is no protection.
 #pragma warning disable CA5350 // Nightscout's protocol names SHA-1.
     internal static string Digest(Secret token) => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
 #pragma warning restore CA5350
@@ -60,7 +60,7 @@ internal sealed class NightscoutHttpClient : IDisposable
     {
         if (Token() is { } token)
         {
-            // The digest is taken for a token and for the API secret alike.
+            // Sites accept the digest of a token and of the API secret.
             request.Headers.TryAddWithoutValidation("api-secret", Digest(token));
         }
 

@@ -7,19 +7,19 @@ using GlucoseTracker.Nightscout.Entries;
 namespace GlucoseTracker.Nightscout.Http;
 
 /// <summary>
-/// Exchanges the access token for a ticket (JWT) and keeps that until shortly before its end, by the monotonic clock: how long it lives is
-/// the difference of two times of the site, so this device's clock may be wrong.
+/// Exchanges the access token for a ticket (JWT) and uses the ticket until shortly before its expiry, by the monotonic clock: its lifetime
+/// is the difference between two times of the site, so this device's clock may be wrong.
 /// </summary>
 internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
 {
-    /// <summary>The life of a token whose site reports no end; servers give eight hours.</summary>
+    /// <summary>The lifetime of a ticket whose site reports no expiry; servers use eight hours.</summary>
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(7);
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(1);
 
     private (Secret Token, Secret Ticket, TimeSpan Until)? _cached;
 
     /// <summary>The ticket, and whether it was fetched by this call.</summary>
-    /// <exception cref="SourceException">There is no token, or the site gives no ticket for it.</exception>
+    /// <exception cref="SourceException">There is no token, or the site issued no ticket for it.</exception>
     public async Task<(Secret Ticket, bool IsNew)> GetAsync(CancellationToken cancellationToken)
     {
         var token = http.Token() ?? throw NightscoutFailures.Failed(
@@ -30,7 +30,7 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
             return (kept.Ticket, false);
         }
 
-        // The protocol has no other place for the token than the address; the address is not logged here.
+        // The protocol requires the token in the address, so the address is not logged.
         var answer = await http.GetAsync(
             "api/v2/authorization/request/" + Uri.EscapeDataString(token.Reveal()), null, cancellationToken).ConfigureAwait(false);
         var (ticket, life) = Read(answer.OrThrow().Body);
@@ -41,8 +41,8 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
     /// <summary>Forgets the ticket.</summary>
     public void Clear() => _cached = null;
 
-    /// <summary>The ticket of an answer, and how long it lives.</summary>
-    /// <exception cref="SourceException">There is none that fits into a header.</exception>
+    /// <summary>The ticket of a response, and its lifetime.</summary>
+    /// <exception cref="SourceException">There is no ticket that is valid in a header.</exception>
     internal static (Secret Ticket, TimeSpan Life) Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class TokenCache(NightscoutHttpClient http, TimeProvider time)
         }
         catch (JsonException)
         {
-            // The same as an answer without a ticket.
+            // Treated like a response without a ticket.
         }
 
         throw NightscoutFailures.Failed(

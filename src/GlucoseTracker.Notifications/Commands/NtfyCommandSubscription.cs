@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace GlucoseTracker.Notifications.Commands;
 
 /// <summary>
-/// Subscribes to the command topic of an ntfy server: one outbound request with a continuous response. No port is opened. After a
-/// failure the request is repeated, and requests the missed messages by the clock of the server.
+/// Subscribes to the command topic of an ntfy server: one outbound request with a continuous response. No port is opened. After a failure a
+/// new request asks for the missed messages by the clock of the server.
 /// </summary>
-/// <param name="http">The client that asks.</param>
+/// <param name="http">The HTTP client.</param>
 /// <param name="server">The server.</param>
 /// <param name="topic">The topic.</param>
 /// <param name="token">Reads the access token before each request; null when there is none.</param>
-/// <param name="time">The clock of waits and time limits.</param>
-/// <param name="log">Reports a failure, once until it works again.</param>
+/// <param name="time">The clock for waits and timeouts.</param>
+/// <param name="log">Logs a failure once, until the subscription works again.</param>
 public sealed class NtfyCommandSubscription(
     NotificationHttpClient http, Uri server, Secret topic, Func<Secret?> token, TimeProvider time, ILogger<NtfyCommandSubscription> log)
 {
@@ -23,7 +23,7 @@ public sealed class NtfyCommandSubscription(
     private static readonly TimeSpan MinWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(2);
 
-    /// <summary>Messages that are remembered, so that none counts twice.</summary>
+    /// <summary>The number of remembered message ids, so that no message counts twice.</summary>
     private const int MaxSeen = 64;
 
     private readonly Queue<string> _seen = new();
@@ -41,7 +41,7 @@ public sealed class NtfyCommandSubscription(
 
     /// <summary>Receives until it is cancelled.</summary>
     /// <param name="received">Receives the text of each message once; must not block.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the subscription.</param>
     public async Task RunAsync(Action<string> received, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(received);
@@ -59,7 +59,7 @@ public sealed class NtfyCommandSubscription(
             }
             catch (Exception e) when (e is IOException or HttpRequestException or TimeoutException)
             {
-                // The connection was there, and is lost: the next one is made soon.
+                // An established connection was lost, so the next attempt follows soon.
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -87,7 +87,7 @@ public sealed class NtfyCommandSubscription(
             (Trouble, _trouble) = (null, null);
             ArrivedAt = time.GetUtcNow();
 
-            // The last one and not the greatest, so that a wrong clock of the server hides nothing after it is set.
+            // The time of the last message and not the latest time, so that no message is missed after a wrong clock of the server is set.
             _lastTime = message.Time ?? _lastTime;
             if (message.Event == "message" && IsNew(message.Id))
             {

@@ -9,7 +9,7 @@ using GlucoseTracker.Pi.Terminal;
 
 namespace GlucoseTracker.Pi.Card;
 
-/// <summary>Asks what a new card needs.</summary>
+/// <summary>Asks for the settings of a new card.</summary>
 /// <param name="prompt">Asks the owner.</param>
 /// <param name="wake">Asks how alarms are heard.</param>
 /// <param name="readHidden">Reads a line that is not shown; null when the input has ended.</param>
@@ -127,7 +127,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
         return readHidden();
     }
 
-    /// <summary>Asks until the answer fits; null when the input ends. The key names the text that says what fits.</summary>
+    /// <summary>Asks until the answer is valid; null when the input ends. The key is that of the text with the valid answers.</summary>
     private string? Read(string question, string? defaultAnswer, Regex pattern, string expectedKey)
     {
         while (prompt.ReadLine($"{question} ") is { } line)

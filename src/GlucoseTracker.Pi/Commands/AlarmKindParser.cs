@@ -13,7 +13,7 @@ internal static class AlarmKindParser
     /// <summary>The names of all alarms, the most severe first.</summary>
     public static string Names { get; } = string.Join(", ", Enum.GetNames<AlarmKind>());
 
-    /// <summary>The alarm; null, and an error in the result, when the word names none. Upper and lower case are the same.</summary>
+    /// <summary>The alarm; null, with an error in the result, when the word is not a name of an alarm. The case is ignored.</summary>
     public static AlarmKind? Parse(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;

@@ -48,7 +48,7 @@ internal static class AlarmsText
         return text.ToString();
     }
 
-    /// <summary>A line for each way to sound; without any, a line about the buzzer.</summary>
+    /// <summary>A line for each sound output; without one, a line about the buzzer.</summary>
     public static void WriteSounders(TextWriter output, AlarmSounderLine[] sounders, string buzzer)
     {
         if (sounders.Length == 0)
@@ -62,7 +62,7 @@ internal static class AlarmsText
         }
     }
 
-    /// <summary>A notice whose next repetition would be after its end comes once.</summary>
+    /// <summary>A notice whose next repetition would be after its end sounds once.</summary>
     private static string FormatRepeat(AlarmLine line) =>
         Enum.TryParse<AlarmKind>(line.Rule, out var kind) && kind.IsOneShot() && line.Repeat >= line.For
             ? UserTexts.Get("alarms.once")
@@ -136,7 +136,7 @@ internal static class AlarmsText
         group => "; " + UserTexts.Format(
             "alarms.loudness", ("percent", group.Key), ("rules", string.Join(", ", group.Select(rule => rule.Rule))))));
 
-    /// <summary>The schedule as the daemon understood it. The rules in the list above are those that hold now.</summary>
+    /// <summary>The schedule as parsed by the daemon. The list of rules above contains those that apply now.</summary>
     private static void AppendWeek(StringBuilder text, AlarmsDocument document)
     {
         if (document.Week.Length > 0)
@@ -167,7 +167,7 @@ internal static class AlarmsText
         };
     }
 
-    /// <summary>English keeps the words of the document, which scripts may read.</summary>
+    /// <summary>The English text uses the words of the document, because scripts may read them.</summary>
     private static string GetState(string state) => UserTexts.Current.Language == Language.English ? state
         : state.Split(", held") is [var stage, ""] ? UserTexts.Format("stage.held", ("state", StatusWords.GetStage(stage)))
         : StatusWords.GetStage(state);

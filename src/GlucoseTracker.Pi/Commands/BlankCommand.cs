@@ -12,7 +12,7 @@ using GlucoseTracker.Pi.Terminal;
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>blank</c>: blanks the configured panel and silences what sounds. The unit file runs the command whenever the daemon has ended,
+/// <c>blank</c>: blanks the configured panel and silences all sound outputs. The unit file runs the command whenever the daemon has ended,
 /// because a panel keeps its last picture, and an old picture looks like a current reading.
 /// </summary>
 internal static class BlankCommand
@@ -46,8 +46,8 @@ internal static class BlankCommand
     }
 
     /// <summary>
-    /// A line keeps the level that the daemon left, and a PWM its tone. Opening an output silences it. A speaker fell silent with its
-    /// process.
+    /// A GPIO line keeps its last level and a PWM channel its tone, so each output is opened, which silences it. A speaker is silent
+    /// without its process.
     /// </summary>
     private static void Silence(TrackerOptions options)
     {

@@ -8,7 +8,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The command line of the program with all commands.</summary>
 internal static class CommandLine
 {
-    /// <summary>In the order of help and manual: from the first contact to daily use, and then what systemd runs.</summary>
+    /// <summary>In the order of help and manual: set-up, daily use, and then the commands that systemd runs.</summary>
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("demo", DemoCommand.Create),
@@ -35,8 +35,8 @@ internal static class CommandLine
     ];
 
     /// <summary>
-    /// Parses the arguments of the process. What is wrong with them repeats them, so an invalid command line is parsed with neutral ones.
-    /// Help and errors are in the language of the terminal's locale, because no configuration has been read.
+    /// Parses the arguments of the process. Error messages repeat arguments, so an invalid command line is parsed again with neutral
+    /// arguments. Help and errors are in the language of the terminal's locale, because no configuration has been read.
     /// </summary>
     /// <param name="words">The arguments.</param>
     public static ParseResult Parse(IReadOnlyList<string> words)
@@ -52,7 +52,7 @@ internal static class CommandLine
         return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
     }
 
-    /// <summary>Prints what is wrong with an invalid command line, and the help of its command.</summary>
+    /// <summary>Prints the errors of an invalid command line and the help of its command.</summary>
     /// <returns><see cref="ExitCode.Invalid"/>.</returns>
     public static int Refuse(ParseResult parsed)
     {

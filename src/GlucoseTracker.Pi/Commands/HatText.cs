@@ -35,7 +35,7 @@ internal static class HatText
         };
     }
 
-    /// <summary>The label on the board, or what is done with the stick, such as "stick left".</summary>
+    /// <summary>The label on the board, or the movement of the stick, such as "stick left".</summary>
     public static string GetName(HatKey key) => key switch
     {
         { Label: not HatKey.Stick } => key.Label,

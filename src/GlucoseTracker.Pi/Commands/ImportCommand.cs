@@ -10,7 +10,7 @@ using GlucoseTracker.Pi.Languages;
 namespace GlucoseTracker.Pi.Commands;
 
 /// <summary>
-/// <c>import</c>: adds the readings of a file to the history. Readings that the history already holds are not added again.
+/// <c>import</c>: adds the readings of a file to the history. Readings that the history already contains are not added again.
 /// </summary>
 internal static class ImportCommand
 {
@@ -47,7 +47,7 @@ internal static class ImportCommand
             var readings = source.Read(dates, zone, TimeProvider.System.GetUtcNow());
             var isBeforeLogin = MissingHistory.IsNotSetUp(options);
 
-            // The file is open. The history is written with the rights of the daemon's user.
+            // The file is open, so the permissions can change: the history is written with those of the daemon's user.
             OwnerRights.Current.SwitchPermanently(options.StateDirectory);
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);
@@ -71,8 +71,8 @@ internal static class ImportCommand
     }
 
     /// <summary>
-    /// Adds the readings in transactions of <see cref="BatchSize"/>. A batch is no list: each reading is free for the collector once it is
-    /// written, so that a large file needs little memory.
+    /// Adds the readings in transactions of <see cref="BatchSize"/>. A batch is a sequence and not a list, so that a large file needs
+    /// little memory.
     /// </summary>
     private static int AddAll(HistoryStore store, HistoryPerson person, IEnumerable<SourcedReading> readings)
     {

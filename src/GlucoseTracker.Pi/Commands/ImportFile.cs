@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>A file to import: one that <c>export</c> wrote, or the glucose data of LibreView.</summary>
+/// <summary>A file to import: a file that <c>export</c> wrote, or the glucose data of LibreView.</summary>
 internal sealed class ImportFile : IDisposable
 {
     /// <summary>The maximum file size in bytes: some years of one reading per minute.</summary>

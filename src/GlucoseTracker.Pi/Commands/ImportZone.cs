@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The zone in which the times of a file without one are read.</summary>
+/// <summary>The zone for the times of a file that contains no zone.</summary>
 /// <param name="Zone">The zone.</param>
 /// <param name="Name">The name of the zone in messages.</param>
 internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
@@ -14,7 +14,8 @@ internal sealed record ImportZone(TimeZoneInfo Zone, string Name)
 
     /// <summary>The zone of --zone, or the system's.</summary>
     /// <param name="asked">The value of --zone; null without it.</param>
-    /// <exception cref="FormatException">There is no such zone, or that of the system is not installed: UTC would be a guess.</exception>
+    /// <exception cref="FormatException">The zone does not exist, or that of the system is not installed, so that UTC would be a
+    /// guess.</exception>
     public static ImportZone Find(string? asked)
     {
         if (asked is null)

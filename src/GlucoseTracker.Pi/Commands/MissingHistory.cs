@@ -39,7 +39,7 @@ internal static class MissingHistory
         };
     }
 
-    /// <summary>True when no source is set up, so that it is not known whose readings the history would hold.</summary>
+    /// <summary>True when no source is configured, so that the person of the history is unknown.</summary>
     public static bool IsNotSetUp(TrackerOptions options) => options.Sources is [SourceKind.LibreLinkUp]
         && EffectiveAccount.Create(options.LibreLinkUp, new LoginFiles(options.StateDirectory).Account.Load()).Email.Length == 0;
 }

@@ -11,7 +11,9 @@ namespace GlucoseTracker.Pi.Commands;
 /// </summary>
 internal static class ReloadCommand
 {
-    /// <summary>Longer than the stop of the old host, a hung bus and the start of the new host take together.</summary>
+    /// <summary>
+    /// The timeout for the response, longer than the stop of the old host with a blocked bus and the start of the new host together.
+    /// </summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     public static Command Create()
@@ -27,7 +29,7 @@ internal static class ReloadCommand
 
     private static int Reload(string? config)
     {
-        // The configuration file itself names the state directory, where the daemon's socket is.
+        // The configuration file defines the state directory, which contains the daemon's socket.
         var stateDirectory = CommonOptions.LoadConfiguration(config).StateDirectory;
         var answer = ControlClient.Ask(stateDirectory, DaemonQuery.AddLanguage("reload"), ControlJson.Indented.ReloadDocument, Timeout);
         if (!answer.Taken)

@@ -9,7 +9,9 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary><c>snooze</c>: answers what rings, or one alarm, also ahead of time. The running daemon decides whether it may.</summary>
+/// <summary>
+/// <c>snooze</c>: answers the ringing alarms, or one alarm, also ahead of time. The running daemon decides whether the answer is allowed.
+/// </summary>
 internal static partial class SnoozeCommand
 {
     public static Command Create()
@@ -52,8 +54,8 @@ internal static partial class SnoozeCommand
         return command;
     }
 
-    /// <summary>Sends an answer to the daemon and prints what became of it.</summary>
-    /// <exception cref="CommandException">The daemon refused it.</exception>
+    /// <summary>Sends an answer to the daemon and prints the result.</summary>
+    /// <exception cref="CommandException">The daemon refused the answer.</exception>
     public static int Send(string? config, string request, bool asJson)
     {
         var outcome = DaemonQuery.Ask(config, request, AlarmJson.Indented.AnswerDocument, inUsersLanguage: !asJson);

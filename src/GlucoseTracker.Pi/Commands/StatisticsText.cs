@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Commands;
 
-/// <summary>The statistics as a table; a dash where too little is known.</summary>
+/// <summary>The statistics as a table; a dash for a figure without enough data.</summary>
 internal static class StatisticsText
 {
     private const int NameWidth = 12;

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>The status and the readings as plain text, times in the system's zone.</summary>
 internal static class StatusText
 {
-    /// <summary>The longest line, in characters: what answers need not be the daemon that it should be.</summary>
+    /// <summary>The maximum length of a line in characters, because another program can own the socket of the daemon.</summary>
     private const int MaxLineLength = 1000;
 
     /// <summary>The width of the names of the lines in English; other languages may need more.</summary>

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Commands;
 /// <summary>Options whose value is one of several words. Any other word is an error that names them.</summary>
 internal static class WordOption
 {
-    /// <summary>Lets an option take only these words, which also complete it.</summary>
+    /// <summary>Restricts an option to these words, which also complete it.</summary>
     /// <param name="option">The option.</param>
     /// <param name="words">The words.</param>
     public static void AcceptWords<T>(this Option<T> option, params string[] words)

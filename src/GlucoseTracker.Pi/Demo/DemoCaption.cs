@@ -8,7 +8,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Demo;
 
-/// <summary>The text below the picture of the demo: what the keys do, the light, and what happens.</summary>
+/// <summary>The text below the picture of the demo: the actions of the keys, the light, and the events.</summary>
 /// <param name="scenario">The simulated scenario.</param>
 /// <param name="speed">The speed of the demo as a multiple of real time.</param>
 /// <param name="keys">The keys of the device.</param>

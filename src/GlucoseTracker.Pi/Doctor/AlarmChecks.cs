@@ -6,7 +6,7 @@ using GlucoseTracker.Pi.Setup;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Whether the alarms' rules are those of the configuration.</summary>
+/// <summary>Checks the alarm rules and the outputs of alarms.</summary>
 internal static class AlarmChecks
 {
     public static CheckResult Rules(AlarmRules rules) => rules switch

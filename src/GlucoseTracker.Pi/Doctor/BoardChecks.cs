@@ -24,9 +24,9 @@ internal static class BoardChecks
     /// The notices about supply, heat and card: those of the running daemon, which <c>status</c>, panel and notifications show too. Without
     /// a daemon, every event since the start of the board counts, because its time is unknown.
     /// </summary>
-    /// <param name="status">The daemon's own account; null when it cannot be asked.</param>
+    /// <param name="status">The status of the daemon; null when no daemon responds.</param>
     /// <param name="flags">The flags of the firmware; null when it reports none.</param>
-    /// <param name="freeBytes">The room of the state directory; null: not known.</param>
+    /// <param name="freeBytes">The free space of the state directory; null when unknown.</param>
     public static DeviceNotices GetNotices(StatusDocument? status, FirmwareFlags? flags, long? freeBytes) => status is not null
         ? status.Device.Aggregate(DeviceNotices.None, (all, notice) =>
             Enum.TryParse<DeviceNotices>(notice.Notice, ignoreCase: true, out var one) ? all | one : all)
@@ -63,8 +63,8 @@ internal static class BoardChecks
             "memory",
             UserTexts.Format("doctor.memory", ("size", (int)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20))));
 
-    /// <summary>The state folder and the room for it.</summary>
-    /// <param name="directory">The state folder.</param>
+    /// <summary>Checks the state directory and its free space.</summary>
+    /// <param name="directory">The state directory.</param>
     /// <param name="notices">The notices that hold.</param>
     public static CheckResult Disk(string directory, DeviceNotices notices)
     {

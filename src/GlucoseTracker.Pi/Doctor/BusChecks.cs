@@ -7,7 +7,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The panel's bus: whether it is enabled, who may use it, and who else does.</summary>
+/// <summary>Checks the panel's bus: whether it is enabled, which users may use it, and which processes use it.</summary>
 internal static class BusChecks
 {
     /// <summary>Checks node and permissions. When the node is missing, the other buses are listed and searched for a panel.</summary>
@@ -45,7 +45,7 @@ internal static class BusChecks
     /// <summary>The holder of the panel's address: a kernel driver, or another program that has opened the bus.</summary>
     /// <param name="display">The panel.</param>
     /// <param name="files">The system.</param>
-    /// <param name="seesAll">True for root, who sees what the processes of others have open.</param>
+    /// <param name="seesAll">True for root, who can list the open files of all processes.</param>
     public static CheckResult Holder(DisplaySettings display, SystemFiles files, bool seesAll)
     {
         if (display.Panel != PanelKind.Oled)
@@ -127,7 +127,7 @@ internal static class BusChecks
         ? string.Create(CultureInfo.InvariantCulture, $"/sys/bus/spi/devices/spi{node.Bus}.{node.ChipSelect}")
         : string.Create(CultureInfo.InvariantCulture, $"/sys/bus/i2c/devices/{wiring.Bus.Split('-')[^1]}-{wiring.Address:x4}");
 
-    /// <summary>Processes but this one and the service's that have the node open; only root sees those of others.</summary>
+    /// <summary>The processes except this one and the service that have opened the node; only root can list those of other users.</summary>
     private static List<string> FindOtherProcesses(string node, SystemFiles files)
     {
         var ours = new ServiceCgroup(files).Processes.Append(Environment.ProcessId).Select(id => id.ToString(CultureInfo.InvariantCulture))

@@ -12,7 +12,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Panel and keys. A running daemon holds the lines, which is as it should be.</summary>
+/// <summary>Checks panel and keys. While the daemon runs, it uses the lines, which is no problem.</summary>
 internal static class DeviceChecks
 {
     public static CheckResult Panel(DisplaySettings display, SystemFiles files, TimeProvider time)

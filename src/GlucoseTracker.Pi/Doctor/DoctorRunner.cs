@@ -18,7 +18,7 @@ internal static class DoctorRunner
     private const int LevelWidth = 9;
     private const int NameWidth = 11;
 
-    /// <summary>Looks at everything, then does what needs a person.</summary>
+    /// <summary>Runs all checks, then the interactive ones.</summary>
     public static async Task<IReadOnlyList<CheckResult>> RunAsync(
         TrackerOptions options, InteractiveChecks tests, TimeProvider time, CancellationToken stop)
     {
@@ -69,7 +69,7 @@ internal static class DoctorRunner
         return findings;
     }
 
-    /// <summary>A line for each finding, and below it what to do.</summary>
+    /// <summary>A line for each result, and the remedy below it.</summary>
     public static string Format(IReadOnlyList<CheckResult> findings)
     {
         var levelWidth = Math.Max(LevelWidth, Enum.GetValues<CheckLevel>().Max(level => GetLevel(level).Length) + 2);
@@ -89,7 +89,7 @@ internal static class DoctorRunner
     }
 
     /// <summary>
-    /// The exit code: that of the worst finding. A check that could be made by other means counts as something to look at.
+    /// The exit code for the worst result. A check that could be made in another way counts as a warning.
     /// </summary>
     public static int GetExitCode(IReadOnlyList<CheckResult> findings) => findings.Max(finding => finding.Level) switch
     {
@@ -112,7 +112,10 @@ internal static class DoctorRunner
         ];
     }
 
-    /// <summary>The way to each source. A site's address may name a person, and what doctor prints is shown around.</summary>
+    /// <summary>
+    /// Checks the connection to each source. The address of a site is not printed, because it can identify a person and users publish the
+    /// output of doctor.
+    /// </summary>
     private static async Task<List<CheckResult>> CheckSourcesAsync(TrackerOptions options, TimeProvider time, CancellationToken stop)
     {
         var findings = new List<CheckResult>();
@@ -142,7 +145,7 @@ internal static class DoctorRunner
     };
 }
 
-/// <summary>The findings as JSON.</summary>
+/// <summary>The results as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<CheckResult>))]
 internal sealed partial class DoctorJson : JsonSerializerContext;

@@ -5,7 +5,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>Whose the files in the state directory are, and who else may read them.</summary>
+/// <summary>Checks the owner and the permissions of the files in the state directory.</summary>
 internal static class FileChecks
 {
     private const string Check = "files";
@@ -17,15 +17,15 @@ internal static class FileChecks
     /// <summary>Files with secrets or readings, which only their owner may read.</summary>
     private static readonly string[] OwnerOnlyPrefixes = ["account.json", "session.json", "librelinkup-password", "history."];
 
-    /// <summary>Looks at the directory of the configuration.</summary>
+    /// <summary>Checks the directory of the configuration.</summary>
     public static CheckResult State(TrackerOptions options) => State(
         options.StateDirectory, options.StateDirectory == TrackerConfiguration.Defaults.StateDirectory
             ? SystemUsers.Find(SystemUsers.DaemonUser, new SystemFiles())?.User
             : null);
 
-    /// <summary>Looks at a directory.</summary>
+    /// <summary>Checks a directory.</summary>
     /// <param name="directory">The state directory.</param>
-    /// <param name="daemon">The number of the daemon's user; null: the owner of the directory.</param>
+    /// <param name="daemon">The id of the daemon's user; null: the owner of the directory.</param>
     public static CheckResult State(string directory, uint? daemon)
     {
         if (FileStatus.Find(directory, followLink: true) is not { IsDirectory: true } status)

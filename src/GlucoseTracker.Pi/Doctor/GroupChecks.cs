@@ -4,7 +4,7 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The groups that own the device nodes, and whether the service is in them.</summary>
+/// <summary>Checks that the service is in the groups that own the device nodes.</summary>
 internal static class GroupChecks
 {
     private const string User = SystemUsers.DaemonUser;

@@ -2,10 +2,10 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The tests that need a person at the board.</summary>
+/// <summary>The requested checks that need a person at the board.</summary>
 /// <param name="Panel">Show the test picture.</param>
 /// <param name="Keys">Wait for the keys.</param>
-/// <param name="Report">Says to the person what to do now.</param>
+/// <param name="Report">Writes the instructions for the person.</param>
 internal readonly record struct InteractiveChecks(bool Panel, bool Keys, Action<string> Report)
 {
     /// <summary>The message when the daemon uses the devices.</summary>

@@ -4,7 +4,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The next step for a cause, where two lines of a panel are too short for it.</summary>
+/// <summary>The next step for a cause whose advice is too long for two lines of the panel.</summary>
 internal static class IssueAdvice
 {
     private static readonly Dictionary<string, string> Keys = new()

@@ -17,9 +17,9 @@ internal static class KeyTest
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     /// <param name="button">The configured keys.</param>
-    /// <param name="open">Takes them.</param>
-    /// <param name="write">Says to the person what to do, and what was pressed.</param>
-    /// <param name="time">For the wait.</param>
+    /// <param name="open">Opens the lines of the keys.</param>
+    /// <param name="write">Writes the instructions and the pressed keys.</param>
+    /// <param name="time">The clock for the wait.</param>
     /// <param name="stop">Ends the wait early.</param>
     public static async Task<CheckResult> RunAsync(
         ButtonSettings button, Func<ButtonSettings, IKeySource> open, Action<string> write, TimeProvider time, CancellationToken stop)
@@ -58,7 +58,7 @@ internal static class KeyTest
                 UserTexts.Get("doctor.keys-not-seen.next"));
     }
 
-    /// <summary>A key by what is printed beside it, or else by what it does.</summary>
+    /// <summary>The name of a key: its label, or else its function.</summary>
     public static string DescribeKey(ButtonSettings button, int line)
     {
         var name = button.Hat?.Keys.Where(key => key.Line == line).Select(HatText.GetName).FirstOrDefault();
@@ -79,7 +79,7 @@ internal static class KeyTest
         }
         catch (OperationCanceledException)
         {
-            // The time is over, or the person has seen enough.
+            // The time is over, or the user has ended the test.
         }
     }
 

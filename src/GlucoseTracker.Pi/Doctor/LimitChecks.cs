@@ -5,7 +5,9 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The memory limits that hold for the running service: the kernel's for all of it, the runtime's for its heap.</summary>
+/// <summary>
+/// Checks the memory limits of the running service: the kernel's limit for the process and the runtime's limit for the heap.
+/// </summary>
 internal static class LimitChecks
 {
     private const string HeapLimit = "DOTNET_GCHeapHardLimit=";
@@ -53,7 +55,7 @@ internal static class LimitChecks
             : CheckResult.Ok("limit", text);
     }
 
-    /// <summary>The runtime reads its number as hexadecimal.</summary>
+    /// <summary>The runtime parses the number as hexadecimal.</summary>
     private static long? ParseHeapLimit(IEnumerable<string> environment) =>
         environment.FirstOrDefault(entry => entry.StartsWith(HeapLimit, StringComparison.Ordinal)) is { } entry
         && long.TryParse(entry.AsSpan(HeapLimit.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bytes)

@@ -8,7 +8,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Doctor;
 
-/// <summary>The way to the service, step by step. Nothing is signed in to: too many tries lock an account.</summary>
+/// <summary>Checks the connection to the service step by step, without a sign-in, because too many of them lock an account.</summary>
 internal static class NetworkChecks
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -22,7 +22,7 @@ internal static class NetworkChecks
             "clock", UserTexts.Get("doctor.clock-unknown"), UserTexts.Format("doctor.look-at", ("command", "timedatectl"))),
     };
 
-    /// <param name="isNeeded">False: all that is asked is in the own network.</param>
+    /// <param name="isNeeded">False when all sources are in the local network.</param>
     public static CheckResult Route(bool isNeeded) => new NetworkState().HasDefaultRoute()
         ? CheckResult.Ok("network", UserTexts.Format("doctor.network-ok", ("address", $"{NetworkState.OwnAddress()}")))
         : !isNeeded ? CheckResult.Warning(

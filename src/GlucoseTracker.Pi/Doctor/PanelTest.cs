@@ -10,7 +10,8 @@ using GlucoseTracker.Screens;
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>
-/// Shows the test picture for a while and darkens the panel again. Never beside a running daemon, which draws on the same panel.
+/// Shows the test picture for some seconds and blanks the panel afterwards. The test is refused while a daemon runs, because both use the
+/// same panel.
 /// </summary>
 internal static class PanelTest
 {
@@ -20,7 +21,7 @@ internal static class PanelTest
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The test on the configured panel. A daemon that starts meanwhile finds the state directory taken, and comes again.
+    /// The test on the configured panel. A daemon that starts meanwhile finds the state directory locked and is restarted later.
     /// </summary>
     public static async Task<CheckResult> RunAsync(TrackerOptions options, Action<string> write, TimeProvider time, CancellationToken stop)
     {
@@ -39,7 +40,7 @@ internal static class PanelTest
         return await ShowAsync(display, write, time, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Tests a display that no other process uses. The panel is darkened also when the test is cancelled.</summary>
+    /// <summary>Tests a display that no other process uses. The panel is also blanked when the test is cancelled.</summary>
     public static async Task<CheckResult> ShowAsync(IDisplay display, Action<string> write, TimeProvider time, CancellationToken stop)
     {
         try

@@ -13,7 +13,7 @@ internal static class ServiceChecks
     private static string Journal => UserTexts.Get("doctor.journal");
 
     /// <summary>
-    /// The daemon's own account of itself; null and the reason when it cannot be asked, which may be that this user may not.
+    /// The status of the daemon; null and the reason when it does not respond or this user may not connect.
     /// </summary>
     public static (StatusDocument? Status, DaemonUnavailableException? Silence) QueryDaemon(string stateDirectory)
     {
@@ -50,7 +50,7 @@ internal static class ServiceChecks
         ({ } failure, _) => CheckResult.Problem("service", UserTexts.Get("doctor.service-silent"), DaemonWords.Describe(failure)),
     };
 
-    /// <summary>Sign-in and person, by the last poll.</summary>
+    /// <summary>Checks sign-in and person by the last poll.</summary>
     public static CheckResult SignIn(StatusConnection connection) => connection switch
     {
         { Ok: true } => CheckResult.Ok("sign-in", UserTexts.Get("doctor.sign-in-ok")),
@@ -61,7 +61,7 @@ internal static class ServiceChecks
                 "doctor.sign-in-cause.next", ("journal", Journal))),
     };
 
-    /// <summary>Workers that failed of something unexpected.</summary>
+    /// <summary>Reports workers that failed unexpectedly.</summary>
     public static CheckResult Workers(IReadOnlyList<StatusWorker> workers)
     {
         var waiting = workers.Where(w => !w.Ok).ToList();
@@ -75,14 +75,14 @@ internal static class ServiceChecks
                     UserTexts.Format("doctor.workers.next", ("journal", Journal)));
     }
 
-    /// <summary>Whether the daemon runs with the configuration in the file.</summary>
+    /// <summary>Checks that the daemon uses the configuration in the file.</summary>
     public static CheckResult Reload(StatusConfiguration configuration) => configuration.RefusedAt is null
         ? CheckResult.Ok("reload", UserTexts.Get("doctor.reload-ok"))
         : CheckResult.Problem(
             "reload", UserTexts.Get("doctor.reload-refused"),
             string.Join(' ', configuration.Problems));
 
-    /// <summary>The recurring deliveries that are configured.</summary>
+    /// <summary>Checks the configured recurring deliveries.</summary>
     public static IEnumerable<CheckResult> Recurring(StatusDocument status)
     {
         if (status.CheckIn is { } checkIn)
@@ -111,7 +111,7 @@ internal static class ServiceChecks
 
     private static string FormatNames(IEnumerable<StatusWorker> workers) => string.Join(", ", workers.Select(w => w.Name));
 
-    /// <summary>Whether the panel shows what it should.</summary>
+    /// <summary>Checks that the panel accepts pictures.</summary>
     public static CheckResult Picture(StatusPanel panel) => panel switch
     {
         { Ok: true } => CheckResult.Ok("picture", UserTexts.Get("doctor.picture-ok")),

@@ -12,13 +12,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>
-/// Account and session as they are stored. Nothing is sent, so no sign-in is spent: three bad ones in a minute lock an account.
+/// Checks the stored account and session. No request is sent, because three failed sign-ins within a minute lock an account.
 /// </summary>
 internal static class SignInChecks
 {
     private const string Login = "sudo glucose-tracker login";
 
-    /// <summary>Whether there is an account to sign in with.</summary>
+    /// <summary>Checks that an account is stored.</summary>
     public static CheckResult Account(TrackerOptions options)
     {
         if (!options.Sources.Contains(SourceKind.LibreLinkUp))
@@ -39,11 +39,11 @@ internal static class SignInChecks
             : NotAllowed("account");
     }
 
-    /// <summary>A site that is asked after other sources.</summary>
+    /// <summary>The result for a site that is only used after other sources.</summary>
     public static IEnumerable<CheckResult> OtherSites(TrackerOptions options) =>
         options.Sources.Skip(1).Contains(SourceKind.Nightscout) ? [Site(options.Nightscout)] : [];
 
-    /// <summary>Whether the site's token is where it should be.</summary>
+    /// <summary>Checks that the token of the site exists.</summary>
     public static CheckResult Site(NightscoutSettings settings) => settings.TokenFile switch
     {
         "" => CheckResult.Ok("account", UserTexts.Get("doctor.site-public")),
@@ -53,8 +53,8 @@ internal static class SignInChecks
             "account", UserTexts.Format("doctor.site-no-file", ("file", file)), UserTexts.Get("doctor.site-no-file.next")),
     };
 
-    /// <summary>Whether the password and the tokens can be used.</summary>
-    /// <param name="problems">The problems, a sentence each.</param>
+    /// <summary>Checks that the password and the tokens are usable.</summary>
+    /// <param name="problems">The problems, one sentence each.</param>
     public static CheckResult Secrets(IReadOnlyList<CatalogueText> problems) => problems.Count == 0
         ? CheckResult.Ok("secrets", UserTexts.Get("doctor.secrets-ok"))
         : CheckResult.Problem(
@@ -135,7 +135,7 @@ internal static class SignInChecks
         }
     }
 
-    /// <summary>False when the file may be there and is not for this user.</summary>
+    /// <summary>False when the file may exist but this user may not read it.</summary>
     private static bool CanRead(string path)
     {
         try

@@ -25,7 +25,7 @@ internal sealed record UnitState(bool IsActive, bool IsFailed, bool IsEnabled)
             : null;
     }
 
-    /// <summary>The answer to one question of systemctl; null when systemctl does not exist.</summary>
+    /// <summary>The output of a systemctl query; null when systemctl does not exist.</summary>
     private static async Task<bool?> QueryAsync(string question) =>
         await SystemCommand.RunAsync("systemctl", [question, "--quiet", Unit]).ConfigureAwait(false) switch
         {

@@ -6,7 +6,7 @@ using GlucoseTracker.Pi.Languages;
 namespace GlucoseTracker.Pi.Doctor;
 
 /// <summary>
-/// The strength of the Wi-Fi, and its power save, which is on by default on a Zero 2 W: it makes answers late, not wrong.
+/// Checks the signal strength of the Wi-Fi and its power save, which is on by default on a Zero 2 W and delays responses.
 /// </summary>
 internal static class WirelessChecks
 {
@@ -28,7 +28,7 @@ internal static class WirelessChecks
     };
 
     /// <param name="files">For the list of interfaces.</param>
-    /// <param name="isSaving">Asks the kernel for an interface's power save; null: unknown.</param>
+    /// <param name="isSaving">Returns whether an interface saves power; null when unknown.</param>
     public static CheckResult PowerSave(SystemFiles files, Func<string, bool?> isSaving)
     {
         if (WirelessReader.GetInterface(files) is not { } wireless)

@@ -2,19 +2,19 @@ using System.Text;
 
 namespace GlucoseTracker.Pi.Help;
 
-/// <summary>A chapter of help: names at the left, descriptions at the right, broken into lines of the terminal's width.</summary>
+/// <summary>A section of help: names on the left, descriptions on the right, wrapped at the width of the terminal.</summary>
 internal static class HelpTable
 {
     private const int Margin = 2;
     private const int Gap = 2;
 
-    /// <summary>Joins a sign to its word while lines are broken: French writes a blank before it.</summary>
+    /// <summary>Joins a punctuation mark to its word while lines are wrapped, because French has a space before it.</summary>
     private const string Tie = "\u00a0";
 
-    /// <summary>Adds a chapter, which ends with an empty line; nothing without rows.</summary>
-    /// <param name="text">Takes the lines.</param>
+    /// <summary>Adds a section, which ends with an empty line; nothing without rows.</summary>
+    /// <param name="text">Receives the lines.</param>
     /// <param name="heading">The line above the rows.</param>
-    /// <param name="rows">The rows; with an empty name the description stands at the left.</param>
+    /// <param name="rows">The rows; with an empty name the description is on the left.</param>
     /// <param name="width">The columns of the terminal.</param>
     public static void Append(StringBuilder text, string heading, IReadOnlyList<(string Name, string Description)> rows, int width)
     {
@@ -23,7 +23,7 @@ internal static class HelpTable
             return;
         }
 
-        // A name that would leave less than half of the line to the descriptions has a line of its own.
+        // A name that would leave less than half of the line for the descriptions is on a separate line.
         var names = rows.Select(row => row.Name.Length).Where(length => length <= (width / 2) - Margin).DefaultIfEmpty(0).Max();
         var indentation = Margin + names + (names > 0 ? Gap : 0);
         text.Append(heading).Append('\n');

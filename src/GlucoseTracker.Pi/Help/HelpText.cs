@@ -71,7 +71,7 @@ internal static class HelpText
     private static string GetNames(Option option) =>
         string.Join(", ", [.. option.Aliases.Where(alias => alias[0] == '-').Order(StringComparer.Ordinal), option.Name]);
 
-    /// <summary>What stands for the value of an option; null: it takes none.</summary>
+    /// <summary>The placeholder for the value of an option; null for an option without a value.</summary>
     private static string? GetValueName(Option option) => option switch
     {
         { HelpName: { } name } => name,

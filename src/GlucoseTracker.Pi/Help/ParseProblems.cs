@@ -4,10 +4,10 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Help;
 
-/// <summary>What is wrong with a command line, in the language of the terminal's locale.</summary>
+/// <summary>The errors of a command line in the language of the terminal's locale.</summary>
 internal static class ParseProblems
 {
-    /// <summary>The most edits between a word and the one that was probably meant.</summary>
+    /// <summary>The maximum number of edits between an unknown word and the proposed one.</summary>
     private const int MaxEdits = 3;
 
     /// <summary>One sentence for each error. The parser's own are English and translated here.</summary>

@@ -5,7 +5,9 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Pi.Languages;
 
-/// <summary>Why a source gave nothing, in the language of the command. English has the sentence of the source, which says more.</summary>
+/// <summary>
+/// Why a source has no reading, in the language of the command. In English this is the sentence of the source, which has more details.
+/// </summary>
 internal static class CauseWords
 {
     /// <summary>A sentence for a failure.</summary>

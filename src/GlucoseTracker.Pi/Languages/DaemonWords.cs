@@ -5,10 +5,10 @@ using GlucoseTracker.Pi.Login;
 
 namespace GlucoseTracker.Pi.Languages;
 
-/// <summary>Why the daemon cannot be asked, and what to do, in the language of the command.</summary>
+/// <summary>Why a request to the daemon failed, and the remedy, in the language of the command.</summary>
 internal static class DaemonWords
 {
-    /// <summary>What came back is not an answer of this version.</summary>
+    /// <summary>The response is not one of this version.</summary>
     public static string InvalidReply => UserTexts.Get("daemon.invalid-reply");
 
     /// <summary>A sentence.</summary>

@@ -57,7 +57,7 @@ internal static class StatusWords
         ["cleared"] = "stage.cleared",
     };
 
-    /// <summary>How old the value is.</summary>
+    /// <summary>The freshness of the value.</summary>
     public static string GetFreshness(string word) => Get(FreshnessKeys, word);
 
     /// <summary>The level of the value.</summary>

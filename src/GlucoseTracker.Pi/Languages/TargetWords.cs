@@ -1,7 +1,8 @@
 namespace GlucoseTracker.Pi.Languages;
 
 /// <summary>
-/// The names of targets in the language of the command. Log and documents have the English name with the host, such as "ntfy at ntfy.sh".
+/// The names of targets in the language of the command. Log and documents contain the English name with the host, such as "ntfy at
+/// ntfy.sh".
 /// </summary>
 internal static class TargetWords
 {
@@ -15,7 +16,7 @@ internal static class TargetWords
         ["commands from ntfy"] = "target.commands",
     };
 
-    /// <summary>The name in front of what is said of it: "ntfy at ntfy.sh:".</summary>
+    /// <summary>The name before a message about the target: "ntfy at ntfy.sh:".</summary>
     public static string GetLabel(string target) => UserTexts.GetLabel(Get(target));
 
     /// <summary>The name; a kind that this version does not have, from a daemon of another version, stays as it is.</summary>

@@ -5,7 +5,7 @@ using GlucoseTracker.Daemon.Linux;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Whether the daemon of a state directory runs, and how it is started on this system.</summary>
+/// <summary>Detects the daemon of a state directory, and returns the commands that start it on this system.</summary>
 internal static class DaemonStart
 {
     private static readonly string[] UnitFiles =
@@ -41,11 +41,13 @@ internal static class DaemonStart
         ? "sudo glucose-tracker login"
         : $"glucose-tracker login --config {FileText.GetShellWord(config)}";
 
-    /// <summary>The command that starts the installed daemon, by its unit where there is one.</summary>
+    /// <summary>The command that starts the installed daemon, through its systemd unit if there is one.</summary>
     public static string GetCommand(SystemFiles files) =>
         UnitFiles.Any(files.Exists) ? "sudo systemctl start glucose-tracker" : "glucose-tracker run";
 
-    /// <summary>The command that starts the daemon of a state directory. The unit starts that of the default one only.</summary>
+    /// <summary>
+    /// The command that starts the daemon of a state directory. The systemd unit only starts the daemon of the default directory.
+    /// </summary>
     /// <param name="stateDirectory">The state directory.</param>
     /// <param name="config">The full path of the configuration file; null when it is not known.</param>
     /// <param name="files">The system.</param>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Pi.Login;
 
-/// <summary>Signs in, lets the person be chosen, and keeps what the daemon needs.</summary>
+/// <summary>Signs in, asks for the person, and stores what the daemon needs.</summary>
 /// <param name="options">The configuration.</param>
 /// <param name="config">The full path of its file.</param>
 /// <param name="baseAddress">The address of the first login.</param>
@@ -29,7 +29,7 @@ internal sealed class LoginDialog(TrackerOptions options, string config, Uri bas
             SharingPerson? person;
             Console.WriteLine(UserTexts.Get("login.signing-in"));
 
-            // The service's answers and the state directory are no business of root's.
+            // The responses of the service and the state directory are handled without the permissions of root.
             using (OwnerRights.Current.BeginScope(options.StateDirectory))
             {
                 var people = await SignInAsync(input, cancellationToken).ConfigureAwait(false);
@@ -116,7 +116,7 @@ internal sealed class LoginDialog(TrackerOptions options, string config, Uri bas
         return ExitCode.Ok;
     }
 
-    /// <summary>The next step where this command restarted no daemon.</summary>
+    /// <summary>The next step when this command did not restart the daemon.</summary>
     private string DescribeDaemon() => DaemonStart.IsRunning(options.StateDirectory)
         ? UserTexts.Get("login.restart-needed")
         : UserTexts.Format("daemon.start", ("command", DaemonStart.GetCommand(options.StateDirectory, config, new SystemFiles())));

@@ -8,9 +8,9 @@ using GlucoseTracker.Pi.Languages;
 namespace GlucoseTracker.Pi.Login;
 
 /// <summary>
-/// Where the password is kept: encrypted in systemd's credential store where there is one, else in a file that only its owner can read.
+/// Stores the password: encrypted in systemd's credential store, or without one in a file that only its owner can read.
 /// </summary>
-/// <param name="file">That file, in the state directory.</param>
+/// <param name="file">The file in the state directory.</param>
 /// <param name="useStore">True when the credential store is meant for this daemon.</param>
 internal sealed class PasswordStore(string file, bool useStore)
 {
@@ -22,8 +22,8 @@ internal sealed class PasswordStore(string file, bool useStore)
     private static readonly string Credential = Path.Combine(StoreDirectory, SecretValidator.PasswordCredential);
 
     /// <summary>Stores the password and returns its place, in sentences.</summary>
-    /// <exception cref="IOException">It cannot be kept.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be kept.</exception>
+    /// <exception cref="IOException">The password cannot be stored.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not store the password.</exception>
     public async Task<string> SaveAsync(Secret password)
     {
         if (useStore && await EncryptAsync(password).ConfigureAwait(false) is { } remark)

@@ -7,13 +7,13 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Pi.Preview;
 
 /// <summary>
-/// <c>preview --language</c>: all texts of a language on one sheet, and what is wrong with them. The words of commands and notifications
+/// <c>preview --language</c>: all texts of a language on one sheet, and their problems. The words of commands and notifications
 /// are checked too, but not drawn; beside FOLDER/panel/CODE.txt they are in FOLDER/program/CODE.txt.
 /// </summary>
 internal static class LanguageReport
 {
-    /// <summary>Prints what is missing or too long and writes the sheet. The exit code reports whether there is a problem.</summary>
-    /// <exception cref="FormatException">The file cannot be read; the message is for people.</exception>
+    /// <summary>Prints missing and too long texts and writes the sheet. The exit code reports whether there is a problem.</summary>
+    /// <exception cref="FormatException">The file cannot be read; the message is for users.</exception>
     public static int Write(Language? language, string? file, TextWriter output, string png)
     {
         var name = file ?? LanguageNames.GetCode(language!.Value) + ".txt";

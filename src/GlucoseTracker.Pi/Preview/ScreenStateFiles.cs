@@ -13,10 +13,10 @@ internal static class ScreenStateFiles
 {
     private const string DefaultGroup = "Others";
 
-    /// <summary>The largest file that is read, in bytes: twice the states of all golden frames in one file.</summary>
+    /// <summary>The maximum size of a file in bytes: twice the states of all golden frames in one file.</summary>
     private const int MaxLength = 1 << 20;
 
-    /// <summary>The largest number of screens on a sheet.</summary>
+    /// <summary>The maximum number of screens on a sheet.</summary>
     private const int MaxFrames = 1000;
 
     private const int MaxShownName = 60;
@@ -24,7 +24,7 @@ internal static class ScreenStateFiles
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The state in a file.</summary>
-    /// <exception cref="FormatException">It cannot be read; the message is for people.</exception>
+    /// <exception cref="FormatException">The file cannot be read; the message is for users.</exception>
     public static ScreenState Read(string file)
     {
         try
@@ -38,10 +38,10 @@ internal static class ScreenStateFiles
     }
 
     /// <summary>
-    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }. Groups stand
-    /// in the order of their first state.
+    /// All states of a folder's *.json files, each of the form { "frames": { NAME: { "group": TITLE, "state": { ... } } } }. Groups are in
+    /// the order of their first state.
     /// </summary>
-    /// <exception cref="FormatException">There is none, or one cannot be read; the message is for people.</exception>
+    /// <exception cref="FormatException">There is no file, or a file cannot be read; the message is for users.</exception>
     public static IReadOnlyList<SheetGroup> ReadFolder(string folder)
     {
         var (frames, length) = (new List<(string Group, SheetFrame Frame)>(), 0);

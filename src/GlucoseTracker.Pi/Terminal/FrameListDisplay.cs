@@ -3,9 +3,9 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Pi.Terminal;
 
-/// <summary>Prints each new picture below the one before it and reports when enough are printed; needs no terminal.</summary>
+/// <summary>Prints a number of pictures one below the other; needs no terminal.</summary>
 /// <param name="output">The destination.</param>
-/// <param name="characters">The characters that the output can have.</param>
+/// <param name="characters">The characters that the output supports.</param>
 /// <param name="frames">The number of frames.</param>
 /// <param name="done">Called once, after the last one.</param>
 public sealed class FrameListDisplay(TextWriter output, TerminalCharacters characters, int frames, Action done) : IDisplay

@@ -6,11 +6,11 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Pi.Terminal;
 
 /// <summary>
-/// A panel in a terminal. It draws over itself on the alternate screen and gives the terminal back as it was. A window that is too small
-/// gets a sentence with the size that is needed.
+/// A panel in a terminal. It draws on the alternate screen, and restores the terminal at the end. In a window that is too small, a sentence
+/// with the required size is shown.
 /// </summary>
 /// <param name="output">The terminal.</param>
-/// <param name="window">Asks for the window's columns and rows.</param>
+/// <param name="window">Returns the columns and rows of the window.</param>
 /// <param name="characters">The characters that the terminal shows.</param>
 /// <param name="caption">The text below the picture, requested with each frame and wrapped at the window's edge; empty for none.</param>
 public sealed class TerminalDisplay(
@@ -51,7 +51,7 @@ public sealed class TerminalDisplay(
         }
     }
 
-    /// <summary>Keeps the terminal, for a key may wake the panel, and shows a black picture.</summary>
+    /// <summary>Shows a black picture but keeps the alternate screen, because a key can wake the panel.</summary>
     public void Sleep() => Show(_dark, isOff: true);
 
     /// <summary>Terminals have two brightness levels: normal and dim.</summary>

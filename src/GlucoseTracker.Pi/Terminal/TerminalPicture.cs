@@ -23,7 +23,7 @@ public enum TerminalBlocks
     AsciiCoarse,
 }
 
-/// <summary>Turns a frame into lines of block characters.</summary>
+/// <summary>Converts a frame to lines of block characters.</summary>
 public static class TerminalPicture
 {
     private const string HalfBlocks = " ▀▄█";
@@ -38,7 +38,7 @@ public static class TerminalPicture
     // Unicode orders the dots of a Braille cell by column, with the lowest row added later.
     private static readonly int[] DotBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
-    /// <summary>The largest blocks with which a frame and one line below it fit into a window; null when none do.</summary>
+    /// <summary>The largest blocks with which a frame and one line below it fit into a window; null when the window is too small.</summary>
     /// <param name="columns">The window's columns.</param>
     /// <param name="rows">The window's rows.</param>
     /// <param name="frame">The frame.</param>

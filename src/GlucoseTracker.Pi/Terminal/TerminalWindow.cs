@@ -9,7 +9,7 @@ internal static class TerminalWindow
     /// <summary>The variables with the locale for characters, in the order of POSIX: the first that is not empty counts.</summary>
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
-    /// <summary>Columns and rows; without a terminal there is room for everything.</summary>
+    /// <summary>Columns and rows; unlimited without a terminal.</summary>
     public static (int Columns, int Rows) GetSize() =>
         Console.IsOutputRedirected ? (int.MaxValue, int.MaxValue) : (Console.WindowWidth, Console.WindowHeight);
 

@@ -3,10 +3,10 @@ namespace GlucoseTracker.Pi.Terminal;
 /// <summary>Breaks a text between its words into the lines of a window.</summary>
 internal static class TextLines
 {
-    /// <summary>The lines. A word that is longer than a line is cut; what does not fit into the rows is left out.</summary>
+    /// <summary>The lines. A word that is longer than a line is truncated; lines beyond the rows are omitted.</summary>
     /// <param name="text">The text; '\n' begins a new line.</param>
-    /// <param name="columns">The longest line.</param>
-    /// <param name="rows">The most lines.</param>
+    /// <param name="columns">The maximum length of a line.</param>
+    /// <param name="rows">The maximum number of lines.</param>
     public static IEnumerable<string> Wrap(string text, int columns, int rows) =>
         text.Split('\n').SelectMany(paragraph => WrapParagraph(paragraph, Math.Max(columns, 1))).Take(Math.Max(rows, 0));
 

@@ -14,11 +14,11 @@ using GlucoseTracker.Screens.Strings;
 namespace GlucoseTracker.Screens.Json;
 
 /// <summary>
-/// Reads a written state: the form that the golden frames and <c>preview --state</c> use. All keys but <c>now</c> may be left out.
+/// Reads a described state in the format that the golden frames and <c>preview --state</c> use. All keys except <c>now</c> are optional.
 /// </summary>
 /// <remarks>
 /// <c>readings</c> holds [minutes before now, whole mg/dL or "HI" or "LO"], oldest first; <c>arrow</c> belongs to the newest of them.
-/// <c>networkChecked</c> is taken for true, as the pictures of the causes suppose. The limits of rules that decide before a picture is
+/// <c>networkChecked</c> is true by default, as in the pictures of the causes. The limits of rules that decide before a picture is
 /// drawn (<c>frozenAfterMinutes</c>, <c>noDataAlarmMinutes</c>) may be present; they have no effect.
 /// </remarks>
 public static class ScreenStateReader

@@ -13,7 +13,7 @@ public static class KeyRules
     private static readonly TimeSpan ShortHelpDuration = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The delay of the panel going dark after the choice "dark", so that another press of the key selects the next choice: 2 s.
+    /// The delay before the panel is switched off after the choice "dark", so that another press of the key selects the next choice: 2 s.
     /// </summary>
     private static readonly TimeSpan PanelOffDelay = TimeSpan.FromSeconds(2);
 

@@ -56,7 +56,7 @@ public static class LightRules
     private static bool IsChosen(LightSettings settings, UiState keys, DateTimeOffset now) =>
         keys.LightAt is { } at && now < settings.Night.GetNextSwitch(at);
 
-    /// <summary>While the time is not known it may be night, so the device boots dim.</summary>
+    /// <summary>While the time is unknown it may be night, so the device starts with a dim panel.</summary>
     private static ScreenLayout GetConfiguredLayout(LightSettings settings, ScreenState state) => settings.Mode switch
     {
         LightMode.Day => ScreenLayout.Day,
@@ -74,8 +74,8 @@ public static class LightRules
     }
 
     /// <summary>
-    /// One step above the night's for what is urgent, at least dim, and the day's once it has rung for a while; never darker than the
-    /// preset.
+    /// For an urgent state one step above the night's brightness, at least dim; the day's brightness after the alarm has rung for a while;
+    /// never darker than the preset.
     /// </summary>
     private static DisplayBrightness GetNeededBrightness(
         LightSettings settings, DisplayBrightness preset, bool needed, TimeSpan? ringingFor)
@@ -90,7 +90,7 @@ public static class LightRules
 
     private static DisplayBrightness Max(DisplayBrightness a, DisplayBrightness b) => a > b ? a : b;
 
-    /// <summary>Shifts a brightness by steps; only the configuration leads below the dimmest step.</summary>
+    /// <summary>Shifts a brightness by steps; only the configuration selects a brightness below the dimmest step.</summary>
     private static DisplayBrightness Shift(DisplayBrightness brightness, int steps) => (DisplayBrightness)Math.Clamp(
         (int)brightness + steps, (int)Min(brightness, DisplayBrightness.Dimmest), (int)DisplayBrightness.Brightest);
 }

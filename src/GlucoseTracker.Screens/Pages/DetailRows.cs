@@ -27,7 +27,7 @@ internal static class DetailRows
         }
     }
 
-    /// <summary>The row of the last poll bears the name of the source that gave the newest reading, where that is known.</summary>
+    /// <summary>The row of the last poll contains the name of the source of the newest reading, if known.</summary>
     public static string GetName(in View view, int row) => row switch
     {
         0 => view.Strings.Device.Sensor,

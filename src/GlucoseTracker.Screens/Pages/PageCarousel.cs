@@ -14,7 +14,7 @@ public sealed record PageCarousel
     private readonly ImmutableArray<PageEntry> _entries;
 
     /// <param name="home">The glance or the big page.</param>
-    /// <param name="others">The pages after it. Those that the panel cannot show, and home itself, are left out.</param>
+    /// <param name="others">The pages after it. Pages that the panel cannot show, and the home page itself, are omitted.</param>
     /// <param name="panel">The panel; the details take two entries, on 128 x 32 four.</param>
     public PageCarousel(ScreenPage home, IEnumerable<PageEntry> others, PanelSize panel)
     {

@@ -12,8 +12,8 @@ internal static class Age32
     private const int MinutesGap = 3;
 
     /// <summary>
-    /// Draws the age with the remaining pixels of the budget, and takes them at their heaviest; if they are too few for "min", only the
-    /// number.
+    /// Draws the age within the budget, which is charged with the maximum pixels of the figures; without "min" if the budget does not allow
+    /// it.
     /// </summary>
     public static void Draw(Canvas canvas, in View view, bool large, ref LitPixelBudget budget)
     {

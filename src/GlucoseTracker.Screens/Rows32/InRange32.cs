@@ -11,8 +11,8 @@ namespace GlucoseTracker.Screens.Rows32;
 
 /// <summary>
 /// The parts next to a value in range or slightly outside, at night on 32 rows. The budget suffices for the arrow and the age. A message
-/// alternates with the arrow every four seconds, unless the budget suffices for both. The age is always visible. The clock has what is
-/// left.
+/// alternates with the arrow every four seconds, unless the budget suffices for both. The age is always visible. The clock uses the
+/// remaining pixels.
 /// </summary>
 internal static class InRange32
 {

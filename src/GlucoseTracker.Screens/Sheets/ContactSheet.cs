@@ -19,7 +19,7 @@ public static class ContactSheet
     private static readonly Rgb Title = new(120, 190, 255);
 
     /// <summary>Writes the sheet as a PNG file, strip by strip.</summary>
-    /// <exception cref="ArgumentException">There is no frame.</exception>
+    /// <exception cref="ArgumentException">There is no screen.</exception>
     public static void Write(Stream stream, IReadOnlyList<SheetGroup> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
@@ -33,7 +33,7 @@ public static class ContactSheet
             (strip, top) => Draw(strip, top, groups));
     }
 
-    /// <summary>Draws what a strip of the picture shows.</summary>
+    /// <summary>Draws a strip of the picture.</summary>
     private static void Draw(ColorImage strip, int stripTop, IReadOnlyList<SheetGroup> groups)
     {
         var top = Margin - stripTop;
@@ -72,7 +72,7 @@ public static class ContactSheet
         SheetText.Write(picture, tile.Name, x + Border, y + height + (2 * Border) + 4, Fonts.Text8, SheetColors.Caption);
     }
 
-    /// <summary>Brightness itself is the panel's affair; here it only looks like it.</summary>
+    /// <summary>Only the panel has a brightness; the sheet imitates it by darker colours.</summary>
     private static bool IsDim(ScreenState state) =>
         state.Layout == ScreenLayout.Night
         && state.Alarm is not { Phase: AlarmPhase.Ringing }

@@ -14,7 +14,7 @@ public static class WearSheet
     private const int Shades = 12;
 
     /// <summary>Draws maps of one width with their titles.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is no map.</exception>
     public static ColorImage Draw(IReadOnlyList<(string Title, WearMap Map)> maps)
     {
         ArgumentNullException.ThrowIfNull(maps);

@@ -24,7 +24,7 @@ public sealed record DeviceDetails
     /// <summary>The connection to a Wi-Fi.</summary>
     public WirelessLink Wireless { get; init; }
 
-    /// <summary>The worst that the device found on itself; null: not looked.</summary>
+    /// <summary>The worst problem of the device; null: not checked.</summary>
     public DeviceFinding? Finding { get; init; }
 
     /// <summary>The program's version.</summary>

@@ -91,8 +91,8 @@ public sealed record ScreenState
     public bool CheckAlarms { get; init; }
 
     /// <summary>
-    /// What is wrong with the device itself, at most one notice. It takes turns with the trace or the clock, and gives way to everything
-    /// else. Default none.
+    /// The problem of the device, at most one notice. It alternates with the trace or the clock, and every other message has priority.
+    /// Default none.
     /// </summary>
     public DeviceNotices Notice { get; init; }
 

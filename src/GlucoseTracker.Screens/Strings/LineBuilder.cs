@@ -13,7 +13,7 @@ internal readonly ref struct LineBuilder
     {
     }
 
-    /// <summary>Appends to what the buffer already holds.</summary>
+    /// <summary>Appends to the text in the buffer.</summary>
     public LineBuilder(Span<char> buffer, int length)
     {
         _buffer = buffer;

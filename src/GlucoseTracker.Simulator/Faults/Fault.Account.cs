@@ -26,7 +26,7 @@ public sealed partial class Fault
     public static Fault Refused430 { get; } = Fixed(
         "http-430", "HTTP 430 on login, for reasons nobody knows.", 430, Json, "", CallKinds.Login);
 
-    /// <summary>No session is ever good.</summary>
+    /// <summary>Every session is rejected.</summary>
     public static Fault SessionDead { get; } = Fixed(
         "session-dead", "HTTP 401 on every data call, even after a fresh login.", 401, Json,
         """{"message":"invalid or expired jwt"}""", CallKinds.Data);
@@ -35,7 +35,7 @@ public sealed partial class Fault
     public static Fault MissingCachedUser { get; } = Fixed(
         "missing-cached-user", "MissingCachedUser on every data call.", 400, Json, """{"message":"MissingCachedUser"}""", CallKinds.Data);
 
-    /// <summary>A header is missing in the server's eyes.</summary>
+    /// <summary>The server reports a missing header.</summary>
     public static Fault HeaderMissing { get; } = Fixed(
         "header-missing", "HTTP 400 RequiredHeaderMissing although all known headers were sent.", 400, Json,
         """{"message":"RequiredHeaderMissing"}""", CallKinds.Data);
@@ -53,12 +53,12 @@ public sealed partial class Fault
     /// <summary>Every login is redirected to a region, without end.</summary>
     public static Fault RedirectLoop { get; } = Redirect("redirect-loop", "Every login is redirected to the region de, also there.", "de");
 
-    /// <summary>Logins are sent back and forth.</summary>
+    /// <summary>Logins are redirected back and forth.</summary>
     public static Fault RedirectPingPong { get; } = new(
         "redirect-ping-pong", "Every login is redirected, each time to another region.", CallKinds.Login, static call =>
         FixedAnswer.WriteAsync(call.Http, 200, Json, RedirectTo(call.Service.LoginCount % 2 == 0 ? "de" : "fr")));
 
-    /// <summary>A login is sent to a place outside the service's domains.</summary>
+    /// <summary>A login is redirected to a host outside the service's domains.</summary>
     public static Fault RedirectForeign { get; } = Redirect(
         "redirect-foreign", "A login is redirected to a region that is no region.", "de.example.com/");
 
@@ -71,7 +71,7 @@ public sealed partial class Fault
     public static Fault RedirectOnData { get; } = Fixed(
         "redirect-on-data", "Every data call is redirected to the region us, for ever.", 200, Json, RedirectTo("us"), CallKinds.Data);
 
-    /// <summary>Every data call is redirected to a place outside the service's domains.</summary>
+    /// <summary>Every data call is redirected to a host outside the service's domains.</summary>
     public static Fault RedirectForeignOnData { get; } = Fixed(
         "redirect-foreign-on-data",
         "Every data call is redirected to a region that is no region.", 200, Json, RedirectTo("us.example.com/"), CallKinds.Data);

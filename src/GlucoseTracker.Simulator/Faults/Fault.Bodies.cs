@@ -3,7 +3,7 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Faults;
 
-/// <content>Bodies that cannot be read, and lists of people that changed (protocol section 4.1).</content>
+/// <content>Invalid bodies, and changed lists of people (protocol section 4.1).</content>
 public sealed partial class Fault
 {
     /// <summary>No JSON.</summary>
@@ -23,7 +23,7 @@ public sealed partial class Fault
     public static Fault HugeBody { get; } = new(
         "huge-body", "A body of 50 megabytes.", CallKinds.All, static call => FixedAnswer.WriteHugeAsync(call.Http, 50 * 1024 * 1024));
 
-    /// <summary>A body that is small on the line and huge when unpacked.</summary>
+    /// <summary>A compressed body that is very long after decompression.</summary>
     public static Fault GzipBomb { get; } = new(
         "gzip-bomb", "A body of 50 megabytes, packed into 50 kilobytes.", CallKinds.All,
         static call => FixedAnswer.WriteBombAsync(call.Http, 50 * 1024 * 1024));

@@ -3,29 +3,29 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GlucoseTracker.Simulator.Faults;
 
-/// <content>Failures of the line.</content>
+/// <content>Failures of the connection.</content>
 public sealed partial class Fault
 {
-    /// <summary>Every connection is cut immediately.</summary>
+    /// <summary>Every connection is reset immediately.</summary>
     public static Fault LineCut { get; } = new(
         "line-cut", "Every connection is cut before a word is said.", CallKinds.All, Abort)
     { CutsConnections = true };
 
-    /// <summary>The request is read and the connection cut.</summary>
+    /// <summary>The connection is reset after the request.</summary>
     public static Fault NoAnswer { get; } = new(
         "no-answer", "The request is taken and the connection cut without an answer.", CallKinds.All, Abort);
 
-    /// <summary>The request is read and nothing ever comes.</summary>
+    /// <summary>The request never gets a response.</summary>
     public static Fault Hangs { get; } = new(
         "hangs", "The request is taken and nothing ever comes back.", CallKinds.All, Hang)
     { LeavesHanging = true };
 
-    /// <summary>The body stops in the middle and the connection stays open.</summary>
+    /// <summary>The body is incomplete and the connection stays open.</summary>
     public static Fault BodyHangs { get; } = new(
         "body-hangs", "An answer begins and stops in the middle.", CallKinds.All, HangInBody)
     { LeavesHanging = true };
 
-    /// <summary>The body stops in the middle and the connection is cut.</summary>
+    /// <summary>The body is incomplete and the connection is reset.</summary>
     public static Fault BodyCut { get; } = new(
         "body-cut", "An answer begins and the connection is cut in the middle.", CallKinds.All, CutBody);
 
@@ -41,7 +41,7 @@ public sealed partial class Fault
     public static Fault CertificateExpired { get; } = WithCertificate(
         "certificate-expired", "The certificate has expired.", CertificateKind.Expired);
 
-    /// <summary>The certificate is not valid yet, as it looks to a device whose clock is behind.</summary>
+    /// <summary>The certificate is not valid yet, as it appears to a device whose clock is behind.</summary>
     public static Fault CertificateNotYetValid { get; } = WithCertificate(
         "certificate-not-yet-valid", "The certificate is not valid yet: a clock is years behind.", CertificateKind.NotYetValid);
 

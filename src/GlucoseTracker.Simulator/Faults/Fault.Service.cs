@@ -2,7 +2,7 @@ using GlucoseTracker.Simulator.Answers;
 
 namespace GlucoseTracker.Simulator.Faults;
 
-/// <content>Trouble of the service itself and refusals by its network (protocol sections 3.1, 3.3 and 3.4).</content>
+/// <content>Failures of the service and refusals by its firewall (protocol sections 3.1, 3.3 and 3.4).</content>
 public sealed partial class Fault
 {
     private const string Html = "text/html; charset=UTF-8";
@@ -16,12 +16,12 @@ public sealed partial class Fault
         "http-502", "HTTP 502 with an HTML page of the hosting company.", 502, Html,
         "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>");
 
-    /// <summary>HTTP 503 that names a wait.</summary>
+    /// <summary>HTTP 503 with a wait.</summary>
     public static Fault Unavailable { get; } = Fixed(
         "http-503", "HTTP 503 with Retry-After: 180.", 503, Html,
         "<html><body>Service Unavailable</body></html>", CallKinds.All, ("Retry-After", "180"));
 
-    /// <summary>HTTP 200 with no body.</summary>
+    /// <summary>HTTP 200 without a body.</summary>
     public static Fault EmptyBody { get; } = Fixed("empty-body", "HTTP 200 and an empty body.", 200, Json, "");
 
     /// <summary>HTTP 200 with an error page.</summary>
@@ -60,7 +60,7 @@ public sealed partial class Fault
     public static Fault Gone { get; } = Fixed(
         "gone", "HTTP 404 on every path: the old interface has been switched off.", 404, Json, """{"message":"Not Found"}""");
 
-    /// <summary>The answers of the new interface.</summary>
+    /// <summary>The responses of the new interface.</summary>
     public static Fault Encrypted { get; } = Fixed(
         "encrypted", "The encrypted answers of the new interface.", 200, Json,
         """{"data":"bm9uY2U=.Y2lwaGVydGV4dA==.dGFn","signature":"c2lnbmF0dXJl"}""", CallKinds.Data);

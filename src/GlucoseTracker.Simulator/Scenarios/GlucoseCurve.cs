@@ -3,10 +3,10 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Simulator.Scenarios;
 
 /// <summary>
-/// A scripted glucose curve: smooth through its knots, level before the first and after the last one, with a little
-/// ripple as every sensor has. The same minute always gives the same value.
+/// A scripted glucose curve: smooth through its knots, constant before the first and after the last one, with a small ripple like that of
+/// real sensors. The same minute always gives the same value.
 /// </summary>
-/// <remarks>Between knots a monotone cubic (Fritsch and Carlson 1980): it never swings beyond the values it was given.</remarks>
+/// <remarks>Between knots a monotone cubic (Fritsch and Carlson 1980): it never exceeds the given values.</remarks>
 public sealed class GlucoseCurve
 {
     private const int MinSensorValue = 40;
@@ -56,7 +56,7 @@ public sealed class GlucoseCurve
             var value => SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)),
         };
 
-    /// <summary>The direction by the maker's own rates (protocol section 4.3); unknown for HI and LO.</summary>
+    /// <summary>The trend by the manufacturer's rates (protocol section 4.3); unknown for HI and LO.</summary>
     public Trend TrendAt(double minute) =>
         At(minute).IsBeyondRange ? Trend.Unknown : ((Smooth(minute) - Smooth(minute - TrendMinutes)) / TrendMinutes) switch
         {

@@ -2,7 +2,7 @@ using GlucoseTracker.Simulator.Service;
 
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <content>What the service demands of accounts and clients (protocol sections 1, 2.2, 3.2).</content>
+/// <content>Requirements of the service for accounts and clients (protocol sections 1, 2.2, 3.2).</content>
 public sealed partial record Scenario
 {
     /// <summary>Scenarios of account and version.</summary>
@@ -17,7 +17,7 @@ public sealed partial record Scenario
     public static Scenario NewRegion { get; } = WithRules(
         "redirect-new-region", "The account lives in a region that no client has heard of.", new ServiceRules { Region = "xy9" });
 
-    /// <summary>The account moves to a region while a session lives.</summary>
+    /// <summary>The account moves to another region during a session.</summary>
     public static Scenario Moved { get; } = WithRules(
         "moved", "The account has moved to the region us: data calls with an older session are redirected until a new login.",
         new ServiceRules { MovedTo = "us" });

@@ -2,10 +2,10 @@ using GlucoseTracker.Simulator.Faults;
 
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <content>What a bedside display sees: the scenarios of the demo.</content>
+/// <content>The scenarios of the demo.</content>
 public sealed partial record Scenario
 {
-    /// <summary>Hours before the start that the curves go back, in minutes: a little more than the history call gives.</summary>
+    /// <summary>The length of the curves before the start in minutes: slightly more than the history call returns.</summary>
     private const double Evening = -13 * 60;
 
     /// <summary>The scenarios of the demo.</summary>
@@ -78,7 +78,7 @@ public sealed partial record Scenario
         Faults = [new FaultSpan(new MinuteSpan(4, 29), Fault.LineCut)],
     };
 
-    /// <summary>Beyond what the sensor can measure, on both sides.</summary>
+    /// <summary>Values beyond the range of the sensor on both sides.</summary>
     public static Scenario HiLo { get; } = new()
     {
         Name = "hi-lo",

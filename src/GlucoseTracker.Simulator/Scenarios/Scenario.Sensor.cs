@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Simulator.Scenarios;
 
-/// <content>What sensors, phones and the service's data do besides the ordinary (protocol sections 4.1 to 4.5).</content>
+/// <content>Special behaviour of sensors, phones and the service's data (protocol sections 4.1 to 4.5).</content>
 public sealed partial record Scenario
 {
     private const double Day = 24 * 60;
@@ -12,7 +12,7 @@ public sealed partial record Scenario
         FifteenMinutes, Disorder, FastClock, UnknownFields,
     ];
 
-    /// <summary>Never a reading.</summary>
+    /// <summary>There is never a reading.</summary>
     public static Scenario NoReading { get; } = WithProfile(
         "no-reading", "The person shares, but there has never been a reading.",
         Calm with { Sensor = null, NoSensor = [MinuteSpan.Always] });
@@ -47,11 +47,11 @@ public sealed partial record Scenario
             PhoneGaps = [new PhoneGap(new MinuteSpan(3, 33), FilledLater: false), new PhoneGap(new MinuteSpan(33, 63))],
         });
 
-    /// <summary>Readings in lumps of five minutes.</summary>
+    /// <summary>Readings that arrive together every five minutes.</summary>
     public static Scenario Lumps { get; } = WithQuirk(
         "lumps", "Readings reach the service every five minutes only.", DataQuirks.LumpedUploads);
 
-    /// <summary>The value does not change while the times advance.</summary>
+    /// <summary>The value does not change although the times advance.</summary>
     public static Scenario Frozen { get; } = WithProfile(
         "frozen", "The value is the same for hours while new time stamps arrive.", new GlucoseProfile
         {
@@ -68,7 +68,7 @@ public sealed partial record Scenario
     public static Scenario NoSensorData { get; } = WithQuirk(
         "no-sensor", "The sensor is null while readings go on.", DataQuirks.SensorNull);
 
-    /// <summary>The reading is in the other field.</summary>
+    /// <summary>The reading is in the alternative field.</summary>
     public static Scenario OnlyGlucoseItem { get; } = WithQuirk(
         "only-glucose-item", "glucoseMeasurement is null and glucoseItem holds the reading.", DataQuirks.OnlyGlucoseItem);
 

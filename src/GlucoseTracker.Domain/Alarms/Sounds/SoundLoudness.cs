@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Alarms.Sounds;
 /// </summary>
 public static class SoundLoudness
 {
-    /// <summary>The least loudness of an alarm in percent: 20. Less would be silence by another name.</summary>
+    /// <summary>The minimum loudness of an alarm in percent: 20. A lower one would be inaudible.</summary>
     public const int MinPercent = 20;
 
     /// <summary>The full loudness in percent: 100.</summary>

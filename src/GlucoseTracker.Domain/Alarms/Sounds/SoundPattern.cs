@@ -11,10 +11,10 @@ namespace GlucoseTracker.Domain.Alarms.Sounds;
 /// <param name="Pause">The initial silence after a group; it decreases to a third.</param>
 public sealed record SoundPattern(int Tones, TimeSpan Tone, TimeSpan Gap, TimeSpan Pause)
 {
-    /// <summary>No tone that lasts.</summary>
+    /// <summary>No sound.</summary>
     public static readonly SoundPattern Silence = new(1, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(2));
 
-    /// <summary>The time after which the pattern is at its densest: 60 s.</summary>
+    /// <summary>The time after which the pauses are shortest: 60 s.</summary>
     private static readonly TimeSpan Rise = TimeSpan.FromSeconds(60);
 
     /// <summary>The maximum time of one sound, followed by silence until the repetition: 2 minutes.</summary>
