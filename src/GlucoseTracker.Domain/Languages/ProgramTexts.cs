@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 
 namespace GlucoseTracker.Domain.Languages;
 
@@ -36,12 +37,13 @@ public sealed class ProgramTexts
     /// <summary>The file of a language as it is built into the program.</summary>
     public static byte[] ReadFile(Language language)
     {
-        var name = GetFileName(language);
-        using var stream = typeof(ProgramTexts).Assembly.GetManifestResourceStream("program." + name)
-            ?? throw new InvalidOperationException($"The texts {name} are not built into the program.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var text = new MemoryStream();
+        using (var unpacked = new GZipStream(OpenPackedFile(language), CompressionMode.Decompress))
+        {
+            unpacked.CopyTo(text);
+        }
+
+        return text.ToArray();
     }
 
     /// <summary>What is missing or superfluous in a file in the format of languages/program, or has other placeholders.</summary>
@@ -84,6 +86,14 @@ public sealed class ProgramTexts
     {
         ArgumentNullException.ThrowIfNull(number);
         return number.Replace('.', _decimalMark);
+    }
+
+    /// <summary>The file of a language as languages/program.targets compressed it.</summary>
+    private static Stream OpenPackedFile(Language language)
+    {
+        var name = $"program.{LanguageNames.GetCode(language)}.gz";
+        return typeof(ProgramTexts).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The texts {name} are not built into the program.");
     }
 
     private static TextCatalogue Read(Language language) => TextCatalogue.Parse(
