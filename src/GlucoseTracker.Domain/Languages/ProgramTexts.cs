@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 
 namespace GlucoseTracker.Domain.Languages;
@@ -9,20 +8,15 @@ namespace GlucoseTracker.Domain.Languages;
 /// </summary>
 public sealed class ProgramTexts
 {
-    private static readonly Lazy<ProgramTexts>[] Loaded =
-        [.. Enum.GetValues<Language>().Select(language => new Lazy<ProgramTexts>(() => new ProgramTexts(language)))];
+    private static readonly ProgramTexts[] All = [.. Enum.GetValues<Language>().Select(language => new ProgramTexts(language))];
 
-    private readonly FrozenDictionary<string, string> _texts;
-    private readonly PluralRule _plural;
-    private readonly char _decimalMark;
+    /// <summary>Read on the first use of a text: a daemon that sends no message needs none.</summary>
+    private readonly Lazy<Content> _content;
 
     private ProgramTexts(Language language)
     {
         Language = language;
-        var catalogue = Read(language);
-        _texts = catalogue.Keys.ToFrozenDictionary(key => key, catalogue.Get);
-        _plural = catalogue.Plural;
-        _decimalMark = Get("number.decimal-mark") is [var mark] ? mark : '.';
+        _content = new Lazy<Content>(() => new Content(Read(language)));
     }
 
     /// <summary>The English texts.</summary>
@@ -31,8 +25,8 @@ public sealed class ProgramTexts
     /// <summary>The language.</summary>
     public Language Language { get; }
 
-    /// <summary>The texts of a language, read on the first use.</summary>
-    public static ProgramTexts Get(Language language) => Loaded[(int)language].Value;
+    /// <summary>The texts of a language.</summary>
+    public static ProgramTexts Get(Language language) => All[(int)language];
 
     /// <summary>The file of a language as it is built into the program.</summary>
     public static byte[] ReadFile(Language language)
@@ -56,7 +50,7 @@ public sealed class ProgramTexts
 
     /// <summary>The text of a key without placeholders.</summary>
     /// <exception cref="TextCatalogueException">English does not have the key.</exception>
-    public string Get(string key) => _texts.GetValueOrDefault(key) ?? GetBase(key).Get(key);
+    public string Get(string key) => _content.Value.Texts.GetValueOrDefault(key) ?? GetBase(key).Get(key);
 
     /// <summary>The text of a key with the values of its placeholders.</summary>
     /// <param name="key">The full key.</param>
@@ -67,7 +61,7 @@ public sealed class ProgramTexts
     /// <exception cref="TextCatalogueException">English does not have the key, or the text has other placeholders.</exception>
     public string Format(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        if (!_texts.TryGetValue(key, out var pattern))
+        if (!_content.Value.Texts.TryGetValue(key, out var pattern))
         {
             return GetBase(key).Format(key, values);
         }
@@ -78,14 +72,14 @@ public sealed class ProgramTexts
             (names[i], arguments[i]) = (values[i].Name, values[i].Value is CatalogueText text ? text.Describe(this) : values[i].Value);
         }
 
-        return TextPattern.Parse(pattern, _plural, names).Format(arguments);
+        return TextPattern.Parse(pattern, _content.Value.Plural, names).Format(arguments);
     }
 
     /// <summary>A number or value that is written with a point, such as "5.6 mmol/L", with the decimal mark of the language.</summary>
     public string FormatDecimal(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return number.Replace('.', _decimalMark);
+        return number.Replace('.', _content.Value.DecimalMark);
     }
 
     /// <summary>The file of a language as languages/program.targets compressed it.</summary>
@@ -141,4 +135,14 @@ public sealed class ProgramTexts
     private ProgramTexts GetBase(string key) => Language == Language.English
         ? throw new TextCatalogueException($"{GetFileName(Language.English)}: the key {key} is missing.")
         : English;
+
+    /// <summary>The content of a file.</summary>
+    private sealed class Content(TextCatalogue catalogue)
+    {
+        public Dictionary<string, string> Texts { get; } = catalogue.Keys.ToDictionary(key => key, catalogue.Get);
+
+        public PluralRule Plural { get; } = catalogue.Plural;
+
+        public char DecimalMark { get; } = catalogue.Get("number.decimal-mark") is [var mark] ? mark : '.';
+    }
 }
