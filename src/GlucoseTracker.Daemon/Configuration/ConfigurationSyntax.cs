@@ -44,7 +44,7 @@ internal static class ConfigurationSyntax
         {
             if (parts == MaxParts)
             {
-                throw new ConfigurationException(CatalogueText.FromWords($"{file}: more than {MaxParts} keys and values."));
+                throw new ConfigurationException(new CatalogueText("config.too-many", ("file", file), ("max", MaxParts)));
             }
 
             try

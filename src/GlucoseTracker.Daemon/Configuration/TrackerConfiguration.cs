@@ -75,7 +75,7 @@ public static class TrackerConfiguration
         }
         catch (FormatException e)
         {
-            throw new ConfigurationException(CatalogueText.FromWords($"{file}: {e.Message}"));
+            throw new ConfigurationException(DescribeRepeatedKey(e, new SettingLocator(file, content, [])));
         }
 
         var reader = new SettingsReader(configuration, new SettingLocator(file, content, environmentKeys));
@@ -87,6 +87,13 @@ public static class TrackerConfiguration
         {
             Language = options.FollowsLocale ? null : options.Language,
         };
+    }
+
+    /// <summary>.NET refuses nothing else in a valid object. It names the key in apostrophes, which can be in the key too.</summary>
+    private static CatalogueText DescribeRepeatedKey(FormatException failure, SettingLocator locator)
+    {
+        var key = failure.Message.Split('\'') is [_, .. var parts, _] ? string.Join('\'', parts) : failure.Message;
+        return new CatalogueText("config.key-repeated", ("place", locator.Describe(key)), ("key", key));
     }
 
     private static TrackerOptions ReadOptions(SettingsReader settings)

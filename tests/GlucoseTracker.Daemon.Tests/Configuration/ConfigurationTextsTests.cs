@@ -11,11 +11,13 @@ public sealed class ConfigurationTextsTests
     private static readonly Dictionary<string, string> Wrong = new()
     {
         ["config.group"] = """{ "LibreLinkUp": "x" }""",
+        ["config.key-repeated"] = """{ "Limits": { "Low": "4 mmol/L", "low": "4 mmol/L" } }""",
         ["config.line"] = """{ "Unit": "g" }""",
         ["config.more"] = $$"""{ {{string.Join(", ", Enumerable.Range(1, 60).Select(n => $"\"Zoo{n}\": 1"))}} }""",
         ["config.no-object"] = "[ 1 ]",
         ["config.not-json"] = """{ "Unit": "mg/dL" "Clock": 1 }""",
         ["config.setting"] = """{ "Limits": { "Low": "10 mmol/L" } }""",
+        ["config.too-many"] = $$"""{ "Unit": [ {{string.Join(", ", Enumerable.Range(1, 2000))}} ] }""",
         ["config.unknown-nearest"] = """{ "Emial": "x" }""",
         ["config.value"] = """{ "Unit": "g" }""",
         ["reason.json-empty"] = "",
@@ -84,6 +86,15 @@ public sealed class ConfigurationTextsTests
     public void No_problem_of_a_setting_is_missing_here() => Assert.Empty(
         TextCatalogue.Parse(ProgramTexts.ReadFile(Language.English), "en.txt").Keys
             .Where(key => key.Split('.')[0] is "advice" or "setting" or "schedule").Except(Wrong.Keys));
+
+    [Fact]
+    public void A_repeated_key_is_named_with_the_line_of_the_first_one() => Assert.Equal(
+        ["/etc/x.json, line 2: Unit is there more than once; keep one of them."],
+        Refuse("{\n\"Unit\": \"mg/dL\",\n\"Unit\": \"mg/dL\" }").Describe(ProgramTexts.English));
+
+    [Fact]
+    public void A_repeated_key_is_named_with_its_apostrophes() => Assert.Contains(
+        "line 1: a'b'c is there", Refuse("""{ "a'b'c": 1, "a'b'c": 2 }""").Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_language_that_an_invalid_configuration_names_is_known()
