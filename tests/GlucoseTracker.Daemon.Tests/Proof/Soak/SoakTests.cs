@@ -4,8 +4,10 @@ namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
 /// <summary>
 /// What a long run must not cost (docs/reliability.md). dotnet test runs some hundred polls; tests/soak.sh runs 90 days, which are 129 600
-/// polls, and prints the figures of the document.
+/// polls, and prints the figures of the document. Heap and handles are those of the process, so no other test runs beside it.
 /// </summary>
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
+[Collection(nameof(SoakTests))]
 public sealed class SoakTests
 {
     private const double ShortDays = 0.2;
