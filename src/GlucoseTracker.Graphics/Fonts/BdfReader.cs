@@ -12,6 +12,14 @@ public ref struct BdfReader
     /// <summary>A column is a word of bits.</summary>
     private const int MaxRows = 64;
 
+    /// <summary>The largest file: 1 MiB. The largest font of the program has 74 kB.</summary>
+    private const int MaxLength = 1 << 20;
+
+    /// <summary>
+    /// The most columns of all letters together, which take 512 KiB. A letter without rows has many columns in few bytes of the file.
+    /// </summary>
+    private const int MaxAllColumns = 1 << 16;
+
     private readonly Dictionary<char, Glyph> _glyphs = [];
     private readonly List<ulong> _columns = [];
     private BdfLineReader _lines;
@@ -26,12 +34,17 @@ public ref struct BdfReader
     public static BitmapFont Read(ReadOnlySpan<byte> bdf, string name, IReadOnlyList<KerningRule>? kerning = null)
     {
         var reader = new BdfReader(bdf, name);
-        var ascent = reader.ReadAll();
+        var ascent = reader.ReadAll(bdf.Length);
         return new BitmapFont(name, ascent, reader._glyphs, [.. reader._columns], kerning ?? []);
     }
 
-    private int ReadAll()
+    private int ReadAll(int length)
     {
+        if (length > MaxLength)
+        {
+            throw _lines.CreateException($"the file is larger than {MaxLength >> 20} MiB.");
+        }
+
         if (!_lines.MoveNext() || !_lines.Is("STARTFONT"u8))
         {
             throw _lines.CreateException("the file does not begin with STARTFONT.");
@@ -113,6 +126,11 @@ public ref struct BdfReader
         if (!_lines.MoveNext() || !_lines.Is("ENDCHAR"u8))
         {
             throw _lines.CreateException("ENDCHAR should follow the letter's last row.");
+        }
+
+        if (_columns.Count + width > MaxAllColumns)
+        {
+            throw _lines.CreateException($"the letters have more than {MaxAllColumns} columns together.");
         }
 
         _columns.AddRange(columns[..width]);

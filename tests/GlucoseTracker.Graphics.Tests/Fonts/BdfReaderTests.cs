@@ -49,6 +49,30 @@ public sealed class BdfReaderTests
         Assert.Contains($"line {line}", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Letters without rows, which are many columns in few bytes, with a code that may be there any number of times.</summary>
+    [Theory]
+    [InlineData(1 << 20, 0x10FFFF, "columns together")]
+    [InlineData(1 << 20, -1, "columns together")]
+    [InlineData((1 << 20) + 1, 65, "larger than 1 MiB")]
+    [InlineData(64 << 20, 65, "larger than 1 MiB")]
+    public void A_font_that_fills_the_memory_is_refused_with_little_of_it(int length, int code, string says)
+    {
+        var bytes = new byte[length];
+        var letter = SmallFont.Bytes($"STARTCHAR x\nENCODING {code}\nDWIDTH 1 0\nBBX 128 0 0 0\nBITMAP\nENDCHAR\n");
+        var header = SmallFont.Bytes("STARTFONT 2.1\nFONT_ASCENT 3\n");
+        header.CopyTo(bytes, 0);
+        for (var at = header.Length; at + letter.Length <= length; at += letter.Length)
+        {
+            letter.CopyTo(bytes, at);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refused = Assert.Throws<BdfFormatException>(() => BdfReader.Read(bytes, "small"));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_font_cut_at_any_byte_is_refused_or_whole()
     {

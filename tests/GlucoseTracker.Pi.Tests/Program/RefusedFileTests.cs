@@ -3,7 +3,10 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>What is no file, is far too large, or has a line without an end, in place of each file that a verb reads.</summary>
+/// <summary>
+/// What is no file, is far too large, or has a line without an end, in place of each file that a verb reads. The heap is so small that
+/// nothing of the file fits into it.
+/// </summary>
 public sealed class RefusedFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,7 +17,8 @@ public sealed class RefusedFileTests : IDisposable
     {
         var data = new TheoryData<string, string>();
         foreach (var command in (string[])["run --config FILE", "login --config CONFIG --from FILE", "import FILE --config CONFIG",
-                "preview --state FILE --png OUT", "setup --unit mg/dL --config FILE", "status --config FILE"])
+                "preview --state FILE --png OUT", "preview --language-file FILE --png OUT",
+                "setup --unit mg/dL --config FILE", "status --config FILE"])
         {
             foreach (var kind in (string[])["pipe", "device", "directory", "large", "line"])
             {
@@ -34,7 +38,8 @@ public sealed class RefusedFileTests : IDisposable
         string[] arguments = [.. command.Split(' ').Select(
             word => word switch { "FILE" => file, "CONFIG" => config, "OUT" => _folder.File("out.png"), _ => word })];
 
-        var end = await ProgramProcess.ToEndAsync(arguments).WaitAsync(TimeSpan.FromMinutes(2));
+        using var run = ProgramProcess.Start(HostileBody.SmallHeap.ToDictionary(v => v.Name, v => v.Value), arguments);
+        var end = await run.EndAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(ExitCode.Invalid, end.ExitCode);
         var line = Assert.Single(end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
