@@ -3,6 +3,7 @@ using GlucoseTracker.Domain.Sources;
 using GlucoseTracker.Domain.Time;
 using GlucoseTracker.Domain.Values;
 using GlucoseTracker.History.Storage;
+using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests;
 
@@ -11,6 +12,32 @@ public sealed class HistoryStoreTests : IDisposable
     private readonly HistoryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>The file was written by the program of commit 12f423a, with the readings of an invented person.</summary>
+    [Fact]
+    public void A_history_that_the_first_version_wrote_keeps_every_reading_and_its_person()
+    {
+        const string Settings = "4b9f5efabd5dc5a526b3244f28acce17";
+        File.WriteAllBytes(_folder.File, Corpus.Read("history").Single(input => input.Name == "version-1").Input);
+
+        using (var reader = HistoryStore.OpenToRead(_folder.File))
+        {
+            Assert.Equal(147, ReadAll(reader, reader.Find(Settings)!.Value).Count);
+        }
+
+        using var store = _folder.Open();
+        var person = store.Follow(Settings, "ea1bab5d46bfa4d868da834d0b8e8c88");
+        var readings = ReadAll(store, person);
+
+        Assert.Equal((147, 0), (readings.Count, store.Quarantined()));
+        Assert.Equal(
+            (98, Trend.GoingLow, new DateTimeOffset(2026, 11, 30, 9, 49, 59, TimeSpan.Zero)),
+            (readings[^1].Reading.Value.Glucose.MilligramsPerDeciliter, readings[^1].Reading.Trend, readings[^1].Reading.MeasuredAt));
+        Assert.True(store.IsIntact());
+
+        static List<SourcedReading> ReadAll(HistoryStore store, HistoryPerson person) =>
+            [.. store.Read(person, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)];
+    }
 
     [Fact]
     public void Stored_readings_are_there_after_a_restart_in_order_of_time()
