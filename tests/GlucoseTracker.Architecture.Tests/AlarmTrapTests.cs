@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Other displays' alarms fail in fourteen known ways. Each has a test somewhere that is named after what it prevents.</summary>
+/// <summary>Fourteen known failures of the alarms of other displays. For each there is a test that is named after it.</summary>
 public sealed partial class AlarmTrapTests
 {
     private const int Traps = 14;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Takes the comments out of C# text, so that a rule about code does not stumble over a sentence.</summary>
+/// <summary>Removes the comments from C# text, so that rules about code ignore them.</summary>
 internal static class Comments
 {
-    /// <summary>The text with every comment blanked; lines and columns stay where they are. Strings are code.</summary>
+    /// <summary>Returns the text with comments replaced by spaces; lines and columns do not change. Strings are code.</summary>
     public static string Blank(string text)
     {
         var result = new StringBuilder(text);
@@ -27,7 +27,7 @@ internal static class Comments
         return result.ToString();
     }
 
-    /// <summary>The end of the comment, string or character that begins here; else the next place.</summary>
+    /// <summary>The end of the comment, string or character that begins at this index; otherwise the next index.</summary>
     private static int EndOfToken(string text, int at) => text[at] switch
     {
         '/' when Is(text, at, "//") => After(text, "\n", at + 2) is var end && end < text.Length ? end - 1 : end,

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>`.ci/run` with small programs in the place of all that it calls: tests that did not run make it fail.</summary>
+/// <summary>`.ci/run` with small programs in place of all programs that it calls: it fails when tests did not run.</summary>
 public sealed class ContinuousIntegrationTests : IDisposable
 {
     private const string Option = "SYSTEM_TESTS";

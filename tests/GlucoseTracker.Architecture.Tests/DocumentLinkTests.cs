@@ -56,7 +56,7 @@ public sealed partial class DocumentLinkTests
     [InlineData(".github/ISSUE_TEMPLATE/problem.yml")]
     public void The_repository_has(string file) => Assert.True(new FileInfo(Path.Combine(Repository.Root, file)).Length > 100);
 
-    /// <summary>Two steps up from the root of the repository are pages of its host, such as the workflows.</summary>
+    /// <summary>Two levels above the root of the repository are pages of its host, such as the workflows.</summary>
     private static bool IsPageOfTheHost(string document, string target) =>
         Path.GetDirectoryName(document) == Repository.Root && target.StartsWith("../../", StringComparison.Ordinal);
 

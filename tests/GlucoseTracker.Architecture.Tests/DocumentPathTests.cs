@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>The documents that the program names are where its users have them: in the package, not in the source.</summary>
+/// <summary>The program names documents by their paths in the package, where its users have them.</summary>
 public sealed partial class DocumentPathTests
 {
     private static readonly string[] Texts =

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Both programs return the numbers of one table.</summary>
+/// <summary>Both programs use the same exit codes.</summary>
 public sealed partial class ExitCodeTableTests
 {
     [Fact]

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Forms that hide a mistake from the reader.</summary>
+/// <summary>Rejects idioms in which a reader overlooks mistakes.</summary>
 public sealed partial class IdiomRuleTests
 {
     private const int MaxMethod = 50;
 
-    /// <summary>Of seven pairs by position nobody sees that two have changed places.</summary>
+    /// <summary>In a long tuple assignment a reader does not notice two swapped values.</summary>
     [Fact]
     public void At_most_three_fields_are_assigned_as_a_tuple()
     {
@@ -52,7 +52,7 @@ public sealed partial class IdiomRuleTests
         Assert.Equal([("void Method(", MaxMethod + 3)], methods);
     }
 
-    /// <summary>The blocks of a text that are no types. A block ends where a brace closes in the column in which one opened.</summary>
+    /// <summary>The blocks of a text that are not types. A block ends at the closing brace in the column of its opening brace.</summary>
     private static IEnumerable<(string First, int Lines)> Measure(string text)
     {
         var lines = text.Split('\n');

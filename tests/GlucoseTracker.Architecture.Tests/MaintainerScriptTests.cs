@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// The scripts of the Debian package, with each absolute path moved into a folder. The daemon was taken over and has planted links in every
-/// directory that it may write, and in the folder of the configuration, which is root's: root runs the scripts.
+/// The scripts of the Debian package, run by root, with all absolute paths inside a folder. A compromised daemon has planted links in every
+/// directory that it may write, and in root's folder of the configuration.
 /// </summary>
 public sealed partial class MaintainerScriptTests : IDisposable
 {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>The files in languages/program and the code that uses their texts agree; what is missing in a language is English.</summary>
+/// <summary>
+/// Compares the files in languages/program with the code that uses their texts; a text that is missing in a language is English.
+/// </summary>
 public sealed partial class ProgramTextKeysTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "languages", "program");
@@ -87,7 +89,7 @@ public sealed partial class ProgramTextKeysTests
 
     private static int CountPlaces(string text) => Fact().Matches(text).Count(fact => !fact.Value.Contains('|', StringComparison.Ordinal));
 
-    /// <summary>The names of the values in a call, up to its closing bracket.</summary>
+    /// <summary>The names of the placeholders in a call, up to its closing bracket.</summary>
     private static IEnumerable<string> ListFactsOfCall(string code)
     {
         var (begin, depth) = (code.IndexOf('('), 0);

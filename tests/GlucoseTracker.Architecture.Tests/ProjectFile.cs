@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>One project as its file tells it.</summary>
+/// <summary>A project file.</summary>
 internal sealed class ProjectFile
 {
     private readonly XDocument _xml;
@@ -29,7 +29,7 @@ internal sealed class ProjectFile
     public IEnumerable<string> Properties =>
         _xml.Descendants().Where(e => e.Name.LocalName == "PropertyGroup").Elements().Select(e => e.Name.LocalName);
 
-    /// <summary>What the items of a kind include.</summary>
+    /// <summary>The includes of the items of a kind.</summary>
     public IEnumerable<string> Items(string kind) =>
         _xml.Descendants().Where(e => e.Name.LocalName == kind).Select(e => e.Attribute("Include")?.Value).OfType<string>();
 

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>The table of docs/decisions/0001: who may know whom.</summary>
+/// <summary>The table of docs/decisions/0001: which project may reference which.</summary>
 public sealed class ProjectTests
 {
     /// <summary>Project references and packages, without the common prefix of our own projects.</summary>
@@ -29,7 +29,7 @@ public sealed class ProjectTests
             ["System.CommandLine"]),
     };
 
-    /// <summary>What would loosen the common build rules if a single project set it.</summary>
+    /// <summary>The properties that would weaken the common build rules if a single project set them.</summary>
     private static readonly string[] CommonRules =
     [
         "TargetFramework", "TargetFrameworks", "LangVersion", "Nullable", "TreatWarningsAsErrors", "WarningsAsErrors",

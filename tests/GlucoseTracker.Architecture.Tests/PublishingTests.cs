@@ -3,14 +3,14 @@ using System.Diagnostics;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// `publish-arm.sh` with small programs in the place of the SDK, the compilers, the trace of the methods and the packaging.
+/// `publish-arm.sh` with small programs in place of the SDK, the compilers, the trace of the methods and the packaging.
 /// </summary>
 public sealed class PublishingTests : IDisposable
 {
     private const string Unordered = "program without an order";
     private const string Qemu = "qemu-x86_64-static";
 
-    /// <summary>What the scripts need of the system; the rest, such as a real compiler or qemu, must not be found.</summary>
+    /// <summary>The programs of the system that the scripts need; others, such as a real compiler or qemu, must not be found.</summary>
     private static readonly string[] SystemTools =
     [
         "bash", "cat", "comm", "cp", "cut", "dirname", "env", "find", "flock", "grep", "head", "install", "mkdir", "mktemp", "mv",
@@ -61,7 +61,7 @@ public sealed class PublishingTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Without them a command takes 8 to 10 MiB more; who sets them, decides.</summary>
+    /// <summary>Without these variables a command needs 8 to 10 MiB more; variables of the user have priority.</summary>
     [Theory]
     [InlineData("", "0 0 status --json")]
     [InlineData("DOTNET_TieredPGO=1", "1 0 status --json")]

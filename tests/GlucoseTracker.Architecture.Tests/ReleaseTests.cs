@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// `release.sh` with small programs in the place of publishing, gpg and apt-ftparchive; and what a release says about itself.
+/// `release.sh` with small programs in place of publishing, gpg and apt-ftparchive; and the documents about a release.
 /// </summary>
 public sealed partial class ReleaseTests : IDisposable
 {

@@ -10,17 +10,17 @@ internal static class Repository
     /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>What ships: every project below src.</summary>
+    /// <summary>The shipped projects, which are below src.</summary>
     public static IReadOnlyList<ProjectFile> Shipped { get; } = ProjectsBelow("src");
 
     /// <summary>The projects below tests.</summary>
     public static IReadOnlyList<ProjectFile> Tests { get; } = ProjectsBelow("tests");
 
-    /// <summary>Every source file of what ships.</summary>
+    /// <summary>All source files of the shipped projects.</summary>
     public static IReadOnlyList<SourceFile> Sources { get; } =
         [.. Shipped.SelectMany(p => FilesBelow(p.Folder, "*.cs").Select(file => new SourceFile(p.Name, p.Folder, file)))];
 
-    /// <summary>Every source file of the tests.</summary>
+    /// <summary>All source files of the tests.</summary>
     public static IReadOnlyList<SourceFile> TestSources { get; } =
         [.. Tests.SelectMany(p => FilesBelow(p.Folder, "*.cs").Select(file => new SourceFile(p.Name, p.Folder, file)))];
 
@@ -29,7 +29,7 @@ internal static class Repository
     /// <summary>A build file of the repository as XML.</summary>
     public static XDocument Xml(params string[] path) => XDocument.Load(Path.Combine([Root, .. path]));
 
-    /// <summary>Files below a folder, without what a build leaves there.</summary>
+    /// <summary>Files below a folder without build outputs.</summary>
     public static IEnumerable<string> FilesBelow(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))

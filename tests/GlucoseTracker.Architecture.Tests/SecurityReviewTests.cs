@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Holds docs/security.md against the code: its tests exist, and its list of packages is the list that is shipped.</summary>
+/// <summary>Compares docs/security.md with the code: its tests exist, and its list of packages is that of the shipped packages.</summary>
 public sealed partial class SecurityReviewTests
 {
     private static readonly string Review = File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"));
@@ -40,7 +40,7 @@ public sealed partial class SecurityReviewTests
             row => Assert.True(row.Groups["licence"].Value.Trim().Length > 2 && row.Groups["reason"].Value.Trim().Length > 5, row.Value));
     }
 
-    /// <summary>Each package that is asked for and may ship stands in Directory.Packages.props with one version.</summary>
+    /// <summary>Directory.Packages.props contains each referenced and shipped package with one version.</summary>
     [Fact]
     public void No_package_floats()
     {
@@ -59,7 +59,7 @@ public sealed partial class SecurityReviewTests
                 place.StartsWith("GlucoseTracker.Simulator/", StringComparison.Ordinal)
                     || place.StartsWith("GlucoseTracker.Daemon/Control/", StringComparison.Ordinal), place));
 
-    /// <summary>The one listener of the daemon, by its constructor.</summary>
+    /// <summary>The only listener of the daemon, found by its constructor.</summary>
     [Fact]
     public void The_daemons_only_listener_is_a_Unix_socket()
     {
@@ -81,7 +81,7 @@ public sealed partial class SecurityReviewTests
         Assert.Empty(Repository.Sources.SelectMany(s => s.Find(OtherClients())));
     }
 
-    /// <summary>What the unit takes from the daemon; the system tests see it run under exactly this file.</summary>
+    /// <summary>The restrictions of the unit; the system tests run the daemon with exactly this file.</summary>
     [Theory]
     [InlineData("User=glucose-tracker")]
     [InlineData("CapabilityBoundingSet=")]
@@ -98,7 +98,7 @@ public sealed partial class SecurityReviewTests
     [InlineData("LoadCredentialEncrypted=librelinkup-password")]
     public void The_unit_isolates_the_daemon(string setting) => Assert.Contains(setting, Unit);
 
-    /// <summary>It runs as root; what it may do is to change to the daemon's user and to write in four places.</summary>
+    /// <summary>The unit runs as root with only two permissions: to change to the daemon's user, and to write to four places.</summary>
     [Theory]
     [InlineData("CapabilityBoundingSet=CAP_SETUID CAP_SETGID")]
     [InlineData("NoNewPrivileges=yes")]
@@ -154,7 +154,7 @@ public sealed partial class SecurityReviewTests
     [GeneratedRegex(@"\bnew HttpClient(Handler)?\(|\bWebRequest\b|\bDangerousAcceptAnyServerCertificateValidator\b")]
     private static partial Regex OtherClients();
 
-    /// <summary>Analyzers and the compilers for ahead-of-time builds; nothing of them is in the program.</summary>
+    /// <summary>Analyzers and the compilers for ahead-of-time builds; they are not part of the program.</summary>
     [GeneratedRegex(@"^Microsoft\.(CodeAnalysis\.|NET\.ILLink|DotNet\.ILCompiler)")]
     private static partial Regex BuildOnly();
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>The list of tests/mutations.py: every bug can still be sown, and the tests that must see it are there.</summary>
+/// <summary>Checks the list of tests/mutations.py: every bug can still be injected, and the tests that must find it exist.</summary>
 public sealed class SeededBugTests
 {
     private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(

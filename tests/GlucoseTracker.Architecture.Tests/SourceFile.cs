@@ -27,10 +27,10 @@ internal sealed class SourceFile
 
     public int Lines { get; }
 
-    /// <summary>Everything, comments included.</summary>
+    /// <summary>The text including comments.</summary>
     public string Text { get; }
 
-    /// <summary>Places whose code, without comments, matches; as "file:line: code".</summary>
+    /// <summary>The matches in the code without comments, as "file:line: code".</summary>
     public IEnumerable<string> Find(Regex pattern) =>
         _code.Select((line, index) => (line, index))
             .Where(l => pattern.IsMatch(l.line))

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>What may stand in which source file.</summary>
+/// <summary>Rules about the content of source files.</summary>
 public sealed partial class SourceRuleTests
 {
     private const int MaxFile = 250;
 
-    /// <summary>Longer files, each with its reason. A file that has become short again leaves the list.</summary>
+    /// <summary>Longer files, each with its reason. A file that is short again is removed from the list.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["GlucoseTracker.Screens/Json/ScreenStateReader.cs"] = "one method for each key of one JSON object",
@@ -58,7 +58,7 @@ public sealed partial class SourceRuleTests
     [Fact]
     public void Only_the_TimeProvider_reads_the_wall_clock() => AssertOnlyIn(WallClock(), []);
 
-    /// <summary>What is known of the clocks stands in ClockKnowledge. The words of a cause are for people.</summary>
+    /// <summary>The knowledge of the clocks is in ClockKnowledge and is not inferred from a cause, whose words are for users.</summary>
     [Fact]
     public void No_clock_is_inferred_from_a_cause() =>
         AssertOnlyIn(
@@ -132,7 +132,7 @@ public sealed partial class SourceRuleTests
                 "GlucoseTracker.Simulator.Cli/",
             ]);
 
-    /// <summary>Whatever else is written to the console passes the filter that SanitizedConsole puts in front of it.</summary>
+    /// <summary>All other output to the console passes the filter of SanitizedConsole.</summary>
     [Fact]
     public void Only_the_panel_in_a_terminal_writes_past_the_console_filter() =>
         AssertOnlyIn(
@@ -151,7 +151,7 @@ public sealed partial class SourceRuleTests
         Assert.Empty(silenced);
     }
 
-    /// <summary>Messages end with a full stop or with none; <c>FailureReason</c> takes it away.</summary>
+    /// <summary>Messages of exceptions can end with a full stop; <c>FailureReason</c> takes it away.</summary>
     [Fact]
     public void No_message_is_put_into_a_sentence_with_its_full_stop() => AssertOnlyIn(MessageInsideSentence(), []);
 

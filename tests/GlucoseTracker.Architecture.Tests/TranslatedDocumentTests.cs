@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// The pages for owners in other languages: each says which version of the English page it follows, and agrees with it in everything that
-/// is not a matter of the language. <see cref="DocumentLinkTests"/> follows their links.
+/// The pages for owners in other languages: each names the version of the English page that it translates, and agrees with it in everything
+/// except the language. <see cref="DocumentLinkTests"/> follows their links.
 /// </summary>
 public sealed partial class TranslatedDocumentTests
 {

@@ -18,10 +18,10 @@ internal sealed partial class TranslatedPage(string path)
 
     public string English => Read(Path.Combine(Repository.Root, "docs", Name));
 
-    /// <summary>The page without the lines at its head that say what it translates.</summary>
+    /// <summary>The page without the lines at its beginning that name the translated page.</summary>
     public string Text => string.Join('\n', Read(_path).Split('\n').Where(line => !line.StartsWith('>')));
 
-    /// <summary>The version of the English page that the head of the translation names; null when it names none.</summary>
+    /// <summary>The version of the English page that the translation names; null when it names none.</summary>
     public string? Mark => Head().Match(Read(_path)) is { Success: true } head && head.Groups["page"].Value == Name
         ? head.Groups["mark"].Value
         : null;
@@ -29,12 +29,12 @@ internal sealed partial class TranslatedPage(string path)
     /// <summary>The version of the English page: the first 12 hexadecimal digits of the SHA-256 of its text.</summary>
     public string EnglishMark => GetMark(English);
 
-    /// <summary>Marks the translation as one of the English page as it is.</summary>
+    /// <summary>Marks the translation as one of the present English page.</summary>
     public void Renew() =>
         File.WriteAllText(_path, Head().Replace(Read(_path), head => head.Value.Replace(
             head.Groups["mark"].Value, EnglishMark, StringComparison.Ordinal)));
 
-    /// <summary>The mark of a text, whatever its line ends are.</summary>
+    /// <summary>The mark of a text, independent of its line breaks.</summary>
     public static string GetMark(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..12];
 
@@ -45,11 +45,11 @@ internal sealed partial class TranslatedPage(string path)
             .Select(m => decimal.Parse(m.Value.Replace(',', '.'), CultureInfo.InvariantCulture)).Order(),
     ];
 
-    /// <summary>The lines of a text that are to be entered, without their comments.</summary>
+    /// <summary>The lines of a text that the reader enters, without comments.</summary>
     public static IReadOnlyList<string> GetCommands(string text) =>
         [.. Command().Matches(text).Select(m => m.Groups["command"].Value.Trim())];
 
-    /// <summary>What stands in code style within the sentences.</summary>
+    /// <summary>The texts in code style within sentences.</summary>
     public static IReadOnlyList<string> GetQuotes(string text) => [.. Quote().Matches(text).Select(m => m.Groups["quote"].Value)];
 
     /// <summary>The keys of the texts of the panel that a quote may be, by a file of languages/panel.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
-/// <summary>Every worker has a supervisor, and nothing else runs in the background.</summary>
+/// <summary>Every worker has a supervisor, and no other code runs in the background.</summary>
 public sealed partial class WorkerTests
 {
     private const string Host = "GlucoseTracker.Daemon/Hosting/TrackerHost.cs";
@@ -37,7 +37,7 @@ public sealed partial class WorkerTests
             .Where(s => s.Project == "GlucoseTracker.Daemon" && !s.PathInProject.StartsWith("Hosting/", StringComparison.Ordinal))
             .Where(s => s.Text.Contains("using GlucoseTracker.Daemon.Hosting;", StringComparison.Ordinal)).Select(s => s.PathInSources));
 
-    /// <summary>Without its other workers the program goes on, however often they fail.</summary>
+    /// <summary>The program continues without its other workers, however often they fail.</summary>
     [Fact]
     public void Only_the_alarms_and_the_display_may_end_the_program()
     {
@@ -48,7 +48,7 @@ public sealed partial class WorkerTests
             2, Repository.Sources.Where(s => s.PathInSources is Root or Demo).Sum(s => Regex.Count(s.Text, @"WorkerRole\.Essential")));
     }
 
-    /// <summary>What throws on a thread, a task or a timer that nobody waits for ends the process, or is never told.</summary>
+    /// <summary>An exception on a thread, task or timer without a supervisor ends the process or is not reported.</summary>
     [Fact]
     public void Threads_tasks_and_timers_of_their_own_are_few_and_known()
     {

@@ -3,10 +3,10 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests;
 
-/// <summary>Short ways to write down values, readings and series.</summary>
+/// <summary>Short notations for values, readings and series.</summary>
 internal static class Sample
 {
-    /// <summary>An instant that all series of these tests are told from.</summary>
+    /// <summary>The reference instant of all series of these tests.</summary>
     public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     public static Glucose MgPerDl(int value) => Glucose.FromMilligramsPerDeciliter(value);
@@ -20,7 +20,7 @@ internal static class Sample
 
     public static ReadingSeries Series(params Reading[] readings) => ReadingSeries.Empty.Merge(readings);
 
-    /// <summary>Readings from <paramref name="first"/> to <paramref name="last"/> minutes, both included, all of one value.</summary>
+    /// <summary>Readings from <paramref name="first"/> to <paramref name="last"/> minutes, both included, all with one value.</summary>
     public static IEnumerable<Reading> Every(double step, double first, double last, int value = 100)
     {
         for (var minute = first; minute <= last; minute += step)

@@ -1,2 +1,2 @@
-// Whose rights a process has is one for all its threads.
+// The user of a process is the same for all its threads.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

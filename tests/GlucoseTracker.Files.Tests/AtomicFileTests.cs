@@ -71,7 +71,7 @@ public sealed class AtomicFileTests : IDisposable
         Assert.False(File.Exists(_folder.File("made")));
     }
 
-    /// <summary>Nobody can plant a file where the name is not known before.</summary>
+    /// <summary>Another user cannot plant a file with an unpredictable name.</summary>
     [Fact]
     public void The_unfinished_file_has_another_name_each_time()
     {

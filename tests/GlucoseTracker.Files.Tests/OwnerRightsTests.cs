@@ -35,7 +35,7 @@ public sealed class OwnerRightsTests : IDisposable
         Assert.Equal(new PathOwner(SpecialFiles.AnotherUser, SpecialFiles.AnotherGroup), PathOwner.Find(directory));
         Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(Path.Combine(directory, "none")).User);
 
-        // Root's directory there can be moved away, and another one put in its place.
+        // The owner of the parent can replace root's directory by another one.
         Assert.Equal(SpecialFiles.AnotherUser, PathOwner.Find(mine).User);
     }
 
@@ -166,7 +166,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     /// <summary>
-    /// The kernel's own ids, in this very process: what it makes meanwhile is the owner's, and root's files are closed to it.
+    /// The real ids of this process: new files belong to the owner, and root's files are not accessible.
     /// </summary>
     [SystemFact]
     public void The_kernel_makes_the_owners_files_and_closes_roots()

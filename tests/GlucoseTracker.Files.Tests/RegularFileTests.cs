@@ -23,7 +23,7 @@ public sealed class RegularFileTests : IDisposable
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text() => Assert.Equal("a", RegularFile.ReadText(_folder.File("a", "\uFEFFa"), 10));
 
-    /// <summary>To open such a pipe would wait for ever.</summary>
+    /// <summary>Opening such a pipe would block.</summary>
     [Fact]
     public async Task A_pipe_without_a_writer_is_refused_without_waiting()
     {
@@ -59,7 +59,7 @@ public sealed class RegularFileTests : IDisposable
         Assert.True(GC.GetTotalAllocatedBytes() - before < 16 << 20);
     }
 
-    /// <summary>The kernel gives no size for what it makes up while it is read.</summary>
+    /// <summary>The kernel reports no size for files that it generates while they are read.</summary>
     [Fact]
     public void A_file_without_a_size_is_limited_too()
     {

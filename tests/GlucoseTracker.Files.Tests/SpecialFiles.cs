@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Files.Tests;
 
-/// <summary>Makes what is no regular file, and what belongs to another user, in the folder of a test.</summary>
+/// <summary>Creates special files, and files of another user, in the folder of a test.</summary>
 internal static class SpecialFiles
 {
     /// <summary>The ids of a user and of a group that do not exist.</summary>
@@ -16,28 +16,28 @@ internal static class SpecialFiles
         public string[] Names => [.. Directory.GetFileSystemEntries(
             folder.Path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
-        /// <summary>Makes a named pipe.</summary>
+        /// <summary>Creates a named pipe.</summary>
         public string Pipe(string name)
         {
             Run("mkfifo", folder.File(name));
             return folder.File(name);
         }
 
-        /// <summary>Makes a second name for a file.</summary>
+        /// <summary>Creates a hard link.</summary>
         public string HardLink(string name, string target)
         {
             Run("ln", target, folder.File(name));
             return folder.File(name);
         }
 
-        /// <summary>Makes a symbolic link.</summary>
+        /// <summary>Creates a symbolic link.</summary>
         public string Link(string name, string target)
         {
             File.CreateSymbolicLink(folder.File(name), target);
             return folder.File(name);
         }
 
-        /// <summary>Makes a directory of another user, who can reach it.</summary>
+        /// <summary>Creates a directory of another user, which this user can reach.</summary>
         public string OfAnotherUser(string name)
         {
             File.SetUnixFileMode(folder.Path, (UnixFileMode)0x1ED);

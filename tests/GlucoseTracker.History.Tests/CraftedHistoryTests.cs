@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace GlucoseTracker.History.Tests;
 
 /// <summary>
-/// A history that another program wrote, to be read by root's commands: it may neither make them run for ever, nor fill the memory, nor
-/// carry control characters.
+/// A history that another program wrote and that root's commands read: the commands must end, their memory is bounded, and they print no
+/// control characters.
 /// </summary>
 public sealed class CraftedHistoryTests : IDisposable
 {

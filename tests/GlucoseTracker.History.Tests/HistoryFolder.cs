@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.History.Tests;
 
-/// <summary>A folder with a history in it, and readings to put there.</summary>
+/// <summary>A folder with a history, and sample readings.</summary>
 internal sealed class HistoryFolder : IDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);

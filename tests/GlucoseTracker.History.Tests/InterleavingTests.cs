@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.History.Tests;
 
 /// <summary>
-/// Three sources report one person in batches, in any order, repeatedly; the file gives the same readings whatever the order was.
+/// Three sources report readings of one person in batches, in any order, repeatedly; the readings of the file do not depend on the order.
 /// </summary>
 public sealed class InterleavingTests : IDisposable
 {
@@ -46,7 +46,9 @@ public sealed class InterleavingTests : IDisposable
             Trend.Stable)
         { ReceivedAt = HistoryFolder.Noon.AddDays(1) });
 
-    /// <summary>By hand: source after source, and of each one only what no better source tells nearer than its distance.</summary>
+    /// <summary>
+    /// A second computation: source after source, and of each source only the readings without a measurement of a better source nearby.
+    /// </summary>
     private static List<SourcedReading> Expected(List<SourcedReading> told)
     {
         var kept = new List<SourcedReading>();

@@ -2,8 +2,8 @@
 namespace GlucoseTracker.History.Tests;
 
 /// <summary>
-/// A power cut leaves the file, and of the log what had reached the card: all that was acknowledged, and any part of what came after. The
-/// long form, with processes killed at random instants, is <c>bench/GlucoseTracker.HistoryBench power-cut</c>.
+/// After a power cut the file is left, and the part of the log that had reached the card: all acknowledged writes, and any part of later
+/// ones. The long form, with processes killed at random instants, is <c>bench/GlucoseTracker.HistoryBench power-cut</c>.
 /// </summary>
 public sealed class PowerCutTests
 {
@@ -42,7 +42,7 @@ public sealed class PowerCutTests
         }
     }
 
-    /// <summary>How many readings are there after the cut; behind it may stand what the card made of the rest.</summary>
+    /// <summary>The number of readings after the cut; the rest of the log can be any bytes.</summary>
     private static long After(byte[] file, ReadOnlySpan<byte> log, Random? garbage)
     {
         using var folder = new HistoryFolder();

@@ -43,7 +43,7 @@ public sealed class QuarantineTests : IDisposable
             store.AddStrays(person, [stray]);
             store.AddStrays(store.Follow("other", "other"), [low]);
 
-            // A row that was ahead of a wrong clock only is none: its receipt says so.
+            // A row that was only ahead of a wrong clock is not a stray, as its receipt shows.
             store.Add(person, [Received(HistoryFolder.Noon)]);
             store.Quarantine(new ReferenceTime(HistoryFolder.Noon.AddHours(-1)));
         }
@@ -245,7 +245,7 @@ public sealed class QuarantineTests : IDisposable
             SourceNames.LibreLinkUp,
             HistoryFolder.At(0).Reading with { ReceivedAt = at, Value = SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(value)) });
 
-    /// <summary>As the program made it before receipts were stored.</summary>
+    /// <summary>Creates the file as versions without receipts did.</summary>
     private void MakeVersion1(params DateTimeOffset[] instants)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");
@@ -281,7 +281,7 @@ public sealed class QuarantineTests : IDisposable
         }
     }
 
-    /// <summary>As the program made it while the quarantine kept one value of an instant; with one stray of 100 mg/dL.</summary>
+    /// <summary>Creates the file as versions with one value per instant in the quarantine did; with one stray of 100 mg/dL.</summary>
     private void MakeVersion2(DateTimeOffset measuredAt, DateTimeOffset receivedAt)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File};Pooling=False");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Http.Tests;
 
-/// <summary>Each way to fail has its own reason.</summary>
+/// <summary>Each failure has its own reason.</summary>
 public sealed class FailureTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
@@ -62,7 +62,7 @@ public sealed class FailureTests
             new HttpRequestMessage(HttpMethod.Get, new Uri($"http://example.org:{server.Port}/")), default)).IsSuccess);
     }
 
-    /// <summary>The kernel drops what arrives at a listener whose queue is full.</summary>
+    /// <summary>The kernel drops connections to a listener with a full queue.</summary>
     [Fact]
     public async Task An_address_that_never_responds_takes_its_time_limit_and_no_longer()
     {
@@ -90,7 +90,7 @@ public sealed class FailureTests
     }
 
     /// <summary>
-    /// HTTP asks a new connection for its end point; one that was reset meanwhile answers with a SocketException that nobody wraps.
+    /// The HTTP client reads the end point of a new connection; for one that was reset meanwhile this throws a plain SocketException.
     /// </summary>
     [Fact]
     public async Task A_connection_that_is_reset_while_it_is_made() => Assert.Contains(
@@ -208,7 +208,7 @@ public sealed class FailureTests
         Assert.Equal([ClientHello.Tls13, ClientHello.Tls12], (await ClientHello.ReadVersionsAsync(ProbeAsync)).OrderDescending());
     }
 
-    /// <summary>The first bytes of a connection to a proxy are the proxy's and no TLS.</summary>
+    /// <summary>A connection to a proxy does not begin with TLS.</summary>
     [Fact]
     public async Task A_proxy_in_between_is_not_taken_for_a_server_without_TLS()
     {
@@ -235,7 +235,7 @@ public sealed class FailureTests
             () => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), default))).Failure;
     }
 
-    /// <summary>Tells when a timer of a certain length has been started.</summary>
+    /// <summary>Reports that a timer of a certain length has been started.</summary>
     private sealed class WatchedTime(TimeSpan watched) : FakeTimeProvider
     {
         private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -252,7 +252,7 @@ public sealed class FailureTests
         }
     }
 
-    /// <summary>A connection whose other side has reset it before anybody wrote.</summary>
+    /// <summary>A connection that the other side has reset before the first write.</summary>
     private static Socket ResetSocket()
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Http.Tests;
 
-/// <summary>What a transport sends and reads, against a server on loopback.</summary>
+/// <summary>Requests and responses of a transport with a server on loopback.</summary>
 public sealed class ResponseTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);

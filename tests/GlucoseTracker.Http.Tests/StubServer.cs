@@ -7,7 +7,7 @@ using System.Text;
 
 namespace GlucoseTracker.Http.Tests;
 
-/// <summary>A server on loopback that answers each connection with the same bytes, whatever it is asked.</summary>
+/// <summary>A server on loopback that sends the same bytes on each connection, independent of the request.</summary>
 internal sealed class StubServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -17,7 +17,7 @@ internal sealed class StubServer : IDisposable
     private readonly ConcurrentQueue<string> _requests = new();
 
     /// <param name="response">The response; empty: the connection is closed without one.</param>
-    /// <param name="certificate">With one it speaks TLS.</param>
+    /// <param name="certificate">The certificate for TLS; null: plain HTTP.</param>
     public StubServer(byte[] response, X509Certificate2? certificate = null)
     {
         (_response, _certificate) = (response, certificate);
@@ -25,15 +25,15 @@ internal sealed class StubServer : IDisposable
         _ = ServeAsync();
     }
 
-    /// <summary>Whether it answers at all. Default true.</summary>
+    /// <summary>False: the server never responds. Default true.</summary>
     public bool Answers { get; init; } = true;
 
-    /// <summary>Its address without TLS or with it.</summary>
+    /// <summary>The address, with the scheme of the server.</summary>
     public Uri Address => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{Port}/");
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>What clients sent, as text.</summary>
+    /// <summary>The requests as text.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>A response in HTTP 1.1 with a body.</summary>
@@ -61,7 +61,7 @@ internal sealed class StubServer : IDisposable
                 e is IOException or SocketException or OperationCanceledException or ObjectDisposedException
                     or System.Security.Authentication.AuthenticationException)
             {
-                // The client went away, or the test is over.
+                // The client has disconnected, or the test is over.
             }
         }
     }

@@ -10,7 +10,7 @@ namespace GlucoseTracker.LibreLinkUp.Tests;
 public sealed class LibreLinkUpHttpClientTests
 {
     /// <summary>
-    /// As at the boot of a board whose network is not up yet: never a matter of the password, and no login is counted for it.
+    /// As at the boot of a board without a network yet: the cause is not the password, and no login is counted.
     /// </summary>
     [Theory]
     [InlineData(SocketError.HostNotFound, ConnectionCause.NameLookup)]

@@ -3,7 +3,7 @@ using GlucoseTracker.LinuxDevices.Gpio;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
-/// <summary>Events as the kernel writes them.</summary>
+/// <summary>Events in the format of the kernel.</summary>
 internal static class KernelEvents
 {
     public static byte[] Create(params (uint Sequence, int Line, bool Pressed)[] events) =>

@@ -7,7 +7,7 @@ using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
-/// <summary>Sizes and offsets as the kernel's headers have them (linux/gpio.h, linux/spi/spidev.h of 6.1, compiled and printed).</summary>
+/// <summary>Sizes and offsets of the kernel's headers (linux/gpio.h, linux/spi/spidev.h of 6.1, compiled and printed).</summary>
 public sealed class KernelLayoutTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using GlucoseTracker.LinuxDevices.Keys;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
-/// <summary>The loop on a real descriptor of the kernel's: a pipe in place of the line request.</summary>
+/// <summary>The loop on a real descriptor: a pipe in place of the line request.</summary>
 public sealed class KeyEdgeLoopTests : IDisposable
 {
     private readonly AnonymousPipeServerStream _kernel = new(PipeDirection.Out);
@@ -57,7 +57,7 @@ public sealed class KeyEdgeLoopTests : IDisposable
     [Fact]
     public async Task A_failed_descriptor_is_reported_as_gone()
     {
-        // Its last writer gone, a pipe reports no data but a hang-up, as a chip that goes away does.
+        // Without its last writer, a pipe reports a hang-up, like a chip that is removed.
         _kernel.Dispose();
 
         var failure = await Assert.ThrowsAsync<ChannelClosedException>(async () => await _loop.Edges.ReadAsync());

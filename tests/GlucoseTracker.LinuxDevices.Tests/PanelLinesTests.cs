@@ -5,7 +5,7 @@ using GlucoseTracker.LinuxDevices.Panel;
 
 namespace GlucoseTracker.LinuxDevices.Tests;
 
-/// <summary>Which lines are driven for a panel: its own, and no other.</summary>
+/// <summary>Only the lines of a panel are driven.</summary>
 public sealed class PanelLinesTests
 {
     private const string NoChip = "no such chip";

@@ -42,7 +42,7 @@ public sealed class PwmSoundOutputTests
         output.Dispose();
     }
 
-    /// <summary>The chip that does not exist, through System.Device.Pwm itself.</summary>
+    /// <summary>A chip that does not exist, through the real System.Device.Pwm.</summary>
     [Fact]
     public void A_missing_chip_is_reported_in_a_sentence() => Assert.Throws<SoundException>(() => PwmSoundOutput.Open(250, 0, 2700));
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Nightscout.Tests;
 
-/// <summary>The simulated site with the readings of a scenario, as <c>librelinkup-simulator nightscout</c> offers it.</summary>
+/// <summary>The simulated site with the readings of a scenario, as <c>librelinkup-simulator nightscout</c> serves it.</summary>
 public sealed class SimulatedSiteTests
 {
     private const string Token = "display-0123456789abcdef";

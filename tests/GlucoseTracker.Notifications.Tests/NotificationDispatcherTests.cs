@@ -122,7 +122,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
         }
     }
 
-    /// <summary>The next message; time is moved until it comes.</summary>
+    /// <summary>Advances the time until the next message.</summary>
     private async Task<string?> Next()
     {
         var next = _receiver.NextAsync();

@@ -82,7 +82,7 @@ public class NotificationWriterTests
             ["Actions", "At", "Kind", "Priority", "Reason", "Text", "Title", "Value"],
             typeof(Notification).GetProperties().Select(p => p.Name).Order());
 
-    /// <summary>A message must come in every language, whatever the event: a text with a wrong placeholder would be an error.</summary>
+    /// <summary>Every event has a message in every language: a text with a wrong placeholder would be an error.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_message_can_be_written_in_every_language(Language language)

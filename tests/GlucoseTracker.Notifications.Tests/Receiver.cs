@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GlucoseTracker.Notifications.Tests;
 
-/// <summary>A real HTTPS server on loopback, with a certificate that only its own <see cref="Authorities"/> vouch for.</summary>
+/// <summary>A real HTTPS server on loopback, with a certificate that only its own <see cref="Authorities"/> can verify.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -27,7 +27,7 @@ internal sealed class Receiver : IAsyncDisposable
         new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace(
             "[::]", "localhost", StringComparison.Ordinal));
 
-    /// <summary>What it answers, one status after the other; the last one for ever. 0: it never answers.</summary>
+    /// <summary>The statuses of the responses in order; the last one is repeated. 0: no response.</summary>
     public Queue<int> Answers { get; } = new([200]);
 
     public static async Task<Receiver> StartAsync()

@@ -115,7 +115,7 @@ public sealed class TargetTests : IAsyncLifetime
         await _receiver.DisposeAsync();
         _receiver = await Receiver.StartAsync();
 
-        // Another process may have taken the port meanwhile; it would not speak TLS with our certificate, so nothing arrives either way.
+        // Another process may use the port meanwhile, but without TLS and our certificate, so nothing is delivered in either case.
         var e = await Assert.ThrowsAsync<NotificationException>(() => ntfy.SendAsync(Low, CancellationToken.None));
 
         Assert.NotEqual(_receiver.Address, address);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>A panel's driver wired to the emulated display it is meant for.</summary>
+/// <summary>The driver of a panel on the emulated display of the same kind.</summary>
 internal sealed class Bench
 {
     private static readonly Dictionary<string, (EmulatedChip Chip, EmulatedPanel Glass)> Modules = new()
@@ -16,8 +16,8 @@ internal sealed class Bench
         ["ssd1305-128x32"] = (EmulatedChip.Ssd1305, new EmulatedPanel(128, 32, FirstColumn: 4)),
     };
 
-    /// <param name="panel">What the driver is told.</param>
-    /// <param name="intervals">How often it looks after the panel.</param>
+    /// <param name="panel">The panel of the driver.</param>
+    /// <param name="intervals">The refresh intervals.</param>
     /// <param name="firstColumn">The first column of the panel; null: the default.</param>
     public Bench(OledPanel panel, PanelRefreshIntervals? intervals = null, int? firstColumn = null)
     {

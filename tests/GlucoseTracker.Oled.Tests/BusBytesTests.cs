@@ -4,7 +4,8 @@ using GlucoseTracker.BusBench;
 namespace GlucoseTracker.Oled.Tests;
 
 /// <summary>
-/// What a day of readings costs on the bus, beside the best split that there is. The yardstick is slow, so it is held to a part of the day.
+/// The bytes on the bus for a day of readings, compared with the optimal windows. The optimum is slow to compute, so only a part of the day
+/// is compared.
 /// </summary>
 public sealed class BusBytesTests
 {
@@ -12,7 +13,7 @@ public sealed class BusBytesTests
 
     public static TheoryData<string> Panels => Bench.PanelNames;
 
-    /// <summary>The panels with 64 rows: there the picture has parts that do not change.</summary>
+    /// <summary>The panels with 64 rows: their pictures have parts that do not change.</summary>
     public static TheoryData<string> HighPanels => [.. OledPanels.All.Where(panel => panel.Height == 64).Select(panel => panel.Name)];
 
     [Theory]

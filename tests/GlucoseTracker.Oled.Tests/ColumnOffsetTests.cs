@@ -6,7 +6,7 @@ namespace GlucoseTracker.Oled.Tests;
 /// <summary>Modules whose panel uses other columns of the controller's memory.</summary>
 public sealed class ColumnOffsetTests
 {
-    /// <summary>Each panel with every column at which its glass may begin.</summary>
+    /// <summary>Each panel with every possible first column.</summary>
     public static TheoryData<string, int> Modules
     {
         get

@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>Command DB goes out with the set-up, and otherwise only when the step "darkest" begins or ends.</summary>
+/// <summary>Command DB is sent with the set-up, and otherwise only when the step "darkest" begins or ends.</summary>
 public sealed class DeselectLevelTests
 {
     private const string Darkest = "C 81 00 D9 11 DB 00";

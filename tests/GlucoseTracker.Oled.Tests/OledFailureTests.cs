@@ -3,7 +3,9 @@ using GlucoseTracker.Testing.Oled;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>The bus fails at every write in turn, at its start and in its middle; what follows must always be whole and true.</summary>
+/// <summary>
+/// The bus fails at every write in turn, at its start and in its middle; the next picture must always be complete and right.
+/// </summary>
 public sealed class OledFailureTests
 {
     [Theory]
@@ -114,7 +116,7 @@ public sealed class OledFailureTests
         AssertNextPictureIsWhole(bench);
     }
 
-    /// <summary>While it is mended the panel shows what it showed, nothing, or the new picture: never anything else.</summary>
+    /// <summary>During the recovery the panel shows the old picture, nothing, or the new picture, and never anything else.</summary>
     private static void AssertNextPictureIsWhole(Bench bench)
     {
         var (before, wanted) = (bench.Device.Picture(), Pictures.Noise(bench.Panel, 99));

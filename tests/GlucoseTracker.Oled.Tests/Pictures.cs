@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>Pictures in which every shift, mirror image and swapped row shows.</summary>
+/// <summary>Pictures in which every shift, mirror image and swapped row is visible.</summary>
 internal static class Pictures
 {
     /// <summary>A frame around everything, a diagonal, and a block in one corner only.</summary>

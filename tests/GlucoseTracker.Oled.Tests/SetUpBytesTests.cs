@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Oled.Tests;
 
-/// <summary>The set-up of each panel, byte for byte as it was when it had been tried on the panels' data sheets and drivers.</summary>
+/// <summary>The set-up of each panel, byte for byte as verified against the data sheets and other drivers.</summary>
 public sealed class SetUpBytesTests
 {
     [Theory]
@@ -41,7 +41,7 @@ public sealed class SetUpBytesTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    /// <summary>A bus that takes everything.</summary>
+    /// <summary>A bus that accepts everything.</summary>
     private sealed class IdleBus : IDisplayBus
     {
         public void SendCommands(ReadOnlySpan<byte> commands)

@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests;
 
-/// <summary>What tests ask of frames.</summary>
+/// <summary>Extension methods of frames for tests.</summary>
 internal static class FrameExtensions
 {
     public static IEnumerable<(int X, int Y)> GetLitPixels(this MonoFrame frame)
@@ -20,7 +20,7 @@ internal static class FrameExtensions
         }
     }
 
-    /// <summary>The picture moved; what leaves the frame is lost.</summary>
+    /// <summary>Returns the picture shifted; pixels outside the frame are lost.</summary>
     public static MonoFrame Shift(this MonoFrame frame, PixelShift by)
     {
         var moved = new MonoFrame(frame.Width, frame.Height);
@@ -46,7 +46,7 @@ internal static class FrameExtensions
         return count;
     }
 
-    /// <summary>True when the text stands somewhere on the frame, pixel for pixel, lit on dark or dark on lit.</summary>
+    /// <summary>True when the frame contains the text, pixel for pixel, lit on dark or dark on lit.</summary>
     public static bool ContainsText(this MonoFrame frame, string text, BitmapFont font)
     {
         if (!text.All(letter => letter == ' ' || font.Contains(letter)))

@@ -7,7 +7,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Screens.Tests;
 
-/// <summary>The approved frames with the states they show: one text file each, Golden/LAYOUT/SCREEN/NAME.txt.</summary>
+/// <summary>The approved frames with their states: one text file each, Golden/LAYOUT/SCREEN/NAME.txt.</summary>
 internal static class GoldenFrames
 {
     private static readonly Lazy<Dictionary<string, GoldenFile>> All = new(() => Directory
@@ -19,7 +19,7 @@ internal static class GoldenFrames
 
     public static string Folder => RepositoryFiles.GetPath("tests", "GlucoseTracker.Screens.Tests", "Golden");
 
-    /// <summary>The JSON object of a file: "state", and for some "derived", which is what must follow from the state.</summary>
+    /// <summary>The JSON object of a file: "state", and in some files "derived", the values that must follow from the state.</summary>
     public static JsonElement Entry(string name)
     {
         using var document = JsonDocument.Parse(All.Value[name].Description);

@@ -4,12 +4,12 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests;
 
-/// <summary>States for tests that go over many values.</summary>
+/// <summary>States for tests of many values.</summary>
 internal static class SampleStates
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 21, 14, 34, 0, TimeSpan.Zero);
 
-    /// <summary>All values that a sensor can report in mg/dL; they hold every mmol/L text from 2.2 to 27.8 as well.</summary>
+    /// <summary>All values that a sensor can report in mg/dL; they include every mmol/L text from 2.2 to 27.8.</summary>
     public static IEnumerable<int> AllValues => Enumerable.Range(40, 461);
 
     /// <summary>A value for each different text and level in a unit.</summary>

@@ -2,7 +2,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Screens.Tests;
 
-/// <summary>What the test picture must have so that a fault shows on it.</summary>
+/// <summary>The properties of the test picture by which a fault is visible on it.</summary>
 public sealed class TestPatternTests
 {
     public static TheoryData<int> Heights => [32, 64];

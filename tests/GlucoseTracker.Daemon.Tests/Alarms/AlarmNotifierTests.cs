@@ -90,8 +90,7 @@ public sealed class AlarmNotifierTests
         await dead.NextAsync();
         await worker.StartAsync(CancellationToken.None);
 
-        // Meanwhile the reminder of the urgent low comes due and waits behind the first message. Each second something on the panel
-        // changes.
+        // Meanwhile the reminder of the urgent low becomes due and waits behind the first message. The panel changes each second.
         for (var second = 0; second < 150; second++)
         {
             rig.Time.Advance(TimeSpan.FromSeconds(1));

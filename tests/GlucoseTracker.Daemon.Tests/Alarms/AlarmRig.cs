@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>Alarm service, journal, notifier and alarm test on a clock that the test moves, with the test's targets.</summary>
+/// <summary>Alarm service, journal, notifier and alarm test on a clock that the test advances, with the targets of the test.</summary>
 internal sealed class AlarmRig
 {
     public AlarmRig(string? directory = null, TrackerOptions? options = null, INotificationTarget? first = null,
@@ -76,7 +76,7 @@ internal sealed class AlarmRig
     }
 }
 
-/// <summary>A target that keeps what it gets, or never answers.</summary>
+/// <summary>A target that records the messages, or never responds.</summary>
 internal sealed class TestTarget(string name, bool dead = false) : INotificationTarget
 {
     private readonly System.Threading.Channels.Channel<Notification> _got =

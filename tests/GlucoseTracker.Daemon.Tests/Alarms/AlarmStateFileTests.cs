@@ -7,7 +7,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>A folder fails here because a folder has the file's name, which root cannot write either.</summary>
+/// <summary>A write fails here because a directory has the name of the file, which also fails for root.</summary>
 public sealed class AlarmStateFileTests : IDisposable
 {
     private const string Name = "alarms";

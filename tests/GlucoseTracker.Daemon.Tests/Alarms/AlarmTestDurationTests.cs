@@ -4,7 +4,7 @@ using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>A test of the alarms always ends with an outcome for each target, whatever the target does.</summary>
+/// <summary>An alarm test always ends with an outcome for each target, even for a target that never responds.</summary>
 public sealed class AlarmTestDurationTests
 {
     [Fact]

@@ -112,7 +112,7 @@ public sealed class SensorNoticeTests : IDisposable
     private SensorRecords Records(out TrackerState state) =>
         new(_folder.Path, state = new TrackerState(), NullLogger<SensorRecords>.Instance);
 
-    /// <summary>From now on a sensor of that age is worn; a reading has just come.</summary>
+    /// <summary>Starts a sensor of that age, and a reading that has just arrived.</summary>
     private static AlarmRig Wears(AlarmRig rig, double days, int more = 0)
     {
         var start = rig.Time.GetUtcNow().AddDays(-days).AddSeconds(more);

@@ -4,7 +4,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>A display that tells when it was given a frame.</summary>
+/// <summary>A display that records the time of each frame.</summary>
 internal sealed class StampingDisplay(TimeProvider time) : IDisplay
 {
     private readonly Channel<TimeSpan> _shown = Channel.CreateUnbounded<TimeSpan>();

@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms;
 
-/// <summary>An instant in a state file that cannot be is none, so that no arithmetic with it fails.</summary>
+/// <summary>An impossible instant in a state file counts as missing, so that no arithmetic with it fails.</summary>
 public sealed class StoredInstantTests
 {
     [Theory]

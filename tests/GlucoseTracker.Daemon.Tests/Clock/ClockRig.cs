@@ -23,8 +23,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Clock;
 
 /// <summary>
-/// Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source that answers what the test
-/// says.
+/// Poller, history, alarms, status and panel on one set of clocks that the test may set wrong, with a source whose responses the test
+/// determines.
 /// </summary>
 internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 {
@@ -58,14 +58,14 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 
     public string Card { get; }
 
-    /// <summary>The source, unless the test brought another one.</summary>
+    /// <summary>The source, unless the test provides another one.</summary>
     public ScriptedSource Scripted { get; }
 
     public TrackerState State { get; } = new();
 
     public AlarmService Alarms { get; }
 
-    /// <summary>The system's mark that it has set the clock.</summary>
+    /// <summary>True when the system reports that it has set the clock.</summary>
     public bool IsSynchronized { get; set; }
 
     public string? Address => null;
@@ -76,12 +76,12 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
 
     public ClockKnowledge Clock => _clock.Current;
 
-    /// <summary>What the panel is given to draw.</summary>
+    /// <summary>The present state of the screen.</summary>
     public ScreenState Screen => _presenter.CreateState(State.Current, Time.Uptime());
 
     public StatusDocument Status => _status.GetStatus();
 
-    /// <summary>The reading's age as the panel tells it, in minutes; null when it shows no value.</summary>
+    /// <summary>The age of the reading on the panel in minutes; null when the panel shows no value.</summary>
     public int? ShownMinutes
     {
         get
@@ -95,14 +95,14 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
     public static Reading ReadingAt(DateTimeOffset at, int milligrams) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), at, Trend.Stable);
 
-    /// <summary>An answer whose page holds these readings.</summary>
+    /// <summary>A response whose page contains these readings.</summary>
     public static FetchResult Answer(DateTimeOffset? date, params Reading[] page)
     {
         var ordered = page.OrderBy(r => r.MeasuredAt).ToList();
         return new FetchResult(ordered.LastOrDefault(), null, date) { Page = ordered, Person = "somebody" };
     }
 
-    /// <summary>The date of an answer has arrived.</summary>
+    /// <summary>Observes the date of a response.</summary>
     public void Observe(string source, FetchResult answer) =>
         _clock.ObserveAnswer(source, answer.ServerTime, answer.IsServerTimeVerified);
 
@@ -113,7 +113,7 @@ internal sealed class ClockRig : IDeviceStatus, IAsyncDisposable
         await PolledAsync();
     }
 
-    /// <summary>Time goes on to the next poll, which is waited for.</summary>
+    /// <summary>Advances the time to the next poll and waits for its end.</summary>
     public async Task NextPollAsync()
     {
         Time.Advance(State.Current.Poll.NextAt!.Value - Time.Uptime() + TimeSpan.FromMilliseconds(1));

@@ -4,10 +4,10 @@ using GlucoseTracker.Domain.Languages;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;
 
-/// <summary>What is wrong with the configuration is told in every language.</summary>
+/// <summary>The problems of the configuration are reported in every language.</summary>
 public sealed class ConfigurationTextsTests
 {
-    /// <summary>A configuration for every text of what can be wrong with a setting.</summary>
+    /// <summary>A configuration for the text of every possible problem of a setting.</summary>
     private static readonly Dictionary<string, string> Wrong = new()
     {
         ["config.group"] = """{ "LibreLinkUp": "x" }""",
@@ -107,7 +107,7 @@ public sealed class ConfigurationTextsTests
     private static ConfigurationException Refuse(string content) => Assert.Throws<ConfigurationException>(
         () => TrackerConfiguration.Parse("/etc/x.json", Encoding.UTF8.GetBytes(content)));
 
-    /// <summary>What stands around the placeholders; a word with forms is a placeholder too.</summary>
+    /// <summary>The text around the placeholders; a word with plural forms is a placeholder too.</summary>
     private static IEnumerable<string> GetPieces(string text) =>
         text.Split('{').SelectMany((part, index) => index == 0 ? [part] : part.Split('}').Skip(1));
 }

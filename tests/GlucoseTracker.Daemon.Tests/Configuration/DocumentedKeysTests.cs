@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Configuration;
 
-/// <summary>Every configuration key that a document names is one that the program reads.</summary>
+/// <summary>Every configuration key that a document names is read by the program.</summary>
 [Collection("environment variables")]
 public sealed partial class DocumentedKeysTests
 {
@@ -52,7 +52,7 @@ public sealed partial class DocumentedKeysTests
     }
 
     /// <summary>
-    /// True for a key, a group, the end of a key such as "Low:Limit", and for an earlier key that is accepted and no longer listed.
+    /// True for a key, a group, the end of a key such as "Low:Limit", and for an earlier key that is accepted but not documented.
     /// </summary>
     private static bool IsRead(string path) =>
         Keys.Any(key => $":{key}:".Contains($":{path}:", StringComparison.Ordinal)) || IsAccepted(path) || IsAccepted("Nightscout:" + path);

@@ -26,7 +26,7 @@ public class SampleConfigurationTests
         Assert.Equal(defaults, sample);
     }
 
-    /// <summary>Owners of packages before 1.0 have this file, with the settings that they changed.</summary>
+    /// <summary>Owners of packages before 1.0 have this file with their own settings.</summary>
     [Fact]
     public void The_sample_of_the_packages_before_1_0_is_read_and_still_holds_the_defaults()
     {

@@ -132,7 +132,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Contains("config.json: it cannot be read (it is larger than 64 KiB)", problem, StringComparison.Ordinal);
     }
 
-    /// <summary>The time to judge keys grows with the square of their number, and each would get a sentence.</summary>
+    /// <summary>The time for unknown keys would grow with the square of their number, and each would have a sentence.</summary>
     [Theory]
     [InlineData("""{ "Alarms": { "QuietHours": [""", "1,", "1] } }", 20000)]
     [InlineData("""{ "Alarms": { "Schedule": [""", "{},", "{}] } }", 10000)]

@@ -55,7 +55,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(await AskAsync("status"));
     }
 
-    /// <summary>Another program at the other end could hold root's verbs up by one letter at a time.</summary>
+    /// <summary>Another program on the socket could delay root's commands by sending one byte at a time.</summary>
     [Fact]
     public async Task A_response_that_arrives_slowly_is_abandoned_at_the_time_limit()
     {
@@ -74,7 +74,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
             }
             catch (SocketException)
             {
-                // The client has gone.
+                // The client has disconnected.
             }
         });
 
@@ -85,7 +85,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
         await dripping;
     }
 
-    /// <summary>What listens there need not be the daemon that it should be.</summary>
+    /// <summary>Another program can listen on the socket of the daemon.</summary>
     [Fact]
     public async Task An_endless_response_is_not_read_to_the_end()
     {
@@ -145,7 +145,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
             caller.Send(Encoding.ASCII.GetBytes("sta"));
         })).WaitAsync(TimeSpan.FromMinutes(1));
 
-        // No time passes on the server's clock: nobody is sent away for being slow.
+        // The clock of the server does not advance, so no client exceeds its time limit.
         Assert.NotEmpty(await AskAsync("status"));
         slow.ForEach(caller => caller.Dispose());
     }

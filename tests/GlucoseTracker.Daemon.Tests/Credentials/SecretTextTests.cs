@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Credentials;
 
-/// <summary>Secrets are checked when they are read, so that none fails when it is used.</summary>
+/// <summary>Secrets are checked when they are read, so that no later request fails.</summary>
 public sealed class SecretTextTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -21,7 +21,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;
 
-/// <summary>What the daemon knows becomes what the panel is asked to show.</summary>
+/// <summary>The snapshot determines the state of the screen.</summary>
 public sealed class ScreenPresenterTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));

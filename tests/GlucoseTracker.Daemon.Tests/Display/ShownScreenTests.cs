@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;
 
-/// <summary>The state holds what the panel shows only after the panel has accepted it.</summary>
+/// <summary>The state contains the shown screen only after the panel has accepted it.</summary>
 public sealed class ShownScreenTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));

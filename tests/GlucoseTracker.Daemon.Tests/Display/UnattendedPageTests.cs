@@ -20,7 +20,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Display;
 
-/// <summary>Pages that no key has chosen: a night that shows the clock, and pages that take turns by day.</summary>
+/// <summary>Pages without a key press: the clock at night, and pages that rotate by day.</summary>
 public sealed class UnattendedPageTests : IDisposable
 {
     private static readonly ScreenSettings Defaults = TrackerConfiguration.Defaults.Screens;
@@ -177,7 +177,7 @@ public sealed class UnattendedPageTests : IDisposable
         });
     }
 
-    /// <summary>Draws a picture, publishes that it is shown, and reads it.</summary>
+    /// <summary>Draws a picture, publishes it as shown, and reads it.</summary>
     private (string? Clock, string? Value) Look()
     {
         var picture = _presenter!.Present(_state.Current, _frame);

@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
-/// <summary>docs/librelinkup-failures.md answers each complaint about other clients with a test; the test must be there.</summary>
+/// <summary>docs/librelinkup-failures.md names a test for each complaint about other clients; the test must exist.</summary>
 public sealed partial class ComplaintTests
 {
     private static readonly string[] Rows = [.. File.ReadLines(RepositoryFiles.GetPath("docs",

@@ -12,15 +12,16 @@ using GlucoseTracker.Simulator.Service;
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
 /// <summary>
-/// What the device shows of one scenario, and when it asks again. Without jitter: that only makes waits longer, by a fifth at most.
+/// The display of the device in one scenario, and the time of the next request. Without jitter, which only makes waits longer, by a fifth
+/// at most.
 /// </summary>
 /// <param name="Cause">The cause in the state; null when there is none.</param>
-/// <param name="Words">What the panel says.</param>
+/// <param name="Words">The words of the panel.</param>
 /// <param name="Next">From the end of the poll to the next one.</param>
 /// <param name="Newest">The newest reading that is shown; null when there is none.</param>
 internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan Next, Reading? Newest)
 {
-    /// <summary>From this age on a value must not look fresh, with some minutes to spare.</summary>
+    /// <summary>The age from which a value must not look fresh, with some minutes of tolerance.</summary>
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(25);
 
     private static readonly TimeSpan StoryTime = TimeSpan.FromMinutes(45);
@@ -39,8 +40,8 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
     }
 
     /// <summary>
-    /// The scenario after a good poll: it is there from the next request on. Connections are new; where the scenario says nothing of data
-    /// calls, the session has ended too, so that it is met.
+    /// The scenario after a successful poll, from the next request on. Connections are new; if the scenario does not affect data calls, the
+    /// session has ended too, so that a login follows.
     /// </summary>
     public static async Task<FailureRun> WhileRunningAsync(Scenario scenario)
     {
@@ -110,7 +111,7 @@ internal sealed record FailureRun(ConnectionCause? Cause, string Words, TimeSpan
         }
     }
 
-    /// <summary>Every value that is shown was measured, and then.</summary>
+    /// <summary>Every shown value was measured at the shown time.</summary>
     private static void AssertTrue(ServiceRig rig, Scenario scenario)
     {
         var player = new ScenarioPlayer(scenario.Profile, ServiceRig.Begin);

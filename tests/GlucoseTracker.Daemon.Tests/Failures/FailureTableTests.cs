@@ -5,8 +5,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Failures;
 
 /// <summary>
-/// docs/librelinkup-failures.md has for every scenario of the simulator the words of the panel and the time of the next request. Each run
-/// writes its tables beside the tests, as "failure-table.md" and "story-table.md".
+/// docs/librelinkup-failures.md contains the words of the panel and the time of the next request for every scenario of the simulator. Each
+/// run writes its tables beside the test assembly, as "failure-table.md" and "story-table.md".
 /// </summary>
 public sealed class FailureTableTests(FailureTable table) : IClassFixture<FailureTable>
 {
@@ -31,7 +31,7 @@ public sealed class FailureTableTests(FailureTable table) : IClassFixture<Failur
     public void A_scenario_ends_in_the_words_and_the_next_request_of_the_document(string scenario) =>
         Assert.Equal(GetRow(scenario), table.Rows[scenario]);
 
-    /// <summary>At the start nothing is known; whatever fails then, no value may be there.</summary>
+    /// <summary>After a failure at the start, no value may be shown.</summary>
     [Theory]
     [MemberData(nameof(Failures))]
     public void A_failure_at_the_start_shows_no_value(string scenario)
@@ -53,13 +53,13 @@ public sealed class FailureTable : IAsyncLifetime
 
     private static readonly bool Whole = Environment.GetEnvironmentVariable("FAILURE_TABLE") == "all";
 
-    /// <summary>What the service, the line or the account can do.</summary>
+    /// <summary>The scenarios of service, connection and account.</summary>
     internal static IReadOnlyList<Scenario> Failures => [.. Scenario.Failures, .. Scenario.Accounts];
 
-    /// <summary>What sensor and phone can do.</summary>
+    /// <summary>The scenarios of sensor and phone.</summary>
     internal static IReadOnlyList<Scenario> Stories => [.. Scenario.Bedside, .. Scenario.Sensors];
 
-    /// <summary>Those of them that this run tries.</summary>
+    /// <summary>The scenarios that this run tests.</summary>
     internal static IReadOnlyList<Scenario> Tried(IReadOnlyList<Scenario> scenarios) =>
         [.. scenarios.Where(s => Whole || Few.Contains(s.Name))];
 

@@ -9,7 +9,8 @@ public sealed class LockoutMessageTests
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
     /// <summary>
-    /// The wait that the service named, the next try, and what the panel says; the try may come later than the wait, never before it.
+    /// The wait that the service requested, the next attempt, and the message of the panel; the attempt may be later than the wait, but
+    /// never earlier.
     /// </summary>
     [Theory]
     [InlineData(3.0, 3.0, "3 min left")]

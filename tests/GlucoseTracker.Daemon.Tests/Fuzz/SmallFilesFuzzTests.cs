@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Fuzz;
 
-/// <summary>Spoilt small files of the state directory.</summary>
+/// <summary>Malformed small files of the state directory.</summary>
 public sealed class SmallFilesFuzzTests : IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();

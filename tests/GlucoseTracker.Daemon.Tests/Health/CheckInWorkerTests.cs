@@ -165,7 +165,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
 
     private Task RequestsAsync(int count) => BecomesAsync(() => _requests >= count);
 
-    /// <summary>Lets the time pass until it is so: the worker may begin its wait at any moment.</summary>
+    /// <summary>Advances the time until the condition holds, because the worker may begin its wait at any moment.</summary>
     private async Task BecomesAsync(Func<bool> until)
     {
         while (!until())
@@ -178,7 +178,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Lets the worker begin its wait, lets the time pass, and lets the worker do what is due.</summary>
+    /// <summary>Waits until the worker waits, advances the time, and waits until the worker has done the due work.</summary>
     private async Task AdvanceAsync(TimeSpan time)
     {
         await Task.Delay(50);

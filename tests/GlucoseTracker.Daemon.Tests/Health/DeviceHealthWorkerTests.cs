@@ -93,7 +93,7 @@ public sealed class DeviceHealthWorkerTests
         return worker;
     }
 
-    /// <summary>Lets the worker look at least once more, and ends after that look.</summary>
+    /// <summary>Waits for at least one more check of the worker.</summary>
     private async Task LookAsync()
     {
         var before = _looks;

@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Health;
 
-/// <summary>The folders and files of /sys as kernels of Raspberry Pi OS have them.</summary>
+/// <summary>The folders and files of /sys of the kernels of Raspberry Pi OS.</summary>
 public sealed class FirmwareFlagsReaderTests : IDisposable
 {
     private readonly TemporaryFolder _root = new();

@@ -48,13 +48,13 @@ public sealed class HistoryWorkerTests : IDisposable
         {
             Assert.Empty(state.Current.Series);
 
-            // No answer contradicts the clock.
+            // No response contradicts the clock.
             state.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
             Assert.Equal(stored[0].MeasuredAt, (await state.Becomes(s => s.Series.Count > 0)).Series[0].MeasuredAt);
         });
     }
 
-    /// <summary>Seed 32895: the time service vouches for a clock that is ten hours slow, and no source has answered.</summary>
+    /// <summary>Seed 32895: the time service reports a clock that is ten hours slow as synchronized, and no source has responded.</summary>
     [Fact]
     public async Task With_a_clock_behind_the_history_no_stored_reading_is_current_after_any_restart()
     {
@@ -62,7 +62,7 @@ public sealed class HistoryWorkerTests : IDisposable
         await RunAsync(state => Publish(state, stored));
         _time.AdjustTime(Now.AddMinutes(-599));
 
-        // The first start moves the reading that is ahead to the quarantine; its receipt is known in the second one, too.
+        // The first start moves the reading that is ahead to the quarantine; its receipt is also known at the second start.
         for (var start = 0; start < 2; start++)
         {
             await RunAsync(async state =>

@@ -125,7 +125,7 @@ public sealed class StraysOverRestartTests : IDisposable
     private static Reading Reading(int minute, int milligrams) =>
         new(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(milligrams)), Now.AddMinutes(minute), Trend.Stable);
 
-    /// <summary>A page comes and is placed, as the poll worker does it.</summary>
+    /// <summary>A page arrives and is admitted, as in the poll worker.</summary>
     private SourceSeries Poll(TrackerState state, ClockTrustMonitor clock, params Reading[] page)
     {
         state.Update(s =>

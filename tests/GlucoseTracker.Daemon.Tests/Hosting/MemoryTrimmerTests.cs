@@ -41,7 +41,7 @@ public sealed class MemoryTrimmerTests
         Assert.True(trim.ExecuteTask!.IsCanceled);
     }
 
-    /// <summary>Lets time pass in steps, each when what waits for it has had its turn.</summary>
+    /// <summary>Advances the time in steps, each after the continuations of the previous step have run.</summary>
     private async Task<TimeSpan> TimeUntil(int sweeps, TimeSpan step)
     {
         var begin = _time.GetTimestamp();

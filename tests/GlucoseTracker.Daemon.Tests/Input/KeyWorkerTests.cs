@@ -19,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Input;
 
-/// <summary>From the edges of lines to what the panel shows and the program does, with one key and with three.</summary>
+/// <summary>From the edges of lines to the screen and the actions, with one key and with three.</summary>
 public sealed class KeyWorkerTests : IAsyncDisposable
 {
     private const int RefreshLine = 5;
@@ -240,7 +240,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
         }
     }
 
-    /// <summary>Edges that a test writes. It is idle when its reader has come back for more.</summary>
+    /// <summary>Edges that a test writes. The source is idle when its reader waits for more.</summary>
     private sealed class EdgeList : IKeySource
     {
         private readonly Channel<KeyEdge> _edges = Channel.CreateUnbounded<KeyEdge>();

@@ -10,7 +10,7 @@ using GlucoseTracker.LinuxDevices.Sound;
 
 namespace GlucoseTracker.Daemon.Tests.Languages;
 
-/// <summary>Why something failed, in the language of the user.</summary>
+/// <summary>The reasons of failures in the language of the user.</summary>
 public sealed class FailureTextTests
 {
     private static readonly ProgramTexts German = ProgramTexts.Get(Language.German);
@@ -27,7 +27,7 @@ public sealed class FailureTextTests
         Assert.Equal("Not supported", FailureText.From(new IOException("Not supported.", Unheard)).Describe(German));
     }
 
-    /// <summary>The file systems of a running kernel report the numbers that the texts are chosen by.</summary>
+    /// <summary>The file systems of a running kernel report the numbers by which the texts are selected.</summary>
     [Fact]
     public void A_full_device_and_a_long_name_are_told()
     {

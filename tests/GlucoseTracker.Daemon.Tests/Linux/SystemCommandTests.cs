@@ -2,7 +2,7 @@ using GlucoseTracker.Daemon.Linux;
 
 namespace GlucoseTracker.Daemon.Tests.Linux;
 
-/// <summary>It changes this process's environment, so nothing else runs beside it.</summary>
+/// <summary>The tests change the environment of this process, so no other tests run at the same time.</summary>
 [CollectionDefinition(nameof(SystemCommandTests), DisableParallelization = true)]
 [Collection(nameof(SystemCommandTests))]
 public sealed class SystemCommandTests

@@ -5,8 +5,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Tests.Night;
 
 /// <summary>
-/// What happens in the night of the test, by minutes after 22:00: calm, a dip to urgent low and back, an hour in which the phone is silent,
-/// a rise out of range, and ten minutes in which the service does not answer.
+/// The script of the night by minutes after 22:00: in range, a fall to urgent low and back, an hour without uploads of the phone, a rise
+/// out of range, and ten minutes in which the service does not respond.
 /// </summary>
 internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEvening) : IReadingSource
 {
@@ -18,7 +18,7 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
 
     public string Name => "Script";
 
-    /// <summary>The last answer's reading: nothing newer may ever be shown.</summary>
+    /// <summary>The reading of the last response: no newer one may be shown.</summary>
     public Reading? LastGiven { get; private set; }
 
     public Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class NightScript(TimeProvider time, DateTimeOffset tenInTheEven
 
     private int MinuteNow => (int)Math.Floor((time.GetUtcNow() - tenInTheEvening).TotalMinutes);
 
-    /// <summary>The phone hands over a value every five minutes; from 03:35 to 04:15 it is silent, and never tells what was then.</summary>
+    /// <summary>The phone uploads a value every five minutes, except from 03:35 to 04:15, whose values it never uploads.</summary>
     private static int Uploaded(int minute)
     {
         var five = (int)(Math.Floor(minute / 5.0) * 5);

@@ -20,8 +20,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Night;
 
 /// <summary>
-/// A night from 21:55 to 07:05 through poller, screens, driver and panel bytes, on time that the test moves by ten seconds. What the panel
-/// shows is read back from the emulated panel.
+/// A night from 21:55 to 07:05 through poller, screens, driver and panel bytes, on a clock that the test advances by ten seconds. The
+/// picture is read from the emulated panel.
 /// </summary>
 public sealed class ScriptedNightTests : IAsyncLifetime
 {
@@ -33,7 +33,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
     private static readonly DateTimeOffset Ten = new(2026, 11, 21, 22, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
 
-    /// <summary>The pictures that are approved, by minutes after 22:00.</summary>
+    /// <summary>The approved pictures by minutes after 22:00.</summary>
     private static readonly Dictionary<int, string> KeyFrames = new()
     {
         [-2] = "2158-day",
@@ -114,7 +114,7 @@ public sealed class ScriptedNightTests : IAsyncLifetime
         var oracle = new PictureOracle(_arrived);
         await RunAsync((minute, second, shown) =>
         {
-            // Within a minute only what moves changes.
+            // Within a minute only animated parts change.
             if (second % 30 == 0)
             {
                 Assert.Empty(oracle.FindErrors(_glass.Picture(), _time.GetUtcNow(), clockTrusted: true, mustShow: true));

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
-/// <summary>The service dies and returns: simulator, client, worker and painter over real HTTPS, on time that the test moves.</summary>
+/// <summary>
+/// The service fails and recovers: simulator, client, worker and presenter over real HTTPS, on a clock that the test advances.
+/// </summary>
 public sealed class OutageTests : IAsyncLifetime
 {
     private ServiceRig _rig = null!;

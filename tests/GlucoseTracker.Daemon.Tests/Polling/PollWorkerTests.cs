@@ -299,7 +299,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(1));
         await NextPoll();
 
-        // The clock is set now, so the words must not say that it is not.
+        // The clock is set now, so the message must not say that it is not set.
         Assert.Equal(ConnectionCause.ReadingAhead, _state.Current.Cause!.Cause);
     }
 

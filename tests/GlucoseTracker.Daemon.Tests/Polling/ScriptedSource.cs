@@ -4,12 +4,12 @@ using GlucoseTracker.Domain.Readings;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
-/// <summary>A source that answers what the test says and remembers when it was asked.</summary>
+/// <summary>A source whose responses the test determines, and which records the times of requests.</summary>
 internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 {
     private readonly SemaphoreSlim _asked = new(0);
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name of the source.</summary>
     public string Label { get; init; } = "Scripted";
 
     public string Name => Label;
@@ -26,10 +26,10 @@ internal sealed class ScriptedSource(TimeProvider time) : IReadingSource
 
     public int HistoryAsked { get; private set; }
 
-    /// <summary>Called when the headers of an answer arrive: before it is given.</summary>
+    /// <summary>Called when the headers of a response arrive, before it is returned.</summary>
     public Action<FetchResult>? Arriving { get; set; }
 
-    /// <summary>While set, answers wait for it.</summary>
+    /// <summary>While set, responses wait for this task.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
     public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)

@@ -16,12 +16,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
-/// <summary>Simulator, client, worker and painter over real HTTPS, on time that the test moves.</summary>
+/// <summary>Simulator, client, worker and presenter over real HTTPS, on a clock that the test advances.</summary>
 internal sealed class ServiceRig : IAsyncDisposable
 {
     public static readonly DateTimeOffset Begin = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The monotonic clock is rounded; a moment more is surely past the instant.</summary>
+    /// <summary>The monotonic clock is rounded, so a short additional time is needed to pass the instant.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan RequestTime = new LibreLinkUpOptions { Password = () => null }.RequestTimeout;
@@ -56,12 +56,12 @@ internal sealed class ServiceRig : IAsyncDisposable
 
     public ScreenPresenter Presenter { get; }
 
-    /// <summary>What the panel is told to show now.</summary>
+    /// <summary>The present state of the screen.</summary>
     public ScreenState Shown => Presenter.CreateState(State.Current, Time.Uptime());
 
     /// <summary>A rig whose worker waits for <see cref="StartAsync"/>.</summary>
-    /// <param name="scenario">What happens from the first minute on.</param>
-    /// <param name="jitter">What is drawn for every jitter, 0 to 1.</param>
+    /// <param name="scenario">The scenario from the first minute on.</param>
+    /// <param name="jitter">The random number for every jitter, 0 to 1.</param>
     public static async Task<ServiceRig> NewAsync(Scenario scenario, double jitter)
     {
         var time = new FakeTimeProvider(Begin);
@@ -86,17 +86,19 @@ internal sealed class ServiceRig : IAsyncDisposable
         await EndOfPollAsync(hangs ? seen : null);
     }
 
-    /// <summary>Returns when no poll is under way and none is due.</summary>
+    /// <summary>Returns when no poll is in flight and none is due.</summary>
     public Task<TrackerSnapshot> PollEndedAsync() => State.Becomes(s => s.Poll.HasPolled && s.Poll.NextAt > Time.Uptime());
 
-    /// <summary>Connections that the client still holds are closed by the other side.</summary>
+    /// <summary>Closes the open connections of the client from the other side.</summary>
     public async Task DropConnectionsAsync()
     {
         await Simulator.StopListeningAsync();
         await Simulator.StartListeningAsync();
     }
 
-    /// <summary>With the number of requests that were seen before: the next one hangs, so its time passes as soon as it is there.</summary>
+    /// <summary>
+    /// Waits for a request after the given number of requests: it never gets a response, so its timeout passes as soon as it has arrived.
+    /// </summary>
     private async Task EndOfPollAsync(int? seen)
     {
         while (Service.Requests.Count == seen)

@@ -10,13 +10,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
 /// <summary>
-/// A wrong clock of this device decides neither which source of a chain is asked nor which of its readings is a new one.
+/// A wrong clock of this device affects neither which source of a chain is polled nor which of its readings are new.
 /// </summary>
 public sealed class WrongClockOfDeviceTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
 
-    /// <summary>By the clock that is 40 minutes behind, the last reading of a phone that stopped 40 minutes ago is a new one.</summary>
+    /// <summary>By a clock that is 40 minutes behind, the last reading of a phone that stopped 40 minutes ago looks new.</summary>
     [Fact]
     public async Task A_low_of_the_second_source_rings_although_a_slow_clock_takes_an_old_reading_of_the_first_for_a_new_one()
     {

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.Daemon.Tests.Polling;
 
-/// <summary>A time stamp that is wrong, of an entry, a phone, an import, or this device, hides no low and makes nothing look new.</summary>
+/// <summary>A wrong time stamp of an entry, a phone, an import or this device hides no low and makes no old reading look new.</summary>
 public sealed class WrongClockTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
@@ -158,7 +158,7 @@ public sealed class WrongClockTests
             Assert.True(rig.Alarms.States[AlarmKind.UrgentLow].IsRinging);
         }
 
-        // A day later, with the site down, its time has come.
+        // A day later, while the site is down, the time of its stamp has come.
         await using var later = new ClockRig(Now.AddDays(1), card: folder.Path);
         later.Scripted.Current = () => throw new SourceException(ConnectionCause.Unreachable, "It does not answer.");
         await later.StartAsync();

@@ -3,22 +3,22 @@ using GlucoseTracker.Daemon.State;
 
 namespace GlucoseTracker.Daemon.Tests.Power;
 
-/// <summary>A switch that does what a test says, and remembers what the panel's state was when it was used.</summary>
+/// <summary>A power control whose results the test determines, and which records the state of the panel when it is used.</summary>
 internal sealed class ScriptedPower(TrackerState state) : ISystemPower
 {
     private readonly TaskCompletionSource<bool> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The answers to whether it may be switched off, one after the other; the last one stays.</summary>
+    /// <summary>The permissions to switch off in order; the last one is repeated.</summary>
     public IReadOnlyList<SwitchOffAuthorization> Answers { get; init; } = [SwitchOffAuthorization.Refused];
 
-    /// <summary>How often that was asked.</summary>
+    /// <summary>The number of queries.</summary>
     public int Questions { get; private set; }
 
     public bool Refuses { get; init; }
 
     public bool GoesDown { get; init; }
 
-    /// <summary>Ends when the device is switched off: true when the panel said so by then.</summary>
+    /// <summary>Completes when the device is switched off: true when the panel showed it before.</summary>
     public Task<bool> Asked => _asked.Task;
 
     public Task<SwitchOffAuthorization> CanSwitchOffAsync(CancellationToken cancellationToken) =>

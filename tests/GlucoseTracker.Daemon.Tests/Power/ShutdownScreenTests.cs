@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Power;
 
-/// <summary>The last frames of the panel: it always ends dark, after a message when the device shuts down.</summary>
+/// <summary>The last frames of the panel: finally it is always blank, after a message when the device shuts down.</summary>
 public sealed class ShutdownScreenTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
@@ -75,7 +75,7 @@ public sealed class ShutdownScreenTests
         return worker;
     }
 
-    /// <summary>A panel that remembers what it shows, and tells who waits for a picture.</summary>
+    /// <summary>A panel that records its picture and completes waits for a picture.</summary>
     private sealed class RecentFrames : IDisplay
     {
         private readonly Lock _gate = new();
@@ -98,7 +98,7 @@ public sealed class ShutdownScreenTests
             }
         }
 
-        /// <summary>Ends when this picture is shown; null: when any is.</summary>
+        /// <summary>Completes when this picture is shown; null: any picture.</summary>
         public async Task Shows(MonoFrame? picture)
         {
             while (true)

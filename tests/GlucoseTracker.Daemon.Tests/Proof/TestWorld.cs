@@ -12,8 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Proof;
 
 /// <summary>
-/// Everything around the program, on time that the test moves: the service over HTTPS, the time as it really is, the device's own clocks,
-/// its card and its memory, and the panel. It outlives the program and power cuts.
+/// The environment of the program, on a clock that the test advances: the service over HTTPS, the true time, the clocks of the device, its
+/// card and memory, and the panel. The environment outlives the program and power cuts.
 /// </summary>
 internal sealed class TestWorld : ISessionStore, IAsyncDisposable
 {
@@ -30,18 +30,18 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
 
     public SimulatedService Service => Simulator.Service;
 
-    /// <summary>The device's clocks since its last start.</summary>
+    /// <summary>The clocks of the device since its last start.</summary>
     public ChainTime Clock { get; private set; }
 
-    /// <summary>The system says that it has set the clock.</summary>
+    /// <summary>True when the system reports that it has set the clock.</summary>
     public bool Synchronized { get; set; } = true;
 
-    /// <summary>The time as it really is.</summary>
+    /// <summary>The true time.</summary>
     public TimeProvider TrueTime => _true;
 
     public bool NetworkWorks { get; set; } = true;
 
-    /// <summary>The session cannot be written.</summary>
+    /// <summary>True when the session cannot be written.</summary>
     public bool SessionFails { get; set; }
 
     /// <summary>Opens the history.</summary>
@@ -51,22 +51,22 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
 
     public string Memory => _memory.Path;
 
-    /// <summary>Differs after each power cut.</summary>
+    /// <summary>The id of the boot, which is new after each power cut.</summary>
     public string Boot => $"boot-{Boots}";
 
     public int Boots { get; private set; } = 1;
 
     public EmulatedOled Panel { get; } = new(EmulatedChip.Ssd1306, new EmulatedPanel(128, 64));
 
-    /// <summary>What has arrived, as far as this device can still know it.</summary>
+    /// <summary>The readings that have arrived and that the device can still know.</summary>
     public ArrivedReadings Arrived { get; } = new();
 
-    /// <summary>How long a poll may take of which nothing comes back.</summary>
+    /// <summary>The maximum duration of a poll without a response.</summary>
     public static TimeSpan RequestTime { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A world in which nothing runs yet.</summary>
-    /// <param name="scenario">What happens; null: a calm night.</param>
-    /// <param name="requestsKept">How many requests the service remembers.</param>
+    /// <summary>Creates the environment without a program.</summary>
+    /// <param name="scenario">The scenario; null: a calm night.</param>
+    /// <param name="requestsKept">The number of requests that the service stores.</param>
     public static async Task<TestWorld> NewAsync(Scenario? scenario = null, int requestsKept = 10_000)
     {
         var time = new FakeTimeProvider(Begin);
@@ -74,7 +74,9 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
             new SimulatorOptions { Scenario = scenario ?? Scenario.CalmNight, MaxRequests = requestsKept }, time), time);
     }
 
-    /// <summary>Requests that have reached the service; only counted while one may hang, since the list is long.</summary>
+    /// <summary>
+    /// The number of requests that have reached the service; counted only when a request may get no response, because the list is long.
+    /// </summary>
     public int RequestsSeen() => Service.Fault is null ? 0 : Service.Requests.Count;
 
     public SessionState Load() => _session;
@@ -87,13 +89,13 @@ internal sealed class TestWorld : ISessionStore, IAsyncDisposable
         Clock.Advance(time);
     }
 
-    /// <summary>Somebody sets the device's clock wrong by so much; zero sets it right.</summary>
+    /// <summary>Sets the clock of the device wrong by a time; zero sets it right.</summary>
     public void SetClockOffBy(TimeSpan error)
     {
         Clock.SetWallClock(_true.GetUtcNow() + error);
     }
 
-    /// <summary>Without power what is in memory is gone, and so is the time.</summary>
+    /// <summary>A power cut clears the memory and the clock.</summary>
     public void LosePower(TimeSpan clockIsOffBy)
     {
         _memory.Dispose();

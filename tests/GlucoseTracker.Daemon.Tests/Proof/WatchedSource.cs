@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Daemon.Tests.Proof;
 
-/// <summary>A source whose answers are written into the true log on their way to the program.</summary>
+/// <summary>A source that records each response in the true log before the program receives it.</summary>
 internal sealed class WatchedSource(
     IReadingSource source, ArrivedReadings arrived, TimeProvider time, Func<bool> clockTrusted) : IReadingSource
 {
@@ -12,7 +12,7 @@ internal sealed class WatchedSource(
 
     public string Name => source.Name;
 
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of requests.</summary>
     public int Polls { get; private set; }
 
     public async Task<FetchResult> FetchCurrentAsync(CancellationToken cancellationToken)

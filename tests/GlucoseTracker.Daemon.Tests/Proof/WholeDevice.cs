@@ -27,8 +27,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Proof;
 
 /// <summary>
-/// One run of the program with every part that decides: client over HTTPS, poller, history, alarms, keys, screens and driver. The two loops
-/// of the daemon are the test's, so that the clock does not advance during a step. The oracle reads the panel after every step.
+/// One run of the program with client over HTTPS, poller, history, alarms, keys, screens and driver. The test runs the two loops of the
+/// daemon, so that the clock does not advance during a step. The oracle reads the panel after every step.
 /// </summary>
 internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisposable
 {
@@ -84,16 +84,16 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     /// <summary>The false statements of the panel.</summary>
     public List<string> Lies { get; } = [];
 
-    /// <summary>How often the source was asked.</summary>
+    /// <summary>The number of requests to the source.</summary>
     public int Polls => _watched.Polls;
 
-    /// <summary>Pictures that the oracle has judged.</summary>
+    /// <summary>The number of pictures that the oracle has checked.</summary>
     public int Judged { get; private set; }
 
-    /// <summary>What the oracle has allocated.</summary>
+    /// <summary>The bytes that the oracle has allocated.</summary>
     public long AllocatedByOracle { get; private set; }
 
-    /// <summary>The panel took the last picture.</summary>
+    /// <summary>True when the panel accepted the last picture.</summary>
     public bool PanelShows { get; private set; }
 
     /// <summary>The present content of the panel.</summary>
@@ -107,10 +107,10 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
 
     public ClockKnowledge Clock => _clock.Current;
 
-    /// <summary>The device knows the time, by its own clock or by the service's answers.</summary>
+    /// <summary>True when the device knows the time by its own clock or by the service's responses.</summary>
     private bool KnowsTime => Clock.Now(_world.Clock.ReadClocks()) is not null;
 
-    /// <summary>Starts it; returns when the first poll has ended.</summary>
+    /// <summary>Starts the program; returns when the first poll has ended.</summary>
     /// <param name="wait">False: the test ends the program before that.</param>
     public async Task StartAsync(bool wait = true)
     {
@@ -135,7 +135,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         }
     }
 
-    /// <summary>Time goes on, by a minute at most; a poll that is due is waited for.</summary>
+    /// <summary>Advances the time by at most a minute, and waits for a due poll.</summary>
     public async Task PassAsync(TimeSpan time)
     {
         var seen = _world.RequestsSeen();
@@ -152,7 +152,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         }
     }
 
-    /// <summary>A second passes, and a key is used. When it asks for a value, the answer is waited for.</summary>
+    /// <summary>Advances the time by a second and presses a key. If the key requests a value, waits for the response.</summary>
     public async Task GestureAsync(KeyRole key, params GestureKind[] kinds)
     {
         await PassAsync(TimeSpan.FromSeconds(1));
@@ -164,7 +164,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
 
         if (_refreshes != refreshes)
         {
-            // The answer is told a moment before the loop waits again. A clock that moves in between is one that the loop has missed.
+            // The feedback is published shortly before the loop waits again; the loop would miss an advance of the clock in between.
             await HangingAsync(State.Becomes(s => s.Poll.IsWaiting && s.KeyFeedback is not null && s.KeyFeedback != answer), seen);
         }
 
@@ -174,7 +174,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
 
     public void Handle(KeyAction action, TimeSpan pressedAgo) => _refreshes += action == KeyAction.Refresh ? 1 : 0;
 
-    /// <summary>Ends the program as systemd would.</summary>
+    /// <summary>Stops the program like systemd.</summary>
     public async Task StopAsync()
     {
         _ended = true;
@@ -186,7 +186,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         _display.Dispose();
     }
 
-    /// <summary>The program is gone without a word, and what waited to be written with it: the card is as it was.</summary>
+    /// <summary>Kills the program with its pending writes; the card does not change.</summary>
     public async Task DieAsync()
     {
         var files = Directory.EnumerateFiles(_world.Card.Path).ToDictionary(file => file, File.ReadAllBytes);
@@ -228,7 +228,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
     private Task EndOfPollAsync(int seen) =>
         HangingAsync(State.Becomes(s => !s.Poll.IsRequestedByKey && s.Poll.NextAt > _world.Clock.Uptime()), seen);
 
-    /// <summary>Waits for a state. Of a request that hangs its time passes as soon as it is there.</summary>
+    /// <summary>Waits for a state. The timeout of a request without a response passes as soon as the request has arrived.</summary>
     private async Task HangingAsync(Task<TrackerSnapshot> ended, int seen)
     {
         while (_world.Service.Fault is { LeavesHanging: true } && !ended.IsCompleted)
@@ -271,7 +271,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         }
     }
 
-    /// <summary>What the history brings back, at the start or when the clock is known, has arrived before.</summary>
+    /// <summary>Readings that the history loads, at the start or when the clock becomes known, have arrived before.</summary>
     private void Recall(TrackerSnapshot snapshot)
     {
         foreach (var kept in snapshot.Series.Where(r => _before.Remove((r.MeasuredAt, r.Value))))
@@ -304,7 +304,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         AllocatedByOracle += GC.GetAllocatedBytesForCurrentThread() - allocated;
     }
 
-    /// <summary>A picture that lies stays beside the tests, to be looked at.</summary>
+    /// <summary>A false picture is written beside the test assembly.</summary>
     private static void Keep(MonoFrame glass, int number)
     {
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "lies"));
@@ -312,7 +312,7 @@ internal sealed class WholeDevice : IDeviceStatus, IKeyActionHandler, IAsyncDisp
         Bezel.Write(file, glass, scale: 4);
     }
 
-    /// <summary>The panel stays in the world when the program lets go of the bus.</summary>
+    /// <summary>The panel outlives the program, which closes the bus.</summary>
     private sealed class SimulatedWiring(EmulatedOled glass) : IStatusBus
     {
         public void SendCommands(ReadOnlySpan<byte> commands) => glass.SendCommands(commands);

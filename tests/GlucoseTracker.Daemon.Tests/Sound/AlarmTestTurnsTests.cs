@@ -8,7 +8,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Daemon.Tests.Sound;
 
-/// <summary>A test plays each way to sound alone and then all together, and is remembered.</summary>
+/// <summary>A test plays each sound output alone and then all together, and is recorded.</summary>
 public sealed class AlarmTestTurnsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

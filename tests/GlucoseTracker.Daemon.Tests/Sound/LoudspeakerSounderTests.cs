@@ -88,7 +88,7 @@ public sealed class LoudspeakerSounderTests : IDisposable
     [Fact]
     public void A_child_process_that_plays_ends_when_it_is_disposed_of()
     {
-        // Any program that is no aplay would do for its absence; the system may have no alsa-utils.
+        // The test replaces aplay, because the system may have no alsa-utils.
         using var folder = new TemporaryFolder();
         try
         {

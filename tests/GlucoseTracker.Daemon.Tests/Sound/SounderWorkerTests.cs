@@ -38,7 +38,7 @@ public sealed class SounderWorkerTests
         Assert.True(_buzzer.Disposed);
     }
 
-    /// <summary>The rig's clock stands on a Saturday, 14:00.</summary>
+    /// <summary>The clock of the rig is on a Saturday at 14:00.</summary>
     [Theory]
     [InlineData("Sat 13:00-15:00: Low loudness 40 %", 60, 0.4)]
     [InlineData("Sat 13:00-15:00: loudness 40 %", 50, 1)]
@@ -71,7 +71,7 @@ public sealed class SounderWorkerTests
         Assert.True(_buzzer.Disposed);
     }
 
-    /// <summary>The clock does not advance while they are waited for, so it is not the loop's own look that finds them.</summary>
+    /// <summary>The clock does not advance during the wait, so the periodic check of the loop does not detect them.</summary>
     [Fact]
     public async Task An_alarm_and_its_repetition_are_heard_at_once()
     {
@@ -136,7 +136,7 @@ public sealed class SounderWorkerTests
         _rig.State,
         _time, NullLogger<SounderWorker>.Instance);
 
-    /// <summary>Time that moves on to the end of the loop's wait, and no further before the loop waits again.</summary>
+    /// <summary>Advances the time to the end of the loop's wait, and no further before the loop waits again.</summary>
     private sealed class SteppingTime() : FakeTimeProvider(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero))
     {
         private volatile int _waits;

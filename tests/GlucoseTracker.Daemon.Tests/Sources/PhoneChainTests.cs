@@ -17,7 +17,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Sources;
 
-/// <summary>LibreLinkUp over HTTPS and a phone over http, in a chain, behind the poller, the alarms and the panel.</summary>
+/// <summary>LibreLinkUp over HTTPS and a phone over http as a chain of sources, with poller, alarms and panel.</summary>
 public sealed class PhoneChainTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Begin = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);

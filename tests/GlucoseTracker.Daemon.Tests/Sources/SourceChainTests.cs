@@ -157,7 +157,7 @@ public sealed class SourceChainTests
         Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(20), (await Ask()).Current!.MeasuredAt);
         Assert.Equal(2, _second.Asked);
 
-        // A true reading makes the source young again.
+        // After a valid reading the source has a recent reading again.
         _first.Says(ago: 1);
         Assert.Equal(_time.GetUtcNow() - TimeSpan.FromMinutes(1), (await Ask()).Current!.MeasuredAt);
         Assert.Equal(2, _second.Asked);

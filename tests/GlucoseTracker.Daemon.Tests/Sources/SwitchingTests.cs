@@ -78,7 +78,7 @@ public sealed class SwitchingTests
         Assert.All(sources, s => Assert.All(known.Get(s.Name), r => Assert.Contains(r, s.Responses)));
     }
 
-    /// <summary>One measurement a step, told with a clock that is off by a few seconds.</summary>
+    /// <summary>One measurement per step, stamped by a clock that is wrong by a few seconds.</summary>
     private sealed class SensorSource(string name, TimeProvider time, TimeSpan off, int step) : IReadingSource
     {
         private int _fails;
@@ -88,7 +88,7 @@ public sealed class SwitchingTests
 
         public HashSet<Reading> Responses { get; } = [];
 
-        /// <summary>Now and then it fails for a while, or its phone sends nothing.</summary>
+        /// <summary>Sometimes the source fails for a while, or its phone sends nothing.</summary>
         public void Stumble(Random random)
         {
             _fails = _fails > 0 ? _fails - 1 : random.Next(40) == 0 ? random.Next(30) : 0;

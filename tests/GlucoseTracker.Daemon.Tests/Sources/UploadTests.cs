@@ -16,7 +16,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Sources;
 
-/// <summary>The upload as the daemon composes it, to a site over HTTP.</summary>
+/// <summary>The upload as composed by the daemon, to a site over HTTP.</summary>
 public sealed class UploadTests : IAsyncLifetime, IDisposable
 {
     private const string Token = "uploader-0123456789abcdef";
@@ -146,7 +146,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         await StartAsync();
     }
 
-    /// <summary>Lets the time pass, and lets the worker do what is due.</summary>
+    /// <summary>Advances the time, and waits until the worker has done the due work.</summary>
     private async Task AdvanceAsync(TimeSpan time)
     {
         await Task.Delay(50);

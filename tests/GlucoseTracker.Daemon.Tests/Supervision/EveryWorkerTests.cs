@@ -38,7 +38,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GlucoseTracker.Daemon.Tests.Supervision;
 
 /// <summary>
-/// Every worker of the program throws once, from something that it uses. It is started again, and the others have not noticed.
+/// Every worker of the program throws once, from one of its dependencies. It is started again, and the others are not affected.
 /// </summary>
 public sealed class EveryWorkerTests : IDisposable
 {
@@ -84,11 +84,11 @@ public sealed class EveryWorkerTests : IDisposable
         await watched.StartAsync(CancellationToken.None);
         await supervised.StartAsync(CancellationToken.None);
 
-        // A reading, so that those have work who wait for one.
+        // A reading, for the workers that wait for one.
         _rig.State.Update(s => s with { Poll = s.Poll with { HasPolled = true } });
         _rig.Reads(50);
 
-        // The listeners of one look may be called again before its failure gets to the supervisor.
+        // The listeners of one evaluation may be called again before its failure reaches the supervisor.
         while (fault.UsedAfterwards == 0 || !_log.Lines.Any(l => l.StartsWith(name, StringComparison.Ordinal)))
         {
             _rig.Time.Advance(TimeSpan.FromSeconds(1));
@@ -196,7 +196,7 @@ public sealed class EveryWorkerTests : IDisposable
         return queue;
     }
 
-    /// <summary>Throws the first time that it is used.</summary>
+    /// <summary>Throws on its first use.</summary>
     private sealed class Fault
     {
         private bool _thrown;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace GlucoseTracker.Daemon.Tests.Supervision;
 
-/// <summary>A worker whose work is what the test says, run by run.</summary>
+/// <summary>A worker whose work the test determines for each run.</summary>
 internal sealed class FailingWorker(Func<int, CancellationToken, Task> work) : BackgroundService
 {
     private readonly SemaphoreSlim _began = new(0);

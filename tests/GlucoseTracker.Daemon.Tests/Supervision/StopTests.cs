@@ -27,7 +27,7 @@ namespace GlucoseTracker.Daemon.Tests.Supervision;
 /// </summary>
 public sealed class StopTests : IDisposable
 {
-    /// <summary>A worker that does not stop in this real time hangs.</summary>
+    /// <summary>The real time after which a worker that has not stopped counts as blocked.</summary>
     private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(2);
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 21, 14, 0, 0, TimeSpan.Zero));
@@ -65,7 +65,7 @@ public sealed class StopTests : IDisposable
         using var worker = root.Workers.Single(candidate => candidate.Name == name);
         await worker.StartAsync(CancellationToken.None);
 
-        // What workers wait for: the end of the first poll, a reading to send, an alarm to notify.
+        // The events that workers wait for: the end of the first poll, a reading to send, an alarm to notify.
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(50)), _time.GetUtcNow(), Trend.Stable);
         root.State.Update(s => s with
         {
@@ -77,7 +77,9 @@ public sealed class StopTests : IDisposable
         await worker.StopAsync(CancellationToken.None).WaitAsync(HangLimit, TimeProvider.System);
     }
 
-    /// <summary>A daemon with keys, power, notifications, upload and history, at addresses that take connections and are silent.</summary>
+    /// <summary>
+    /// A daemon with keys, power, notifications, upload and history, at addresses that accept connections and never respond.
+    /// </summary>
     private CompositionRoot CreateRoot()
     {
         var silent = new Uri($"http://{_silent.LocalEndpoint}/");

@@ -41,7 +41,7 @@ internal sealed class TestDaemon(TimeProvider time)
     /// <summary>The number that the random source always returns, 0 to 1.</summary>
     public double Jitter { get; init; }
 
-    /// <summary>The time of the person who looks, as fast as the clock of the test.</summary>
+    /// <summary>The clock of the viewer, as fast as the clock of the test.</summary>
     private ViewerClock Viewer => new(time, TimeSpan.FromSeconds(1));
 
     public PollWorker CreatePollWorker(IReadingSource source, PollOptions? options = null, LastRequestFile? lastRequest = null) => new(

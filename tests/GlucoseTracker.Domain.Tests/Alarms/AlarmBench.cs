@@ -9,7 +9,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Alarms on a made-up clock: minute 0 is noon and the start of the program; an hour of uptime has passed by then.</summary>
+/// <summary>Alarms on a simulated clock: minute 0 is noon and the start of the program; an hour of uptime has passed by then.</summary>
 internal sealed class AlarmBench
 {
     private static readonly TimeSpan UptimeAtStart = TimeSpan.FromHours(1);
@@ -32,7 +32,7 @@ internal sealed class AlarmBench
 
     public bool ClockTrusted { get; set; } = true;
 
-    /// <summary>False: no age of the readings shown is known; the order of arrival decides.</summary>
+    /// <summary>False: the ages of the displayed source are unknown, so the order of arrival decides.</summary>
     public bool AgesKnown { get; set; } = true;
 
     public bool FirstPollPending { get; set; }
@@ -41,12 +41,12 @@ internal sealed class AlarmBench
 
     public List<SourceNewest> OtherSources { get; } = [];
 
-    /// <summary>Sources whose ages are not known although that of the one shown is.</summary>
+    /// <summary>Sources with unknown ages although those of the displayed one are known.</summary>
     public List<string> Doubted { get; } = [];
 
     public double Minute { get; private set; }
 
-    /// <summary>Everything that happened, such as "12 Low Began".</summary>
+    /// <summary>All events, such as "12 Low Began".</summary>
     public List<string> Log { get; } = [];
 
     public List<AlarmEvent> Events { get; } = [];
@@ -68,7 +68,7 @@ internal sealed class AlarmBench
         Person = Person,
     };
 
-    /// <summary>Time goes on, with a look each half minute.</summary>
+    /// <summary>Advances the time, with an evaluation each half minute.</summary>
     public AlarmBench Until(double minute)
     {
         while (Minute < minute)
@@ -80,7 +80,7 @@ internal sealed class AlarmBench
         return this;
     }
 
-    /// <summary>A reading is measured at this minute and comes at once.</summary>
+    /// <summary>A reading is measured at this minute and arrives immediately.</summary>
     public AlarmBench Reads(double minute, int value, Trend trend = Trend.Stable) => Reads(minute, Measured(value), trend);
 
     public AlarmBench Reads(double minute, SensorValue value, Trend trend = Trend.Stable)
@@ -91,8 +91,8 @@ internal sealed class AlarmBench
     }
 
     /// <summary>
-    /// A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest one shown. It was not there
-    /// the given number of minutes before; 0: it arrived just now.
+    /// A reading that the previous page did not contain arrives, with a stamp of this minute; it is the newest displayed one. The page of
+    /// the given number of minutes before did not contain it; 0: it arrived just now.
     /// </summary>
     public AlarmBench Arrives(
         double minute, int value, double stamp, bool firstPage = false, string source = "one", double sincePreviousPage = 0)
@@ -110,7 +110,7 @@ internal sealed class AlarmBench
     {
         for (var minute = 5 * Math.Floor((Minute / 5) + 1); minute <= until; minute += 5)
         {
-            // Not the same number each time: that would be a frozen sensor.
+            // The values alternate, because equal ones would indicate a frozen sensor.
             Reads(minute, value + ((int)(minute / 5) % 2), trend);
         }
 
@@ -119,7 +119,7 @@ internal sealed class AlarmBench
 
     public AlarmBench Look() => PassEvents(AlarmMachine.Evaluate(Rules, States, Input));
 
-    /// <summary>A key that is pressed a second after the last look.</summary>
+    /// <summary>A key press a second after the last evaluation.</summary>
     public AlarmBench Answer() => Answer(AlarmMachine.NoticeTime);
 
     public AlarmBench Answer(TimeSpan afterLook) => PassEvents(AlarmMachine.Answer(Rules, States, Uptime, Uptime + afterLook));

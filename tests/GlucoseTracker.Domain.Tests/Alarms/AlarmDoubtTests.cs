@@ -10,7 +10,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// Doubt never silences: what happens to a low while ages are not known, sources contradict each other, or nothing comes.
+/// In doubt an alarm is never silenced: a low while ages are unknown, sources contradict each other, or no data arrives.
 /// </summary>
 public class AlarmDoubtTests
 {
@@ -39,7 +39,7 @@ public class AlarmDoubtTests
         var bench = new AlarmBench().Reads(1, 60).Until(62);
         Assert.True(bench.States[AlarmKind.Low].Held);
 
-        // One key quiets both; the low comes back by its own shorter snooze, while no data is still quiet.
+        // One key press snoozes both; the low rings again after its shorter snooze, while no data is still snoozed.
         bench.Answer();
         Assert.Equal(AlarmStage.Snoozed, bench.GetStage(AlarmKind.Low));
         bench.Until(81.5);
@@ -50,7 +50,7 @@ public class AlarmDoubtTests
         Assert.Equal((before + 1, AlarmStage.Snoozed), (bench.CountSounds(AlarmKind.Low), bench.GetStage(AlarmKind.NoData)));
     }
 
-    /// <summary>Seed 30013 of the nights: such a page does not end no data, and the urgent low on it sounded once only.</summary>
+    /// <summary>Seed 30013 of the nights: such a page does not end the no-data alarm, and the urgent low on it sounded only once.</summary>
     [Fact]
     public void A_low_on_a_first_page_that_comes_while_no_data_sounds_is_not_held()
     {
@@ -223,7 +223,7 @@ public class AlarmDoubtTests
         Assert.Equal(AlarmStage.Ringing, bench.Until(third + 4).GetStage(AlarmKind.Low));
     }
 
-    /// <summary>The middle reading is found late, because it had waited for its poll; the others are found at once.</summary>
+    /// <summary>The middle reading arrives late, because it had to wait for the next poll; the others arrive immediately.</summary>
     [Theory]
     [InlineData(1.03, 1.03, true)]
     [InlineData(2, 1.9, true)]
@@ -248,7 +248,7 @@ public class AlarmDoubtTests
         Assert.Equal(AlarmStage.Cleared, bench.Arrives(26, 91, 526).GetStage(AlarmKind.Low));
     }
 
-    /// <summary>Seed 43667: a source that could not be asked for a while brings the low together with the recovery.</summary>
+    /// <summary>Seed 43667: a source that was unreachable for a while returns the low together with the recovery.</summary>
     [Theory]
     [InlineData(505, 506, "one", true)]
     [InlineData(506, 505, "one", false)]

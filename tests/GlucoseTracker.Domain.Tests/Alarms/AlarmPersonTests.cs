@@ -6,7 +6,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Alarms belong to a person: those of one say nothing about another.</summary>
+/// <summary>Alarms belong to one person and do not apply to another.</summary>
 public class AlarmPersonTests
 {
     [Fact]

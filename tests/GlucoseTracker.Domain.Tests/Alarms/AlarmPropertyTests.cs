@@ -8,7 +8,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>What holds for every rule, every state and every fact. A failure names the seed from which its case is drawn again.</summary>
+/// <summary>Properties of every rule, state and input. A failure names the seed that reproduces its case.</summary>
 public class AlarmPropertyTests
 {
     private static readonly TimeSpan Uptime = RandomAlarm.Uptime;
@@ -56,7 +56,7 @@ public class AlarmPropertyTests
     [Fact]
     public void Lows_depend_on_no_alarm_but_that_for_no_data() => Always(any =>
     {
-        // So no snooze of a high, and nothing else that is high, can keep a low quiet.
+        // So no snooze of a high and no high alarm can silence a low.
         var rules = any.Rules();
         var input = any.Input();
         var (was, other) = (any.States(), any.States());

@@ -9,8 +9,8 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// Some hours of input, drawn from a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at
-/// all, stray entries, outages, keys, and restarts through the memory. It notes what must not happen.
+/// Some hours of random input of a seed: one or two sources that are polled every two minutes, ages that are known, known twice or not at
+/// all, stray entries, outages, keys, and restarts through the memory. The class records forbidden events.
 /// </summary>
 internal sealed class AlarmSequence
 {
@@ -103,10 +103,10 @@ internal sealed class AlarmSequence
         return this;
     }
 
-    /// <summary>How wrong the clock of a source's device is, in minutes; it matters only where no age is known.</summary>
+    /// <summary>The error of the clock of a source's device in minutes; relevant only while no age is known.</summary>
     private double Clock() => Happens(0.5) ? 0 : _random.Next(-300, 300);
 
-    /// <summary>The body, the sensors and the telephones.</summary>
+    /// <summary>The glucose, the sensors and the phones.</summary>
     private void Live()
     {
         _speed = Math.Clamp(_speed + ((_random.NextDouble() - 0.5) * 0.5) - ((_value - 100) * 0.002), -2, 2);
@@ -210,7 +210,8 @@ internal sealed class AlarmSequence
     }
 
     /// <summary>
-    /// What rings is heard, covered by a worse low that is heard, or replaced by a no data that is heard; what is quiet was answered.
+    /// A ringing alarm is audible, covered by an audible more severe low, or replaced by an audible no-data alarm; a quiet alarm was
+    /// answered.
     /// </summary>
     private void CheckAudible(AlarmKind kind, AlarmInput input)
     {
@@ -231,7 +232,7 @@ internal sealed class AlarmSequence
         Check(state.Stage != AlarmStage.Snoozed || Answered > 0, $"{kind} is quiet although nobody answered");
     }
 
-    /// <summary>The warning of a low changes nothing in any worse alarm: none begins, sounds, or ends at another time without it.</summary>
+    /// <summary>The warning of a low does not affect more severe alarms: without it they begin, sound and end at the same times.</summary>
     private void CheckWarning(AlarmStep step)
     {
         WarningsBegun += step.Events.Count(e => e is { Kind: AlarmKind.LowSoon, Change: AlarmEventKind.Began });
@@ -243,7 +244,7 @@ internal sealed class AlarmSequence
         Check(!_states[AlarmKind.LowSoon].IsOn || !Lows.Any(kind => _states[kind].IsOn), "the warning goes on beside the low");
     }
 
-    /// <summary>A low ends only by readings in range, and does not go on when they have said so for long enough.</summary>
+    /// <summary>A low ends only by readings in range, and must end after enough of them.</summary>
     private void CheckEnd(AlarmKind kind, AlarmStates before, AlarmStep step, AlarmInput input)
     {
         var ended = step.Events.Any(e => e.Kind == kind && e.Change == AlarmEventKind.Cleared);
@@ -262,7 +263,7 @@ internal sealed class AlarmSequence
             || a.IsFirstPage).Select(a => a.ArrivedAt).DefaultIfEmpty(TimeSpan.Zero).Max();
         var clear = input.Arrivals.Where(a => a.ArrivedAt > since).ToList();
 
-        // In range for twelve minutes by readings of the last ten, and nobody contradicts it.
+        // In range for twelve minutes by readings of the last ten, and no other source contradicts.
         var recovered = input.NewestAge?.Oldest.TotalMinutes < 10
             && clear.Count > 3
             && Uptime - clear[0].ArrivedAt > TimeSpan.FromMinutes(12)

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>What holds in every sequence of inputs, whatever is known in it. A failure names the seed.</summary>
+/// <summary>Invariants of every sequence of inputs. A failure names the seed.</summary>
 public class AlarmSequenceTests
 {
     private const int Sequences = 150;

@@ -7,7 +7,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Answers that name what they answer, and snoozes ahead of time.</summary>
+/// <summary>Answers to named alarms, and snoozes ahead of time.</summary>
 public class AnswerRulesTests
 {
     [Fact]

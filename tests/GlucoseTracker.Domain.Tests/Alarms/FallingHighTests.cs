@@ -5,7 +5,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>A high that comes down is heard once, and again when it stops.</summary>
+/// <summary>A falling high sounds once, and again when it stops falling.</summary>
 public class FallingHighTests
 {
     private static readonly AlarmRules Rules = AlarmRules.Default

@@ -36,7 +36,7 @@ public sealed class FirstPageLowTests
         Assert.Empty(bench.Look().Events);
     }
 
-    /// <summary>A stamp may be ahead by two minutes. That reading was on the page before, and looks as if it were measured now.</summary>
+    /// <summary>A stamp may be ahead by two minutes. That reading was on the previous page and looks as if it were measured now.</summary>
     [Fact]
     public void A_reading_whose_stamp_is_a_little_ahead_does_not_end_a_low_that_arrives_with_it()
     {

@@ -9,7 +9,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>Rules, states and inputs drawn from a seed: everything that the types allow, sensible or not.</summary>
+/// <summary>Random rules, states and inputs of a seed: all values that the types allow.</summary>
 internal sealed class RandomAlarm(int seed)
 {
     public static readonly TimeSpan Uptime = TimeSpan.FromHours(50);

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>The table of a week in docs/alarms.md, made from a schedule.</summary>
+/// <summary>The table of a week in docs/alarms.md, generated from a schedule.</summary>
 internal static class ScheduleTable
 {
     public static AlarmRules Rules { get; } = With(

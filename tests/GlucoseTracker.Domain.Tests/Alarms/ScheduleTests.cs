@@ -86,7 +86,7 @@ public class ScheduleTests
             ScheduleTable.With("Mon 22:00-06:00: UrgentLow 2.0 mmol/L"), allowsSilentUrgent: false, allowsUnsafe: true));
     }
 
-    /// <summary>For every minute of the week: what the sections say is what holds, and no section is missing.</summary>
+    /// <summary>For every minute of the week the sections contain the rules in effect, and no section is missing.</summary>
     [Fact]
     public void The_sections_of_a_week_equal_the_rules_at_each_minute()
     {

@@ -4,7 +4,9 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
-/// <summary>New readings that are too old to be shown are no data: the panel shows no value and no low can ring by them.</summary>
+/// <summary>
+/// New readings that are too old to be shown count as no data: the panel shows no value, and they cannot start a low alarm.
+/// </summary>
 public sealed class TooOldDataTests
 {
     [Theory]

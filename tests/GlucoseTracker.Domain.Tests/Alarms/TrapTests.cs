@@ -8,7 +8,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// Known failures of other displays' alarms, each prevented here. Those of outputs and secrets have tests of their classes.
+/// Known failures of the alarms of other displays. Those of outputs and secrets are in the tests of their classes.
 /// </summary>
 public class TrapTests
 {

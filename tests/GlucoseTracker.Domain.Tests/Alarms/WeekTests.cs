@@ -8,7 +8,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 namespace GlucoseTracker.Domain.Tests.Alarms;
 
 /// <summary>
-/// A made-up week with random faults on fake time: outages, late and repeated readings, restarts, power cuts, clocks that are not set,
+/// A simulated week with random faults: outages, late and repeated readings, restarts, power cuts, clocks that are not set,
 /// keys.
 /// </summary>
 public class WeekTests
@@ -32,10 +32,10 @@ public class WeekTests
     }
 }
 
-/// <summary>One week, minute by minute, with what the machine must not do wrong.</summary>
+/// <summary>One week, minute by minute, with the invariants of the alarm machine.</summary>
 internal sealed class SimulatedWeek(int seed)
 {
-    /// <summary>Minutes of readings that are kept: more than an outage lasts.</summary>
+    /// <summary>The number of stored minutes of readings, more than the duration of an outage.</summary>
     private const int Kept = 240;
 
     private readonly Random _random = new(seed);
@@ -102,7 +102,7 @@ internal sealed class SimulatedWeek(int seed)
         _kept = _waiting ?? new PersistedAlarmState(Stamp(input), _states);
     }
 
-    /// <summary>The body, the sensor and the phone.</summary>
+    /// <summary>The glucose, the sensor and the phone.</summary>
     private void Live(int minute)
     {
         _speed = Math.Clamp(_speed + ((_random.NextDouble() - 0.5) * 0.8) - ((_value - 130) * 0.0012), -3, 3);
@@ -144,7 +144,7 @@ internal sealed class SimulatedWeek(int seed)
         var level = newest is null ? GlucoseLevel.Normal : _rules.Levels.GetLevel(newest.Value);
         if (input.NewestAge?.Oldest < TimeSpan.FromMinutes(60) && level == GlucoseLevel.UrgentLow)
         {
-            // The machine looks in the minute in which the data arrives, so it may not be late at all.
+            // The machine evaluates in the minute in which the data arrives, so no delay is allowed.
             UrgentLowsSeen++;
             Check(_states[AlarmKind.UrgentLow] is { IsOn: true, Held: false }, minute, "an urgent low is not on");
         }

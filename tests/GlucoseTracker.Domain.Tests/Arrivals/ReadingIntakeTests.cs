@@ -115,7 +115,7 @@ public sealed class ReadingIntakeTests
         Assert.Empty(intake.GetStrays(clock, Clock(0)));
         Assert.Empty(intake.GetStrays(ClockKnowledge.None, Clock(0)));
 
-        // The next page shows that it was one entry alone.
+        // The next page shows that only one entry was ahead.
         clock = clock.ObservePage(Site, Clock(2), [Sample.At(1, 100)], _ => true);
         Assert.Single(intake.GetStrays(clock, Clock(2)));
     }
@@ -164,7 +164,8 @@ public sealed class ReadingIntakeTests
     [Fact]
     public void Without_a_reference_time_readings_wait_and_are_judged_by_the_instant_at_which_they_came()
     {
-        // This device is three hours behind, so the true reading looks ahead; so does the stray, which is. An hour later the clock is set.
+        // This device is three hours behind, so the true reading looks ahead, like the stray, which is ahead. An hour later the clock is
+        // set.
         var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100), Sample.At(30, 45));
         var behind = new ClockReading(Sample.Noon.AddHours(-3), TimeSpan.Zero);
 

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Time;
 
 namespace GlucoseTracker.Domain.Tests.Arrivals;
 
-/// <summary>A clock is set back, and the system vouches for it: what is known already looks younger by it than it is.</summary>
+/// <summary>A clock is set back, and the system reports it as synchronized: the known readings look younger than they are.</summary>
 public sealed class SetBackClockTests
 {
     private const string Site = SourceNames.Nightscout;
@@ -25,7 +25,7 @@ public sealed class SetBackClockTests
         Assert.Null(known.Current.Newest);
         Assert.Contains(known.Merged, r => r.MeasuredAt == page[0].MeasuredAt);
 
-        // Set right again, the next new reading is current.
+        // After the clock is set right again, the next new reading is current.
         (_, known) = intake.BeginPoll().WithPage(Site, [.. page, Sample.At(4, 101)], Uptime(5))
             .Admit(known, ClockKnowledge.Synchronized, Clock(5, 0));
         Assert.Equal(Sample.At(4, 101).MeasuredAt, known.Current.Newest?.MeasuredAt);

@@ -4,7 +4,7 @@ namespace GlucoseTracker.Domain.Tests.Connection;
 
 public sealed class CauseRulesTests
 {
-    /// <summary>The closed set with what follows from each member; written out here so that no change goes unseen.</summary>
+    /// <summary>The properties of each member of the closed set, repeated here so that every change is intended.</summary>
     private static readonly Dictionary<ConnectionCause, (string Name, RetryPolicy Retry, bool Hand, bool Lost)> Table = new()
     {
         [ConnectionCause.NotSetUp] = ("notSetUp", RetryPolicy.Never, true, false),

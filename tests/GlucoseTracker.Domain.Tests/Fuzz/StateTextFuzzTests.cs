@@ -8,7 +8,9 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Domain.Tests.Fuzz;
 
-/// <summary>Spoilt state files and limits: what was written, or nothing; and a snooze is never longer than its cap.</summary>
+/// <summary>
+/// Malformed state files and limits: the result is the written state or none, and a snooze is never longer than its maximum.
+/// </summary>
 public sealed class StateTextFuzzTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);

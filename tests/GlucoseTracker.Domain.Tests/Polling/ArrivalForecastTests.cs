@@ -127,7 +127,7 @@ public sealed class ArrivalForecastTests
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
-    /// <summary>Five readings, each seen as soon as it arrived; the newest was measured at 4 x cadence.</summary>
+    /// <summary>Five readings, each polled as soon as it arrived; the newest was measured at 4 x cadence.</summary>
     private static ArrivalForecast Settled(double cadence, double delay)
     {
         var forecast = new ArrivalForecast();

@@ -58,7 +58,7 @@ public sealed class HistoryPlanTests
     [Fact]
     public void A_gap_that_stays_open_is_not_fetched_again_and_again()
     {
-        // The answers never hold what is missing: Play merges nothing.
+        // The responses never contain the missing readings: Play merges nothing.
         var later = Play(hours: 24, minute => minute % 180 is < 120 or > 150);
 
         Assert.Equal(2 * 8, later.Count);
@@ -113,7 +113,7 @@ public sealed class HistoryPlanTests
     public void After_a_failure_it_waits_ten_minutes(double failedAgo, bool expected) =>
         Assert.Equal(expected, HistoryPlan.IsDue(ReadingSeries.Empty, Sample.Noon, null, TimeSpan.FromMinutes(failedAgo)));
 
-    /// <summary>Polls each minute; a fetch is noted and brings nothing. The fetch of the start is left out.</summary>
+    /// <summary>Polls each minute; a fetch is recorded and returns nothing. The fetch at the start is omitted.</summary>
     private static List<int> Play(int hours, Func<int, bool> hasReading)
     {
         var series = ReadingSeries.Empty;

@@ -3,18 +3,18 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Domain.Tests.Polling;
 
 /// <summary>One poll of a run.</summary>
-/// <param name="At">When the request was sent.</param>
-/// <param name="Number">The newest reading that came with it; null when there was none.</param>
-/// <param name="Age">Its age.</param>
+/// <param name="At">The time of the request.</param>
+/// <param name="Number">The number of the newest reading in the response; null when there was none.</param>
+/// <param name="Age">The age of that reading.</param>
 internal readonly record struct Poll(TimeSpan At, int? Number, TimeSpan? Age);
 
-/// <summary>Plays a schedule against a sensor: each request starts a moment late and takes a moment, as in a real process.</summary>
+/// <summary>Simulates a schedule with a sensor: each request starts slightly late and takes some time, as in a real process.</summary>
 internal static class PollRun
 {
     private static readonly TimeSpan StartsLate = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Polls until an instant. <paramref name="ageError"/> is what the wall clock adds to each age.</summary>
+    /// <summary>Polls until an instant. <paramref name="ageError"/> is the error that the wall clock adds to each age.</summary>
     public static List<Poll> Play(PollSchedule schedule, SimulatedSensor sensor, TimeSpan from, TimeSpan until, TimeSpan ageError = default)
     {
         var polls = new List<Poll>();

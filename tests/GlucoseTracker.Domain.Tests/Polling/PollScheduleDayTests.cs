@@ -3,13 +3,13 @@ using GlucoseTracker.Domain.Polling;
 
 namespace GlucoseTracker.Domain.Tests.Polling;
 
-/// <summary>A simulated day of polls against sensors of every kind.</summary>
+/// <summary>A simulated day of polls with sensors of every kind.</summary>
 public sealed class PollScheduleDayTests
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(1000);
     private static readonly TimeSpan End = Start + TimeSpan.FromDays(1);
 
-    /// <summary>After this the schedule has learnt what it can.</summary>
+    /// <summary>The time after which the estimates of the schedule are stable.</summary>
     private static readonly TimeSpan Settled = Start + TimeSpan.FromHours(1);
 
     /// <summary>Interval, cadence and delay in seconds.</summary>
@@ -118,7 +118,7 @@ public sealed class PollScheduleDayTests
     [Fact]
     public void A_reading_that_is_overdue_is_looked_for_at_the_plain_interval()
     {
-        // A reading every five minutes; after ten hours the phone is silent for three.
+        // A reading every five minutes; after ten hours the phone uploads nothing for three hours.
         var silence = (From: 120, Until: 156);
         var sensor = new SimulatedSensor(
             TimeSpan.FromMinutes(5),
@@ -228,7 +228,7 @@ public sealed class PollScheduleDayTests
         return PollRun.Play(schedule, sensor, Start, End);
     }
 
-    /// <summary>How long after its arrival each reading that was seen was seen first, rising.</summary>
+    /// <summary>The times from the arrival of each reading to its first poll, in ascending order.</summary>
     private static List<TimeSpan> GetLateness(IEnumerable<Poll> polls, SimulatedSensor sensor) =>
         [.. polls.Where(p => p.Number is not null).GroupBy(p => p.Number!.Value).Select(g => g.First().At - sensor.ArrivedAt(g.Key))
             .Order()];

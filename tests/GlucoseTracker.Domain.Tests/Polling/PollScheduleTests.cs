@@ -248,7 +248,7 @@ public sealed class PollScheduleTests
     }
 
     [Theory]
-    [InlineData(10, 65)]    // the floor, and a moment more
+    [InlineData(10, 65)]    // the minimum interval, and slightly more
     [InlineData(100, 105)]  // the network settles
     [InlineData(119, 120)]  // never later than planned
     public void A_network_that_returns_makes_the_next_poll_come_sooner(int returns, int next)

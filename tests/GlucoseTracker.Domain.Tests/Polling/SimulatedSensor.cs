@@ -1,14 +1,14 @@
 namespace GlucoseTracker.Domain.Tests.Polling;
 
-/// <summary>A sensor and its way to the service, on the same clock as the polls.</summary>
+/// <summary>A sensor and the delay of its readings until the service, on the same clock as the polls.</summary>
 /// <param name="cadence">The distance between its readings.</param>
-/// <param name="delay">How long the reading with this number takes to arrive.</param>
+/// <param name="delay">Returns the delay of the reading with a number.</param>
 internal sealed class SimulatedSensor(TimeSpan cadence, Func<int, TimeSpan> delay)
 {
     /// <summary>The time of the first reading, so that polls and readings do not start together.</summary>
     private static readonly TimeSpan Phase = TimeSpan.FromSeconds(17);
 
-    /// <summary>Time stamps waver by a second.</summary>
+    /// <summary>Time stamps vary by a second.</summary>
     private static readonly double[] Wavering = [0, 0.6, -0.8, 0.3, -0.2, 1.0, -1.0];
 
     public SimulatedSensor(double cadenceSeconds, double delaySeconds)

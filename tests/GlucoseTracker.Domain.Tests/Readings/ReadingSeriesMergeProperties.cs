@@ -5,12 +5,12 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Readings;
 
-/// <summary>What holds for every answer: in disorder, doubled, in any portions.</summary>
+/// <summary>Properties of every response: unsorted, with duplicates, in any portions.</summary>
 public sealed class ReadingSeriesMergeProperties
 {
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(200);
 
-    /// <summary>Few instants and values, so that most answers hold one instant several times and contradict each other.</summary>
+    /// <summary>Few instants and values, so that most responses contain one instant several times and contradict each other.</summary>
     private static readonly Gen<Reading> OneReading =
         from minute in Gen.Choose(0, 12)
         from value in Gen.Frequency(
@@ -23,7 +23,7 @@ public sealed class ReadingSeriesMergeProperties
     private static readonly Arbitrary<Reading[]> Answers = OneReading.ArrayOf().ToArbitrary();
 
     /// <summary>
-    /// Answers of an honest service: what is said of one instant is the same each time, except that the trend may be missing.
+    /// Responses of a correct service: the value of an instant is always the same, except that the trend may be missing.
     /// </summary>
     private static readonly Arbitrary<Reading[]> HonestAnswers =
         OneReading.Select(Honest).ArrayOf().ToArbitrary();

@@ -82,7 +82,7 @@ public sealed class SensorDaysTests
         Assert.NotEqual(15, SensorDays.Learn([.. Worn(First, 14), .. Worn(second, 7), .. Worn(third, 1)], [First, third]));
     }
 
-    /// <summary>The readings of a sensor that was started then and lasted so long.</summary>
+    /// <summary>The readings of a sensor with a start and a duration.</summary>
     private static IEnumerable<DateTimeOffset> Worn(DateTimeOffset start, double days, int every = 5)
     {
         for (var at = start.AddMinutes(60); at <= start.AddDays(days); at = at.AddMinutes(every))

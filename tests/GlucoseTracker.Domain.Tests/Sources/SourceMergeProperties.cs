@@ -33,7 +33,7 @@ public sealed class SourceMergeProperties
     private static void Check(Func<List<SourcedReading>, List<SourcedReading>, bool> holds) =>
         Prop.ForAll<(int Second, bool Fallback)[]>(told =>
         {
-            // Every word of every source, in the order in which it happened to arrive; a source says the same of the same instant.
+            // All readings of all sources in the order of their arrival; a source always reports the same value for an instant.
             var words = told.Select(t => Word(Math.Abs(t.Second % 3600), Names[t.Fallback ? 1 : 0])).ToList();
             var series = CreatePages(words);
             return holds(words, [.. SourceMerge.Merge(Names.Select(n => (n, (IEnumerable<Reading>)series.Get(n))))]);

@@ -9,7 +9,7 @@ public sealed class GlucoseStatisticsTests
     private static readonly DateTimeOffset From = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>
-    /// The expected figures come from a computation in exact fractions in another language, over the same made-up readings: spacing in
+    /// The expected figures come from a computation with exact fractions in another language, over the same sample readings: spacing in
     /// minutes, slots, a gap in slots, then coverage, in range and below in tenths of a percent, mean and SD.
     /// </summary>
     [Theory]

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Domain.Tests.Statistics;
 public sealed class StatisticsSpanTests
 {
     /// <summary>
-    /// A zone whose clock leaps from midnight to one on the first of September, as Chile's does: that midnight does not exist.
+    /// A zone whose clock is set forward from midnight to 01:00 on 1 September, as in Chile: that midnight does not exist.
     /// </summary>
     private static readonly TimeZoneInfo LeapsAtMidnight = TimeZoneInfo.CreateCustomTimeZone(
         "leaps", TimeSpan.FromHours(-4), "leaps", "leaps", "leaps summer",

@@ -90,7 +90,7 @@ public sealed class ClockKnowledgeTests
     [Fact]
     public void With_a_mark_and_a_verified_date_both_ages_are_known()
     {
-        // The clock is 90 minutes behind although its time service vouches for it: a reading of 90 minutes ago looks new to it.
+        // The clock is 90 minutes behind although the time service reports it as synchronized: a reading of 90 minutes ago looks new.
         var clock = At(Now.AddMinutes(-90), 10);
         var known = ClockKnowledge.None.ObserveAnswer(A, clock, isSynchronized: true, Now, isVerified: true);
 
@@ -321,7 +321,7 @@ public sealed class ClockKnowledgeTests
         ClockKnowledge known, string source, DateTimeOffset wall, int uptimeSeconds, DateTimeOffset date) =>
         known.ObserveAnswer(source, At(wall, uptimeSeconds), isSynchronized: false, date, isVerified: true);
 
-    /// <summary>Where the monotonic clock begins is nobody's promise; a date less a long uptime lies before year 1.</summary>
+    /// <summary>The start of the monotonic clock is undefined: a date minus a long uptime can be before year 1.</summary>
     [Fact]
     public void A_date_counts_wherever_the_monotonic_clock_began()
     {

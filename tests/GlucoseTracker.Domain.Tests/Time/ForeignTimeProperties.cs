@@ -10,7 +10,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Domain.Tests.Time;
 
-/// <summary>Over the full range of every time that comes from outside, nothing overflows, and what is impossible is no time.</summary>
+/// <summary>Over the full range of every foreign time nothing overflows, and an impossible time counts as missing.</summary>
 public sealed class ForeignTimeProperties
 {
     private static readonly long[] Whole =
@@ -33,7 +33,7 @@ public sealed class ForeignTimeProperties
         TimeSpan.MinValue, -TimeSpan.FromTicks(1), TimeSpan.Zero, TimeSpan.FromDays(1), TimeSpan.FromDays(40_000), TimeSpan.MaxValue,
     ];
 
-    /// <summary>What this board's clock may say; the kernel's begins in 1970.</summary>
+    /// <summary>The possible times of this device's clock, which begins in 1970.</summary>
     private static readonly DateTimeOffset[] Boards = [DateTimeOffset.UnixEpoch, Sample.Noon, new(
         2106, 2, 7, 0, 0, 0, TimeSpan.Zero), new(9999, 12, 30, 0, 0, 0, TimeSpan.Zero)];
 

@@ -48,7 +48,7 @@ public sealed class LocalTimeTests
 
     /// <summary>
     /// Each half-hour within two days of a change of the clock. Elsewhere the zone has one offset as far as <see cref="LocalTime.Find"/>
-    /// looks, and one instant a day stands for all.
+    /// looks, and one instant per day is sufficient.
     /// </summary>
     [Fact]
     public void In_every_zone_each_instant_is_among_those_of_the_time_that_its_clock_shows()
@@ -72,7 +72,7 @@ public sealed class LocalTimeTests
         }
     }
 
-    /// <summary>The days within which a zone has more than one offset, by a look each six hours.</summary>
+    /// <summary>The days on which a zone has more than one offset, sampled every six hours.</summary>
     private static bool[] ChangingDays(TimeZoneInfo zone, DateTimeOffset first, int days) =>
     [
         .. Enumerable.Range(0, days).Select(day => first.AddDays(day)).Select(start =>

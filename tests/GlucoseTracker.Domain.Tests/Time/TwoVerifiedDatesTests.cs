@@ -50,11 +50,11 @@ public sealed class TwoVerifiedDatesTests
         Assert.Equal((AgeDoubt.None, AgeDoubt.None), (known.GetDoubt(A), known.GetDoubt(B)));
     }
 
-    /// <summary>Both sources answer: A with the true date, B with a wrong one.</summary>
-    /// <param name="before">What was known.</param>
+    /// <summary>Both sources respond: A with the true date, B with a wrong one.</summary>
+    /// <param name="before">The knowledge before.</param>
     /// <param name="minute">The minute since the start.</param>
     /// <param name="wall">The wall clock of the device at the start.</param>
-    /// <param name="minutesWrong">How far B's date is off.</param>
+    /// <param name="minutesWrong">The error of B's date.</param>
     private static ClockKnowledge Poll(ClockKnowledge before, int minute, DateTimeOffset wall, int minutesWrong) =>
         before.ObserveAnswer(A, Clock(minute, wall), false, Now.AddMinutes(minute), isVerified: true)
             .ObserveAnswer(B, Clock(minute, wall), false, Now.AddMinutes(minute + minutesWrong), isVerified: true);

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Graphics.Tests.Drawing;
 
 public sealed class CanvasTests
 {
-    /// <summary>Boxes that lie inside, across every edge, far outside, and are taller than a column of bits.</summary>
+    /// <summary>Boxes inside the image, across every edge, far outside, and higher than a column of bits.</summary>
     public static TheoryData<int, int, int, int> Boxes()
     {
         var boxes = new TheoryData<int, int, int, int>();

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Drawing;
 namespace GlucoseTracker.Graphics.Tests.Drawing;
 
 /// <summary>
-/// The slow and obvious way to draw: pixel by pixel, each looked at before it is set. What the quick way is compared with.
+/// A slow and obvious implementation of drawing, pixel by pixel, for comparison with the fast one.
 /// </summary>
 internal sealed class PixelModel(int width, int height, int originX, int originY)
 {

@@ -20,7 +20,7 @@ public sealed class BdfReaderTests
         Assert.Equal(4, SmallFont.Printable.Count(
             BdfReader.Read(SmallFont.Bytes(SmallFont.Text.Replace("\n", "\r\n", StringComparison.Ordinal)), "small").Contains));
 
-    /// <summary>What is changed in a good font, and the line that the message must name.</summary>
+    /// <summary>The change in a valid font, and the line that the message must name.</summary>
     [Theory]
     [InlineData("STARTFONT 2.1", "GIF89a", 1, "STARTFONT")]
     [InlineData("FONT_ASCENT 3", "FONT_DESCENT 3", 42, "FONT_ASCENT")]

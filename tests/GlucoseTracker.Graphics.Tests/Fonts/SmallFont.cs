@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics.Fonts;
 
 namespace GlucoseTracker.Graphics.Tests.Fonts;
 
-/// <summary>A font of three letters in which every pixel can be counted by hand.</summary>
+/// <summary>A font of three letters, small enough to count its pixels.</summary>
 internal static class SmallFont
 {
     public const string Text = """

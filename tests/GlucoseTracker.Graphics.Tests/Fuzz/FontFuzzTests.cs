@@ -6,7 +6,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Graphics.Tests.Fuzz;
 
-/// <summary>Spoilt fonts: one that can be drawn, or the line that is wrong.</summary>
+/// <summary>Malformed fonts: the result is a font that can be drawn, or the invalid line.</summary>
 public sealed class FontFuzzTests
 {
     [Fact]

@@ -36,7 +36,7 @@ public sealed class PngFileTests
             Enumerable.Range(0, 17 * 9).Select(i => image[i % 17, i / 17]).SelectMany(c => new[] { c.Red, c.Green, c.Blue }), colors);
     }
 
-    /// <summary>A line from corner to corner goes through several strips, and the last strip is not full.</summary>
+    /// <summary>A diagonal line crosses several strips, and the last strip is not full.</summary>
     [Fact]
     public void A_picture_in_strips_is_the_one_that_is_drawn_at_once()
     {

@@ -78,7 +78,7 @@ public sealed class CsvRecordReaderTests
         Assert.InRange(endless.Given, 1, 1 << 20);
     }
 
-    /// <summary>An import opens a file several times, and the collector keeps large arrays for long.</summary>
+    /// <summary>An import opens a file several times, and the garbage collector frees large arrays late.</summary>
     [Fact]
     public void Short_records_need_a_small_buffer()
     {
@@ -117,7 +117,7 @@ public sealed class CsvRecordReaderTests
         return records;
     }
 
-    /// <summary>Gives one letter a call, as a slow pipe may.</summary>
+    /// <summary>Returns one character per call, like a slow pipe.</summary>
     private sealed class OneLetterReader(string text) : StringReader(text)
     {
         public override int Read(char[] buffer, int index, int count) => base.Read(buffer, index, Math.Min(count, 1));

@@ -133,7 +133,7 @@ public sealed class ReadingCsvTests
     private static string Refused(string line) =>
         Assert.Throws<ExchangeException>(() => ReadingCsv.Read(new StringReader($"{ReadingCsv.Header}\n{line}\n")).ToList()).Message;
 
-    /// <summary>A file that is imported brings no receipts: no live source delivered what stands in it.</summary>
+    /// <summary>Imported readings have no receipts, because no live source delivered them.</summary>
     private static IEnumerable<SourcedReading> WithoutReceipts(IEnumerable<SourcedReading> readings) =>
         readings.Select(r => r with { Reading = r.Reading with { ReceivedAt = null } });
 

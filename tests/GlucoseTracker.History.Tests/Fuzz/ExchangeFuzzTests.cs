@@ -8,7 +8,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
 
-/// <summary>Spoilt files of readings, ours and LibreView's: readings that stand in them, or the line that is wrong.</summary>
+/// <summary>Malformed files of readings in both formats: the result is the readings of the file, or the invalid line.</summary>
 public sealed class ExchangeFuzzTests
 {
     private static readonly TimeZoneInfo[] Zones =
@@ -86,7 +86,7 @@ public sealed class ExchangeFuzzTests
             ShortCount = 500,
         });
 
-    /// <summary>All before the line that is wrong, and the words about it.</summary>
+    /// <summary>The readings before the invalid line, and the message about it.</summary>
     private static (List<SourcedReading> Readings, string? Words) ReadAll(Func<IEnumerable<SourcedReading>> read)
     {
         var readings = new List<SourcedReading>();

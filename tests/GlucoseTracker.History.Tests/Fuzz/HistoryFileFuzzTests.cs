@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.History.Tests.Fuzz;
 
-/// <summary>A history with corrupted bytes: it works, or throws its own exception with the reason.</summary>
+/// <summary>A history with corrupted bytes works, or throws HistoryException with the reason.</summary>
 public sealed class HistoryFileFuzzTests : IDisposable
 {
     private readonly HistoryFolder _folder = new();

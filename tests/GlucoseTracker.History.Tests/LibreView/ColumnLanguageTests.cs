@@ -4,7 +4,7 @@ using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.History.Tests.LibreView;
 
-/// <summary>Column names in the languages of the service. [U] stands for the unit.</summary>
+/// <summary>Column names in the languages of the service. [U] is replaced by the unit.</summary>
 public sealed class ColumnLanguageTests
 {
     public static readonly TheoryData<string, string> Headers = new()

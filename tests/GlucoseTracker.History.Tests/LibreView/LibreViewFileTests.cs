@@ -169,7 +169,7 @@ public sealed class LibreViewFileTests
     [InlineData("Device,SN,Time of upload,Zyx,Historic Glucose mg/dL,Scan Glucose mg/dL", "the record type")]
     public void Two_unknown_names_are_too_many(string names, string missing)
     {
-        // The third and fourth column do not hold what they would have to.
+        // The third and the fourth column do not have the required content.
         var said = Refusal(WithHeader(names, "21-11-2026 13:00,none,104,,"));
 
         Assert.Contains(missing, said, StringComparison.Ordinal);

@@ -4,12 +4,12 @@ using GlucoseTracker.History.LibreView;
 
 namespace GlucoseTracker.History.Tests.LibreView;
 
-/// <summary>Files of LibreView for tests, and the way through them.</summary>
+/// <summary>Creates and parses LibreView files for tests.</summary>
 internal static class LibreViewText
 {
     public static readonly TimeZoneInfo Vienna = TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna");
 
-    /// <summary>A moment after all readings of the tests.</summary>
+    /// <summary>An instant after all readings of the tests.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>An English file with these records, each from its time on.</summary>

@@ -111,7 +111,7 @@ public sealed class DataQuirksTests
     }
 
     /// <summary>
-    /// Two hours ahead of UTC until 2026-11-25 01:00 UTC, one hour after it; made here, so that no zone files are needed.
+    /// Two hours ahead of UTC until 2026-11-25 01:00 UTC, one hour afterwards; created here, so that no zone files are needed.
     /// </summary>
     private static TimeZoneInfo RepeatsAnHour { get; } = TimeZoneInfo.CreateCustomTimeZone(
         "Autumn", TimeSpan.FromHours(1), "Autumn", "Winter", "Summer",

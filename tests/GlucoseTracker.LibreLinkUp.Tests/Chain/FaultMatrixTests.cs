@@ -3,12 +3,12 @@ using GlucoseTracker.Simulator.Faults;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
-/// <summary>Every failure that the simulator knows, at the start and while all is well.</summary>
+/// <summary>Every failure of the simulator, at the start and during normal operation.</summary>
 public sealed class FaultMatrixTests
 {
     private const string Fine = "fine";
 
-    /// <summary>Failure, what a first poll ends in, what a poll with a good session ends in.</summary>
+    /// <summary>The failure, the result of a first poll, and the result of a poll with a valid session.</summary>
     public static TheoryData<string, string, string> Rows => new()
     {
         { "line-cut", "Unreachable", "Unreachable" },

@@ -6,7 +6,7 @@ using GlucoseTracker.Simulator.Service;
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>
-/// Every instruction that the service is known to give on one call, given on every call, as long as the call is repeated.
+/// Every known instruction of the service in the responses to every call, as long as the call is repeated.
 /// docs/librelinkup-failures.md has the table.
 /// </summary>
 public sealed class InstructionTests

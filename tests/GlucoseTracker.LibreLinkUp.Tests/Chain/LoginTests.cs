@@ -95,7 +95,7 @@ public sealed class LoginTests
         Assert.Equal(CauseDetail.RefusedBefore, (await SignInAsync(bench, "wrong")).Details.Detail);
     }
 
-    /// <summary>The old password's refusal must not be told of the new one.</summary>
+    /// <summary>The refusal of the old password must not be reported for the new one.</summary>
     [Fact]
     public async Task A_new_password_that_must_wait_is_not_called_wrong_and_is_tried_when_its_minute_is_over()
     {
@@ -240,7 +240,7 @@ public sealed class LoginTests
             bench.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
-        // It is over when the service answers, and a later one starts again.
+        // The outage is over when the service responds, and the waits of a later one start again.
         bench.Service.Fault = null;
         Assert.NotNull((await bench.PollAsync()).Answer);
         bench.Service.Fault = Fault.Find(fault);
@@ -501,7 +501,7 @@ public sealed class LoginTests
         }
         catch (SourceException)
         {
-            // What it says is another test's matter.
+            // Another test checks the message.
         }
     }
 

@@ -70,7 +70,9 @@ public sealed class PeopleTests
 
         Assert.Equal(["Ada Example", "Ben Sample"], people.Select(p => p.Name));
         Assert.NotNull(outcome.Answer);
-        Assert.Equal(2, bench.Count(CallKinds.Login)); // At the first place and, after the redirect, at the second; none by the poll.
+
+        // One at the first address and, after the redirect, one at the second; none by the poll.
+        Assert.Equal(2, bench.Count(CallKinds.Login));
     }
 
     [Fact]

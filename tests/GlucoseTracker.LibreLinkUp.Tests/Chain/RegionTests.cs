@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
-/// <summary>Under the service's real host names; every connection ends at the simulator.</summary>
+/// <summary>Uses the service's real host names; every connection leads to the simulator.</summary>
 public sealed class RegionTests
 {
     [Fact]

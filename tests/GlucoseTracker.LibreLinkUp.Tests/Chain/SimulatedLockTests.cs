@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
-/// <summary>The promise never to lock an account is worth what the simulated lock is worth.</summary>
+/// <summary>Tests the simulated lock, on which the tests about locked accounts depend.</summary>
 public sealed class SimulatedLockTests
 {
     [Fact]

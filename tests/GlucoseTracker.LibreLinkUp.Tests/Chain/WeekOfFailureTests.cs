@@ -8,30 +8,30 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.LibreLinkUp.Tests.Chain;
 
 /// <summary>
-/// What a week of one failure costs the service, with the real schedule, over real HTTPS, on time that jumps from poll to poll. Without
-/// jitter, which only makes waits longer: it is the most that a week can cost. docs/librelinkup-failures.md tells it for every failure.
+/// The requests of a week of one failure, with the real schedule, over real HTTPS, on a clock that jumps from poll to poll. Without jitter,
+/// which only makes waits longer, so this is the maximum. docs/librelinkup-failures.md lists it for every failure.
 /// </summary>
 public abstract class WeekOfFailure
 {
     private const int DaysOfAWeek = 7;
     private const int OrdinaryPolls = DaysOfAWeek * 24 * 30;
 
-    /// <summary>One in five minutes, of a service that takes the request and never answers; of one that answers, a quarter of it.</summary>
+    /// <summary>One per five minutes for a service that never responds; a quarter of that for a service that responds.</summary>
     private const int MaxLogins = DaysOfAWeek * 24 * 13;
 
     private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "librelinkup-failures.md"));
 
-    /// <summary>Bodies whose reading takes more time than all the rest. One of each is in the fault matrix.</summary>
+    /// <summary>Bodies that take very long to parse. One of each is in the fault matrix.</summary>
     protected static readonly string[] Costly = ["huge-body", "gzip-bomb"];
 
-    /// <summary>Failures of the line, of which each poll makes a new connection: half of the time that all weeks take.</summary>
+    /// <summary>Failures of the connection, for which each poll opens a new one; these take half of the time of all weeks.</summary>
     protected static readonly string[] OfTheLine =
     [
         "line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "certificate-unknown", "certificate-other-name", "certificate-expired",
         "certificate-not-yet-valid",
     ];
 
-    /// <summary>Scenarios that bring no reading; the other failures of the simulator heal by themselves.</summary>
+    /// <summary>Scenarios without readings; the other failures of the simulator end automatically.</summary>
     protected static IEnumerable<string> All => Scenario.Failures.Concat(Scenario.Accounts).Select(s => s.Name).Except(
         ["could-not-load-patient", "only-stranger", "redirect", "redirect-new-region", "moved", "version-raised", .. Costly]);
 
@@ -69,7 +69,7 @@ public abstract class WeekOfFailure
             schedule.RecordFailure(bench.Time.Uptime(), outcome.Failure.Cause, outcome.Failure.Details.Wait);
             polls++;
 
-            // A line that fails is tried every few minutes, and every day of it is like the first.
+            // A failing connection is tried every few minutes, and every day is like the first.
             days = outcome.Failure.Cause.Retry() == RetryPolicy.Fast ? 1 : days;
         }
 
@@ -106,7 +106,7 @@ public sealed class WeekOfServiceFailureTests : WeekOfFailure
     [MemberData(nameof(Names))]
     public Task A_week_of_the_failure_takes_the_requests_of_the_document(string name) => Check(name);
 
-    /// <summary>The next request depends on the cause and the wait, which are here those of any unreadable response.</summary>
+    /// <summary>The next request depends on the cause and the wait, which are the same as for any unreadable response.</summary>
     [Fact]
     public async Task Large_bodies_have_the_same_policy_as_other_unreadable_responses()
     {

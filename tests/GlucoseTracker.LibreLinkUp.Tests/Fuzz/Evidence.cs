@@ -6,10 +6,10 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
-/// <summary>Looks for the words of a body that a reading can rest on; written independently of the program's own reader.</summary>
+/// <summary>Finds the text of a body that justifies a reading, independently of the program's own parser.</summary>
 internal static class Evidence
 {
-    /// <summary>True when some object of the body tells this time together with this value.</summary>
+    /// <summary>True when an object of the body contains this time together with this value.</summary>
     public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, item => Contains(item, reading));
 
     private static bool Contains(JsonElement item, Reading reading) =>

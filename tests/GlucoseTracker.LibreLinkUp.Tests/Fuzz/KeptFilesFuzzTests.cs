@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
-/// <summary>Spoilt files of the state directory, and small texts of the service: what cannot be used is as good as missing.</summary>
+/// <summary>Malformed files of the state directory, and short texts of the service: an invalid one counts as missing.</summary>
 public sealed class KeptFilesFuzzTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 3, 22, 0, 0, TimeSpan.Zero);

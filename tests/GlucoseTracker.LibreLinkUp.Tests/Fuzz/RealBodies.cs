@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
-/// <summary>Good answers, fetched from the simulator once.</summary>
+/// <summary>Valid responses, fetched from the simulator once.</summary>
 public sealed class RealBodies : IAsyncLifetime
 {
     public byte[] Login { get; private set; } = [];

@@ -9,11 +9,11 @@ using GlucoseTracker.Testing.Fuzz;
 namespace GlucoseTracker.LibreLinkUp.Tests.Fuzz;
 
 /// <summary>
-/// Spoilt answers: whatever comes, the program either says why it cannot use it, or gives readings that stand in the answer.
+/// Malformed responses: the result is either a reason, or readings that the response contains.
 /// </summary>
 public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealBodies>
 {
-    /// <summary>Most answers come with 200; the others are refused by their status or by what stands in them.</summary>
+    /// <summary>Most responses have the status 200; the others are refusals by their status or their content.</summary>
     private static readonly int[] Statuses = [200, 200, 200, 200, 200, 200, 301, 400, 401, 403, 404, 429, 430, 500, 503, 911];
 
     private static readonly string[] Words =
@@ -90,7 +90,7 @@ public sealed class WireBodiesFuzzTests(RealBodies bodies) : IClassFixture<RealB
             return FuzzAssert.CheckSentence(refusal.Message);
         }
 
-        // A long list is looked at in places: the check is slower than the reading.
+        // Only samples of a long list are checked, because the check is slower than the parser.
         foreach (var reading in readings.Count <= 2 ? readings : [readings[0], readings[^1], readings[body.Length % readings.Count]])
         {
             FuzzAssert.Check(Evidence.Supports(body, reading), "A reading that does not stand in the answer.");

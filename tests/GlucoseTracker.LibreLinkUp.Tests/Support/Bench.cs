@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Support;
 
-/// <summary>A simulator and a source that talks to it over real HTTPS, both on one fake clock.</summary>
+/// <summary>A simulator and a source that connects to it over real HTTPS, both on one fake clock.</summary>
 internal sealed class Bench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 3, 23, 4, 5, TimeSpan.Zero);
@@ -46,14 +46,14 @@ internal sealed class Bench : IAsyncDisposable
     public static SimulatorOptions With(Scenario scenario, int people = 1, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter) =>
         new() { Scenario = scenario, People = SimulatedPerson.CreateMany(people, scenario.Profile, unit) };
 
-    /// <summary>A new process, as it were: the store is all that it knows.</summary>
+    /// <summary>Simulates a new process, which has only the store.</summary>
     public LibreLinkUpSource Restart()
     {
         _source?.Dispose();
         return _source = NewSource();
     }
 
-    /// <summary>Connections that the source still holds are closed by the other side.</summary>
+    /// <summary>Closes the open connections of the source from the other side.</summary>
     public async Task DropConnectionsAsync()
     {
         await Simulator.StopListeningAsync();
@@ -61,7 +61,7 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>
-    /// One poll. Fake time passes only where the service is one that never answers: a busy machine has all the time it needs.
+    /// Polls once. The fake time advances only when the service never responds, so that a slow machine does not affect the result.
     /// </summary>
     public Task<Outcome> PollAsync() =>
         (Service.Fault ?? Fault.Find(_scenario)) is { LeavesHanging: true }
@@ -91,7 +91,7 @@ internal sealed class Bench : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>A sign-in by hand that shares the store.</summary>
+    /// <summary>A manual sign-in with the same store.</summary>
     public SignIn NewSignIn(string? password = null, string? email = null) => new(
         NewOptions() with { Email = email ?? Service.Account.Email, Password = () => new Secret(password ?? Service.Account.Password) },
         Store, Time, NullLogger<SignIn>.Instance);
@@ -104,7 +104,7 @@ internal sealed class Bench : IAsyncDisposable
         await Simulator.DisposeAsync();
     }
 
-    /// <summary>One poll whose next request is one that nothing ever comes back for: its time passes as soon as it is there.</summary>
+    /// <summary>Polls once with a request that never gets a response: its timeout passes as soon as the request has arrived.</summary>
     private async Task<Outcome> HangingPollAsync()
     {
         var seen = Service.Requests.Count;

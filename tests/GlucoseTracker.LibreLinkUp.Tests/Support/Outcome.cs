@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Connection;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Support;
 
-/// <summary>What a poll came to: an answer or a failure.</summary>
+/// <summary>The outcome of a poll: a response or a failure.</summary>
 internal sealed record Outcome(FetchResult? Answer, SourceException? Failure)
 {
     public ConnectionCause? Cause => Failure?.Cause;

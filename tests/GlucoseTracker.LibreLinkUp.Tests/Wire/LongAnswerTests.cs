@@ -9,7 +9,7 @@ using GlucoseTracker.LibreLinkUp.Wire;
 
 namespace GlucoseTracker.LibreLinkUp.Tests.Wire;
 
-/// <summary>Answers up to the size limit: what is kept of them is bounded, and nothing that matters is lost.</summary>
+/// <summary>Responses up to the size limit: the stored part is bounded, and no important data is lost.</summary>
 public sealed class LongAnswerTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);

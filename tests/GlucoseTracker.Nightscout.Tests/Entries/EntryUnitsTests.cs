@@ -6,12 +6,14 @@ using GlucoseTracker.Nightscout.Entries;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 
-/// <summary>An entry has to be mg/dL; what can only be mmol/L is no reading, and costs no other entry of the page.</summary>
+/// <summary>
+/// An entry must be in mg/dL; one that can only be mmol/L is not a reading and does not affect other entries of the page.
+/// </summary>
 public sealed class EntryUnitsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 28, 3, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Values five minutes apart, the newest first, and what is read of them: LO, a number, or "-" for no reading.</summary>
+    /// <summary>Values five minutes apart, the newest first, and the results: LO, a number, or "-" for no reading.</summary>
     [Theory]
     [InlineData("14 13.9 13.8", "- - -")]
     [InlineData("13.8 13.9 14", "- - -")]
@@ -37,7 +39,7 @@ public sealed class EntryUnitsTests
 
     /// <summary>
     /// A site that writes whole numbers of mmol/L: they change as glucose does for half an hour, and nothing higher is sent. One number, or
-    /// two, may stand for LO; a fall in mg/dL passes the numbers above.
+    /// two, can mean LO; a fall in mg/dL passes the numbers above.
     /// </summary>
     [Theory]
     [InlineData("16 15 15 14 14 13 13", "- - - - - - -")]

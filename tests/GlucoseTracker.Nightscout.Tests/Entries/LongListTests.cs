@@ -6,7 +6,7 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 
-/// <summary>Bodies up to the size limit of 2 MiB. The daemon has a heap of 64 MiB; two MiB of "{}," once took all of it.</summary>
+/// <summary>Bodies up to the size limit of 2 MiB. The daemon has a heap of 64 MiB, which 2 MiB of "{}," once exhausted.</summary>
 public sealed class LongListTests
 {
     private const int MaxLength = 2 * 1024 * 1024;
@@ -95,7 +95,7 @@ public sealed class LongListTests
     private static string Filled(string begin, string item, string end) => new StringBuilder(begin, MaxLength)
         .Insert(begin.Length, item, (MaxLength - begin.Length - end.Length) / item.Length).Append(end).ToString();
 
-    /// <summary>What the call allocates in all; the heap cannot grow by more.</summary>
+    /// <summary>The bytes that the call allocates in total; the heap cannot grow by more.</summary>
     private static long GetMemory(Func<object> call)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

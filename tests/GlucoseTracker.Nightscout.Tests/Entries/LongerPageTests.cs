@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 
 /// <summary>
-/// The page of a poll is half an hour at one entry per minute, in which whole numbers cannot show that they are mmol/L. A longer page can,
-/// and doubt leaves LO.
+/// The page of a poll is half an hour at one entry per minute, in which whole numbers cannot show that they are mmol/L. A longer page can
+/// show it; in doubt they are LO.
 /// </summary>
 public sealed class LongerPageTests : IAsyncLifetime
 {

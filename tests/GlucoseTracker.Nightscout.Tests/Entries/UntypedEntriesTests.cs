@@ -5,7 +5,7 @@ using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Nightscout.Tests.Entries;
 
-/// <summary>The entry that the site's own page shows is found, for every uploader and among any other entries.</summary>
+/// <summary>Finds the entry that the site's own page shows, for every uploader and among other entries.</summary>
 public sealed class UntypedEntriesTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;

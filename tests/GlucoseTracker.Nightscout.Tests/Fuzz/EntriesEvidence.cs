@@ -6,10 +6,10 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Nightscout.Tests.Fuzz;
 
-/// <summary>Looks for the entry that a reading can rest on; written independently of the program's own reader.</summary>
+/// <summary>Finds the entry that justifies a reading, independently of the program's own parser.</summary>
 internal static class EntriesEvidence
 {
-    /// <summary>True when some object of the body tells this time together with this value.</summary>
+    /// <summary>True when an object of the body contains this time together with this value.</summary>
     public static bool Supports(byte[] body, Reading reading) => JsonSearch.AnyObject(body, entry => Contains(entry, reading));
 
     private static bool Contains(JsonElement entry, Reading reading) =>
@@ -25,7 +25,7 @@ internal static class EntriesEvidence
     private static bool IsNumber(JsonElement entry, DateTimeOffset at) =>
         Find(entry, "date") is { } date && Number(date) is { } milliseconds && Math.Abs(milliseconds - at.ToUnixTimeMilliseconds()) <= 0.5;
 
-    /// <summary>Year, and minute of the hour up to a zone's half or quarter, stand in the text as digits.</summary>
+    /// <summary>The text contains the year and the minute as digits, the minute up to the half or quarter hour of a zone.</summary>
     private static bool IsText(JsonElement entry, DateTimeOffset at) =>
         Find(entry, "dateString") is { } date && JsonSearch.GetText(date) is { Length: >= 16 } text
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Math.Abs(year - at.Year) <= 1
@@ -41,7 +41,7 @@ internal static class EntriesEvidence
         _ => null,
     };
 
-    /// <summary>The last field of the name; names that are not even Unicode are passed over.</summary>
+    /// <summary>The last field of the name; names that are invalid Unicode are skipped.</summary>
     private static JsonElement? Find(JsonElement entry, string name)
     {
         foreach (var field in entry.EnumerateObject().Reverse())
@@ -55,7 +55,7 @@ internal static class EntriesEvidence
             }
             catch (InvalidOperationException)
             {
-                // It is another one.
+                // The name is another one.
             }
         }
 

@@ -6,7 +6,7 @@ using GlucoseTracker.Nightscout.Http;
 
 namespace GlucoseTracker.Nightscout.Tests.Http;
 
-/// <summary>An answer of the network in front of a site is not called a refusal by the site, and the other way round.</summary>
+/// <summary>A response of a firewall in front of a site is distinguished from a refusal by the site.</summary>
 public sealed class BlockPagesTests
 {
     [Theory]

@@ -231,7 +231,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     [InlineData(SimulatedApp.XDrip, true, PhoneApp.Unknown)]
     public async Task The_probe_names_the_app_the_number_of_entries_and_their_spacing(SimulatedApp app, bool isBrief, PhoneApp said)
     {
-        // At half a minute, because entries were once left out there: their stamps differ from whole minutes by a second.
+        // At half a minute, because entries were once omitted at such instants: their stamps differ from whole minutes by a second.
         var minute = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 60 * 60);
         await using var phone = await PhoneSimulator.StartAsync(app, TimeProvider.System);
         (phone.Player, phone.StepMinutes, phone.IsBrief) = (

@@ -9,7 +9,7 @@ namespace GlucoseTracker.Pi.Tests.Commands;
 /// <summary>What <c>alarms</c> says of a schedule.</summary>
 public sealed class AlarmsTextTests
 {
-    /// <summary>The rig's clock stands on a Saturday, 14:00 UTC.</summary>
+    /// <summary>The clock of the rig is on a Saturday at 14:00 UTC.</summary>
     [Fact]
     public void The_week_has_the_loudness_of_each_section_and_the_list_that_of_now()
     {

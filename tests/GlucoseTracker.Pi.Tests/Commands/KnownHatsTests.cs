@@ -24,7 +24,7 @@ public sealed class KnownHatsTests
         Assert.Equal(hat.Wiring.IsSpi, hat.Wiring.Pins.DataCommand is not null);
     }
 
-    /// <summary>There is no set of two keys: a hat with keys has one key, or refresh, page and light.</summary>
+    /// <summary>A hat has one key, or the keys refresh, page and light, and never two keys.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void The_keys_of_a_hat_have_the_roles_of_its_key_set(string name)

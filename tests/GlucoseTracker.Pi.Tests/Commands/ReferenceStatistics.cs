@@ -4,8 +4,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Pi.Tests.Commands;
 
 /// <summary>
-/// The statistics computed a second time and in another way: a list of who stands for each second, two passes over it, and decimal
-/// fractions throughout. Slow and plain.
+/// A second implementation of the statistics: a list of the reading for each second, two passes over it, and decimal arithmetic. Slow and
+/// simple.
 /// </summary>
 internal sealed class ReferenceStatistics
 {

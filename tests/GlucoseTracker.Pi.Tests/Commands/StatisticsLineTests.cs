@@ -77,7 +77,7 @@ public sealed class StatisticsLineTests
         Assert.InRange(enough, 50, 190);
     }
 
-    /// <summary>Spacings of one to twenty minutes and some hours, each to the second; HI and LO among the numbers.</summary>
+    /// <summary>Intervals of one to twenty minutes and some hours, in seconds; with HI and LO among the numbers.</summary>
     private static List<Reading> MadeUp(Random random)
     {
         var readings = new List<Reading>();

@@ -37,7 +37,7 @@ public sealed class FileChecksTests : IDisposable
         Assert.Contains(remedy, finding.Next, StringComparison.Ordinal);
     }
 
-    /// <summary>To give the owner of such a file another one would give away what it leads to.</summary>
+    /// <summary>Changing the owner of such a link would change the owner of its target.</summary>
     [Fact]
     public void A_link_is_removed_and_its_owner_never_changed()
     {
@@ -56,7 +56,7 @@ public sealed class FileChecksTests : IDisposable
         Assert.DoesNotContain("chown", finding.Next, StringComparison.Ordinal);
     }
 
-    /// <summary>The reader copies the command into a shell of root. The daemon's user may have chosen the name.</summary>
+    /// <summary>The reader copies the command into a root shell, and the daemon's user may have chosen the name.</summary>
     [Theory]
     [InlineData("a;touch made;")]
     [InlineData("$(touch made)")]

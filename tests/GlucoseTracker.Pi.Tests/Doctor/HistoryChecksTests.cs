@@ -52,7 +52,7 @@ public sealed class HistoryChecksTests : IDisposable
         Assert.Equal(CheckLevel.Problem, HistoryChecks.History(Options)?.Level);
     }
 
-    /// <summary>Stores a reading of this minute, and so many that are ahead.</summary>
+    /// <summary>Stores a reading of this minute, and a number of readings that are ahead.</summary>
     private void Store(int minute, int ahead)
     {
         using var store = HistoryStore.Open(Path.Combine(_folder.Path, HistoryStore.FileName));

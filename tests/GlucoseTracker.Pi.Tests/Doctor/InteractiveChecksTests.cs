@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-/// <summary>The tests with a person at the board: test picture and keys.</summary>
+/// <summary>The interactive checks: test picture and keys.</summary>
 public sealed class InteractiveChecksTests
 {
     private readonly FakeTimeProvider _time = new();

@@ -3,7 +3,7 @@ using GlucoseTracker.Pi.Doctor;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-/// <summary>Groups, memory limits and Wi-Fi, as the system's files tell them.</summary>
+/// <summary>Groups, memory limits and Wi-Fi from the files of the system.</summary>
 public sealed class ServiceFilesTests : IDisposable
 {
     private const string AllGroups = "root:x:0:\ni2c:x:44:\nspi:x:45:\ngpio:x:46:pi\n";

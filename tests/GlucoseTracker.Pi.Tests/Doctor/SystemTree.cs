@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Doctor;
 
-/// <summary>A system made of files, for one test.</summary>
+/// <summary>The files of a system for one test.</summary>
 internal sealed class SystemTree : IDisposable
 {
     public const string ServiceGroup = "/sys/fs/cgroup/system.slice/glucose-tracker.service";

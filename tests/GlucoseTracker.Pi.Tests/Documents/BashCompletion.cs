@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GlucoseTracker.Pi.Tests.Documents;
 
-/// <summary>The completion of bash, made from the commands.</summary>
+/// <summary>The bash completion, generated from the commands.</summary>
 internal static class BashCompletion
 {
     private const string Head = """

@@ -28,7 +28,7 @@ internal static class CommandModel
         return [.. words.Where(word => word.Length > 0 && !word.StartsWith('-')).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>What stands for the value: "FILE", or the possible values; null: the option takes none.</summary>
+    /// <summary>The placeholder for the value: "FILE", or the possible values; null for an option without a value.</summary>
     public static string? ValueName(Symbol symbol)
     {
         if (symbol is Option { ValueType: var type } && type == typeof(bool))

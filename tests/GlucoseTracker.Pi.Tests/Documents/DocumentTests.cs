@@ -8,7 +8,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Documents;
 
-/// <summary>What the documents list is what the program has.</summary>
+/// <summary>The lists of the documents agree with the program.</summary>
 public sealed partial class DocumentTests
 {
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class DocumentTests
                 $"{(hat.Wiring.IsSpi ? "SPI" : "I2C")} | {hat.Keys.Length} |"),
             Rows("docs/parts.md").Where(row => KnownHats.All.Any(hat => row.Contains($"| `{hat.Name}` |", StringComparison.Ordinal))));
 
-    /// <summary>The case is made for each hat, by its name.</summary>
+    /// <summary>There is a case for each hat, by its name.</summary>
     [Fact]
     public void The_case_fits_the_hats() =>
         Assert.Equal(

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GlucoseTracker.Pi.Tests.Documents;
 
-/// <summary>The page of section 1, made from the commands and from the exit codes of docs/commands.md.</summary>
+/// <summary>The manual page of section 1, generated from the commands and from the exit codes of docs/commands.md.</summary>
 internal static class ManualPage
 {
     private const string Head = """
@@ -89,14 +89,16 @@ internal static class ManualPage
         page.Append(".RE\n");
     }
 
-    /// <summary>An argument behind the command's name, in brackets when it may be missing.</summary>
+    /// <summary>An argument after the name of the command, in brackets when it is optional.</summary>
     private static string Usage(Argument argument)
     {
         var name = $"\\fI{Escape(CommandModel.HelpName(argument)!)}\\fR";
         return argument.Arity.MinimumNumberOfValues == 0 ? $" [{name}]" : $" {name}";
     }
 
-    /// <summary>A hyphen can be copied as one, a backslash is no command, and a line does not begin with a dot or an apostrophe.</summary>
+    /// <summary>
+    /// Escapes a text, so that hyphens can be copied, backslashes are no commands, and no line begins with a dot or an apostrophe.
+    /// </summary>
     private static string Escape(string text)
     {
         var escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);

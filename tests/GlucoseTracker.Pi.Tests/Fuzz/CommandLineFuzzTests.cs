@@ -18,7 +18,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     [Fact]
     public void A_malformed_command_line_is_understood_or_refused_with_sentences() => FuzzRun.Run(new FuzzTarget("command-line", bytes =>
     {
-        // One argument a line, as they come from a shell.
+        // One argument per line, as passed by a shell.
         var arguments = Encoding.UTF8.GetString(bytes).Split('\n').Where(a => !a.StartsWith('@')).Take(40)
             .Select(a => a[..Math.Min(a.Length, 2000)]).ToArray();
         var parsed = CommandNames.Parse(arguments);

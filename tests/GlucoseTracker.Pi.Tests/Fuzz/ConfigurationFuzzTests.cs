@@ -8,7 +8,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Fuzz;
 
-/// <summary>Spoilt configurations: one that keeps every limit, or sentences that name the file.</summary>
+/// <summary>Malformed configurations: the result is a configuration within all limits, or sentences that name the file.</summary>
 public sealed class ConfigurationFuzzTests : IDisposable
 {
     private static readonly byte[] Sample = File.ReadAllBytes(RepositoryFiles.GetPath("deploy", "glucose-tracker.json"));
@@ -68,7 +68,8 @@ public sealed class ConfigurationFuzzTests : IDisposable
             return "refused";
         }
 
-        // What the editor took for JSON holds the value now, unless the reader refuses the whole for another reason.
+        // A text that the editor accepts as JSON contains the value afterwards, unless the reader rejects the whole file for another
+        // reason.
         var file = _folder.File("edited.json");
         File.WriteAllBytes(file, changed);
         try

@@ -20,7 +20,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Pi.Tests.Languages;
 
-/// <summary>What commands print in the languages.</summary>
+/// <summary>The output of commands in the languages.</summary>
 public sealed class CommandTextsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 0, 0, TimeSpan.Zero);
@@ -176,7 +176,9 @@ public sealed class CommandTextsTests
             Assert.Single(report.GetTest(ProgramTexts.Get(Language.Polish)).Targets).Trouble);
     }
 
-    /// <summary>The daemon writes the sentences of its document in the language of the request; the words for programs stay.</summary>
+    /// <summary>
+    /// The daemon writes the sentences of its document in the language of the request; the words for scripts do not change.
+    /// </summary>
     [Fact]
     public void Sentences_of_the_document_are_in_the_language_of_the_request()
     {

@@ -7,7 +7,7 @@ using GlucoseTracker.Pi.Languages;
 
 namespace GlucoseTracker.Pi.Tests.Languages;
 
-/// <summary>Help, and what the command line refuses, in the languages.</summary>
+/// <summary>Help and errors of the command line in the languages.</summary>
 public sealed class HelpTextTests
 {
     private const int Narrow = 80;
@@ -65,7 +65,7 @@ public sealed class HelpTextTests
         {
             var lines = HelpText.Format(command, texts, Narrow).Split('\n');
 
-            // Only names with many values may be wider: they have a line of their own.
+            // Only names with many values may be wider; they are on a separate line.
             Assert.All(lines, line => Assert.True(line.Length <= Narrow || line.TrimStart()[0] is '-' or '/', line));
             var rows = lines.SkipWhile(line => line != texts.Get("help.options")).Skip(1).TakeWhile(line => line.Length > 0);
             Assert.Single(rows.Select(FindColumn).Where(column => column > 0).Distinct());
@@ -77,7 +77,7 @@ public sealed class HelpTextTests
     public void The_descriptions_of_config_names_the_file(Language language) => Assert.Contains(
         TrackerConfiguration.DefaultFile, ProgramTexts.Get(language).Get("option.config"), StringComparison.Ordinal);
 
-    /// <summary>French writes a blank before a colon, which does not begin a line.</summary>
+    /// <summary>French has a space before a colon, and the colon must not begin a line.</summary>
     [Fact]
     public void No_line_begins_with_a_sign()
     {
@@ -147,6 +147,6 @@ public sealed class HelpTextTests
             && problem.Contains("command", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Where the description begins, behind the last gap of two blanks.</summary>
+    /// <summary>The column of the description, after the last gap of two spaces.</summary>
     private static int FindColumn(string line) => line.LastIndexOf("  ", StringComparison.Ordinal) is > 1 and var gap ? gap + 2 : 0;
 }

@@ -6,7 +6,7 @@ using GlucoseTracker.Pi.Tests.Doctor;
 
 namespace GlucoseTracker.Pi.Tests.Login;
 
-/// <summary>The next step where no daemon runs.</summary>
+/// <summary>The next step when no daemon runs.</summary>
 public sealed class DaemonStartTests : IDisposable
 {
     private const string State = "/var/lib/glucose-tracker";

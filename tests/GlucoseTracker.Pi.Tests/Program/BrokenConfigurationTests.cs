@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>What is wrong with the configuration is told without an English sentence to a reader of another language.</summary>
+/// <summary>The problems of the configuration are reported without English sentences in another language.</summary>
 public sealed partial class BrokenConfigurationTests : IDisposable
 {
     private const string Wrong = """

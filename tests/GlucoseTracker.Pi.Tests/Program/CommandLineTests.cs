@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
             ["run", "setup", "login", "reload", "demo", "status", "readings", "preview", "blank"],
             command => Assert.Contains($"  {command} ", end.Output, StringComparison.Ordinal));
 
-        // The list of commands is read in a terminal: their names leave room for what they do.
+        // The list of commands is read in a terminal, so the names leave space for the descriptions.
         Assert.All(
             end.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)),
             line => Assert.InRange(line.LastIndexOf("  ", StringComparison.Ordinal), 0, 30));

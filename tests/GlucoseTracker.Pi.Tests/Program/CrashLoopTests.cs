@@ -6,8 +6,8 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// Starts that die of the session file. The process is killed at the request that uses the session, because no content is known of which
-/// the program dies. Each start is one after a minute, as systemd makes it: nothing was asked for a while.
+/// Starts that end because of the session file. The process is killed at the request that uses the session, because no content is known
+/// that crashes the program. Each start is a minute after the previous one, as by systemd.
 /// </summary>
 public sealed partial class CrashLoopTests : IAsyncLifetime
 {
@@ -72,7 +72,7 @@ public sealed partial class CrashLoopTests : IAsyncLifetime
         _live.Service.RequestSeen = null;
     }
 
-    /// <summary>The start of which the login has to wait: nothing is sent, and the daemon says so until it is killed.</summary>
+    /// <summary>A start after which the login must wait: no request is sent, and the daemon reports the wait until it is killed.</summary>
     private async Task DieWhileLoginWaitsAsync()
     {
         var sent = _live.Service.Requests.Count;
@@ -90,7 +90,7 @@ public sealed partial class CrashLoopTests : IAsyncLifetime
         await daemon.EndAsync();
     }
 
-    /// <summary>In place of a wait: the session file says that the wait was decided earlier.</summary>
+    /// <summary>Replaces a wait: the session file records an earlier start of the wait.</summary>
     private void PutBackTheDecision(TimeSpan by)
     {
         var session = File.ReadAllText(Session);

@@ -7,8 +7,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// The daemon as a process, against the simulator over HTTPS that it trusts through SSL_CERT_FILE, as it would trust an authority of its
-/// owner. Everything lies in one folder. Each wait is for a state; the runner's time limit ends an endless one.
+/// The daemon as a process, with the simulator over HTTPS, whose authority it trusts through SSL_CERT_FILE. All files are in one folder.
+/// Each wait is for a state; the time limit of the test runner ends an endless one.
 /// </summary>
 internal sealed class DaemonProcess : IAsyncDisposable
 {
@@ -24,17 +24,17 @@ internal sealed class DaemonProcess : IAsyncDisposable
 
     public string Config => File("config.json");
 
-    /// <summary>Where the daemon keeps what outlives it.</summary>
+    /// <summary>The state directory of the daemon.</summary>
     public string State => File("state");
 
-    /// <summary>What systemd would make in memory.</summary>
+    /// <summary>The runtime directory, which systemd would create in memory.</summary>
     public string Runtime => File("run");
 
     /// <summary>Starts the service and writes the configuration, with e-mail and password file.</summary>
-    /// <param name="scenario">What the service tells.</param>
+    /// <param name="scenario">The scenario of the service.</param>
     /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
     /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
-    /// <param name="folder">The folder, which is deleted with it; null for one in memory.</param>
+    /// <param name="folder">The folder, which is deleted at the end; null for one in memory.</param>
     public static async Task<DaemonProcess> PrepareAsync(
         Scenario scenario, string groups = "", string keys = "", TemporaryFolder? folder = null)
     {
@@ -45,14 +45,14 @@ internal sealed class DaemonProcess : IAsyncDisposable
         return live.Write($$""", "Email": "{{live.Service.Account.Email}}", "PasswordFile": "{{live.File("password")}}"{{keys}}""", groups);
     }
 
-    /// <summary>The same before anybody has signed in.</summary>
-    /// <param name="options">What is simulated.</param>
+    /// <summary>Creates the daemon before the first sign-in.</summary>
+    /// <param name="options">The options of the simulator.</param>
     /// <param name="keys">Further keys of the section LibreLinkUp, each with a comma before it.</param>
     /// <param name="groups">Further groups of the configuration, each with a comma before it.</param>
     public static async Task<DaemonProcess> PrepareUnsignedAsync(SimulatorOptions options, string keys = "", string groups = "") =>
         new DaemonProcess(await LibreLinkUpSimulator.StartAsync(options, TimeProvider.System)).Write(keys, groups);
 
-    /// <summary>Starts it as if nothing had been asked for a while.</summary>
+    /// <summary>Starts the daemon as if no request had been sent for a while.</summary>
     public ProgramProcess Start(params (string Name, string Value)[] environment)
     {
         System.IO.File.Delete(Path.Combine(Runtime, "last-request"));
@@ -66,13 +66,13 @@ internal sealed class DaemonProcess : IAsyncDisposable
     public Task<ProgramEnd> LoginAsync() =>
         AskAsync("login", "--from", _folder.File("input", $"{Service.Account.Email}\n{Service.Account.Password}\n"));
 
-    /// <summary>Puts a line at the beginning of the configuration.</summary>
+    /// <summary>Inserts a line at the beginning of the configuration.</summary>
     public void Configure(string line) => System.IO.File.WriteAllText(Config, $"{{\n{line}{System.IO.File.ReadAllText(Config)[1..]}");
 
     /// <summary>A path in the folder.</summary>
     public string File(string name) => _folder.File(name);
 
-    /// <summary>Runs a verb to its end, in the daemon's environment.</summary>
+    /// <summary>Runs a command to its end in the environment of the daemon.</summary>
     public async Task<ProgramEnd> AskAsync(params string[] command)
     {
         using var run = ProgramProcess.Start(In([]), [.. command, "--config", Config]);
@@ -94,7 +94,7 @@ internal sealed class DaemonProcess : IAsyncDisposable
             }
             catch (DaemonUnavailableException)
             {
-                // It has not made its socket yet.
+                // The daemon has not created its socket yet.
             }
 
             await Task.Delay(20);

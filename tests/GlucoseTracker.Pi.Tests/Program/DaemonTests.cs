@@ -49,7 +49,7 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.NotNull((await _live.StatusAsync(daemon, _ => true)).Reading);
     }
 
-    /// <summary>In place of a card that is mounted read-only: a folder in which nothing can be made.</summary>
+    /// <summary>Replaces a card that is mounted read-only: a folder in which no file can be created.</summary>
     [Fact]
     public async Task With_an_unwritable_state_directory_the_display_continues_and_status_reports_it()
     {
@@ -69,7 +69,7 @@ public sealed class DaemonTests : IAsyncLifetime
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
     }
 
-    /// <summary>In place of a crash loop that nobody can explain: the mark of two starts that did not come through.</summary>
+    /// <summary>Replaces an unexplained crash loop: the count of two failed starts.</summary>
     [Fact]
     public async Task After_two_failed_starts_the_state_is_renamed_and_nothing_is_deleted()
     {
@@ -94,7 +94,7 @@ public sealed class DaemonTests : IAsyncLifetime
         var path = _live.File("notify");
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(path));
-        // Read all the time, as systemd does: the kernel queues ten messages, and the sender of one more waits.
+        // The socket is read continuously like by systemd, because the kernel queues ten messages and then blocks the sender.
         var heard = new List<string>();
         using var end = new CancellationTokenSource();
         var reading = Task.Run(async () =>

@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Scripts depend on the numbers: they stand in docs/commands.md and never change.</summary>
+/// <summary>Scripts depend on the numbers, which docs/commands.md lists and which never change.</summary>
 public sealed partial class ExitCodeTests
 {
     [Fact]

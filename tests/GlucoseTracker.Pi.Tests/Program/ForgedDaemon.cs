@@ -8,7 +8,7 @@ using GlucoseTracker.Daemon.Control;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A program that owns the daemon's socket and answers each request with a document whose texts are all the same one.</summary>
+/// <summary>A program that owns the daemon's socket and answers each request with a document whose texts are all the same.</summary>
 internal sealed class ForgedDaemon : IDisposable
 {
     private static readonly Dictionary<string, JsonTypeInfo> Documents = new()
@@ -39,8 +39,8 @@ internal sealed class ForgedDaemon : IDisposable
     /// <summary>The reply to a request with the same text in each place.</summary>
     /// <param name="request">The first word of a request.</param>
     /// <param name="text">The text.</param>
-    /// <param name="flag">The value of each yes or no, except that a test is always done.</param>
-    /// <param name="hasOptional">False: what may be missing is null.</param>
+    /// <param name="flag">The value of each Boolean, except that a test is always done.</param>
+    /// <param name="hasOptional">False: optional values are null.</param>
     public static string Forge(string request, string text, bool flag, bool hasOptional) => Documents.TryGetValue(request, out var document)
         ? Forge(document.Type, document.Options, text, flag, hasOptional)!.ToJsonString()
         : "flushed\n";

@@ -7,7 +7,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Each verb that prints what the daemon says, while another program owns the daemon's socket.</summary>
+/// <summary>Each command that prints a reply of the daemon, while another program owns the daemon's socket.</summary>
 public sealed class ForgedReplyTests : IDisposable
 {
     private const string Forged = "Reading:   5.5 mmol/L, stable, measured 1 s ago";
@@ -24,7 +24,7 @@ public sealed class ForgedReplyTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>A verb that is not tried here must be one that asks no daemon.</summary>
+    /// <summary>A command that is not tested here must not send requests to the daemon.</summary>
     [Fact]
     public void Each_command_that_asks_the_daemon_is_tried() => Assert.Equal(
         CommandLine.Create().Subcommands.Select(command => command.Name)

@@ -3,8 +3,8 @@ using System.Text;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// Answers of 2 MiB that are made to fill the memory. The daemon's heap ends at 24 MiB here: 8 MiB that it has after a start, and the 16
-/// MiB that an answer may take.
+/// Responses of 2 MiB that are designed to exhaust the memory. The heap limit is 24 MiB here: 8 MiB after a start, and 16 MiB for a
+/// response.
 /// </summary>
 internal static class HostileBody
 {
@@ -17,10 +17,10 @@ internal static class HostileBody
         [("DOTNET_GCHeapHardLimit", "1800000"), ("DOTNET_GCgen0size", "40000"), (
             "DOTNET_GCRegionSize", "100000"), ("DOTNET_EnableDiagnostics", "0")];
 
-    /// <summary>A body of the largest length that is read.</summary>
-    /// <param name="begin">Its beginning.</param>
-    /// <param name="item">What is repeated after that.</param>
-    /// <param name="end">Its end.</param>
+    /// <summary>A body of the maximum length.</summary>
+    /// <param name="begin">The beginning of the body.</param>
+    /// <param name="item">The repeated part.</param>
+    /// <param name="end">The end of the body.</param>
     public static byte[] Create(string begin, string item, string end) => Encoding.UTF8.GetBytes(new StringBuilder(begin, MaxLength)
         .Insert(begin.Length, item, (MaxLength - begin.Length - end.Length) / item.Length).Append(end).ToString());
 }

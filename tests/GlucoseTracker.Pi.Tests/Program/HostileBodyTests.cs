@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Hostile answers of the service.</summary>
+/// <summary>Hostile responses of the service.</summary>
 public sealed class HostileBodyTests
 {
     [Theory]

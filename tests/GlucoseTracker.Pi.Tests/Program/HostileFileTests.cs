@@ -7,12 +7,12 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// What is no file, is far too large, or has a line without an end is refused by each verb that reads files: in one sentence, and with
-/// little memory.
+/// Every command that reads files rejects special files, files that are too large, and endless lines: with one sentence, and with little
+/// memory.
 /// </summary>
 public sealed class HostileFileTests : IDisposable
 {
-    /// <summary>16 MiB, with young objects as the unit allows them.</summary>
+    /// <summary>16 MiB, with the limit of the unit for young objects.</summary>
     private static readonly Dictionary<string, string> SmallHeap = CreateHeap("1000000");
 
     /// <summary>32 MiB, for described screens, which are read as one JSON document.</summary>
@@ -22,7 +22,7 @@ public sealed class HostileFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>On a processor with a large cache the collector would allow tens of MiB of garbage.</summary>
+    /// <summary>On a processor with a large cache the garbage collector would allow tens of MiB of garbage.</summary>
     [Fact]
     public void The_programs_young_objects_are_limited_on_every_processor() => Assert.Contains(
         "\"System.GC.Gen0MaxBudget\": 2097152",
@@ -51,7 +51,7 @@ public sealed class HostileFileTests : IDisposable
         Assert.Contains("line of more than", await error, StringComparison.Ordinal);
     }
 
-    /// <summary>A reading each five minutes, within a quarter of the heap that the unit allows.</summary>
+    /// <summary>A reading each five minutes, within a quarter of the heap limit of the unit.</summary>
     [Fact]
     public async Task A_year_of_readings_is_imported_within_little_memory()
     {
@@ -74,7 +74,7 @@ public sealed class HostileFileTests : IDisposable
         Assert.Contains("100000 readings", end.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>The whole process counts here, with the settings of the portable package's launcher.</summary>
+    /// <summary>This test measures the whole process, with the settings of the portable package's launcher.</summary>
     [Fact]
     public async Task A_long_LibreView_file_is_imported_within_64_MiB()
     {
@@ -105,7 +105,7 @@ public sealed class HostileFileTests : IDisposable
     }
 
     /// <summary>
-    /// A reading a day, since the first sensor of this kind: the more days a file has, the more a table of them would take.
+    /// A reading a day, since the first sensor of this kind: a table of all days would grow with the file.
     /// </summary>
     [Fact]
     public async Task All_years_of_a_LibreView_file_are_imported_within_little_memory()
@@ -130,7 +130,7 @@ public sealed class HostileFileTests : IDisposable
     }
 
     /// <summary>
-    /// Files at the limit of their size, made to fill the memory: with a small heap they are read or refused, and nothing runs out.
+    /// Files at their size limit, designed to exhaust the memory: with a small heap they are read or rejected, and the memory suffices.
     /// </summary>
     [Theory]
     [InlineData("status --config FILE", "{", "\"{0}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":1,", "\"a\":1}", 64 << 10)]
@@ -179,7 +179,7 @@ public sealed class HostileFileTests : IDisposable
         }
     }
 
-    /// <summary>A sheet as high as 20 000 rows would take 130 MB, so only a strip of it is in memory.</summary>
+    /// <summary>A sheet with 20 000 rows would need 130 MB, so only a strip of it is in memory.</summary>
     [Theory]
     [InlineData("--sheet FOLDER")]
     [InlineData("--language-file FOLDER/panel/xx.txt")]

@@ -4,7 +4,7 @@ using GlucoseTracker.Simulator.Nightscout;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Hostile answers of a Nightscout site or a phone.</summary>
+/// <summary>Hostile responses of a Nightscout site or a phone.</summary>
 public sealed class HostileListTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class HostileListTests
         Assert.DoesNotContain("OutOfMemory", stopped.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>When the next poll is planned is told after a poll, or before the first one, which is due at once.</summary>
+    /// <summary>The time of the next poll is published after a poll, or before the first one, which is due immediately.</summary>
     private static bool PollHasEnded(StatusDocument status) =>
         status.Connection.NextPollAt > TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
 }

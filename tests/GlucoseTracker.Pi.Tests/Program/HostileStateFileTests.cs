@@ -7,7 +7,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// <summary>Hostile files in the state directory of a daemon with a small heap.</summary>
 public sealed class HostileStateFileTests
 {
-    /// <summary>State files at the limits of their sizes and far beyond, made to fill the memory: the daemon shows its reading.</summary>
+    /// <summary>State files at their size limits and far beyond, designed to exhaust the memory: the daemon shows its reading.</summary>
     [Theory]
     [InlineData("[", "{},", 64)]
     [InlineData("", "UrgentLow Ringing 2026-11-21T14:34:00Z\n", 64)]

@@ -9,7 +9,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary><c>login</c> and <c>logout</c> as processes against the simulator. Everything they write lies in one folder.</summary>
+/// <summary><c>login</c> and <c>logout</c> as processes against the simulator. All their files are in one folder.</summary>
 public sealed class LoginTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
@@ -79,7 +79,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.False(File.Exists(Path.Combine(State, "account.json")));
     }
 
-    /// <summary>Who shares with the account chooses the name that root's terminal shows.</summary>
+    /// <summary>The person who shares with the account chooses the name that root's terminal shows.</summary>
     [Fact]
     public async Task The_name_of_a_sharer_neither_controls_the_terminal_nor_begins_a_line()
     {
@@ -213,7 +213,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
         Assert.Contains("E-mail and password", login.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Signs out; of the state directory at most the waits may be left, without a word of the account.</summary>
+    /// <summary>Signs out; at most the waits may be left in the state directory, without data of the account.</summary>
     private async Task LogoutAsync()
     {
         var logout = await ProgramProcess.ToEndAsync("logout", "--config", Config);

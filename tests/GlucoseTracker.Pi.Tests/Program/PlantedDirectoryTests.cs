@@ -2,7 +2,7 @@ using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A link to a directory of root's in place of the state directory.</summary>
+/// <summary>A link to a directory of root in place of the state directory.</summary>
 public sealed class PlantedDirectoryTests : PlantedLinks
 {
     [SystemFact]

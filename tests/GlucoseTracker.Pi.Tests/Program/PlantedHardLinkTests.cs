@@ -2,7 +2,7 @@ using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Names in the daemon's directory that are further names of root's files.</summary>
+/// <summary>Hard links to root's files in the daemon's directory.</summary>
 public sealed class PlantedHardLinkTests : PlantedLinks
 {
     [SystemFact]

@@ -4,12 +4,12 @@ using GlucoseTracker.Testing.Xunit;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// The daemon was taken over and plants links in its own directory; then root runs a verb. None of root's files may be read out, written,
-/// made, or given away by that, whatever the link's kind.
+/// A compromised daemon plants links of each kind in its own directory; then root runs a command. The command must not disclose, write or
+/// create files of root, or change their owner.
 /// </summary>
 public sealed class PlantedLinkTests : PlantedLinks
 {
-    /// <summary>A verb that is not tried here must be one that has no business in the state directory.</summary>
+    /// <summary>A command that is not tested here must not use the state directory.</summary>
     [Fact]
     public void Each_command_that_uses_the_state_directory_is_tried() =>
         Assert.Equal(

@@ -10,14 +10,14 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A state directory in which the daemon, once it was taken over, plants links, and files of root's to which they lead.</summary>
+/// <summary>A state directory in which a compromised daemon plants links, and files of root as their targets.</summary>
 public abstract class PlantedLinks : IAsyncLifetime
 {
-    /// <summary>The daemon's user.</summary>
+    /// <summary>The id of the daemon's user.</summary>
     private protected const uint Daemon = 61234;
 
     /// <summary>
-    /// Each file that a verb reads or writes in the state directory, and the names that earlier versions gave to unfinished ones.
+    /// Each file that a command reads or writes in the state directory, and the names of unfinished files of earlier versions.
     /// </summary>
     private protected static readonly string[] Names =
     [
@@ -28,7 +28,7 @@ public abstract class PlantedLinks : IAsyncLifetime
         "glucose-tracker-account.txt",
     ];
 
-    /// <summary>Ends a test whose verb is blocked; a verb takes less than a second, and longer on a busy machine.</summary>
+    /// <summary>Ends a test whose command is blocked; a command takes less than a second, and longer on a busy machine.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder _folder = TemporaryFolder.CreateInMemory();
@@ -76,7 +76,7 @@ public abstract class PlantedLinks : IAsyncLifetime
         ["preview", "--png", Path.Combine(State, "frame.png")],
     ];
 
-    /// <summary>Tries each verb, each in a new state directory.</summary>
+    /// <summary>Tests each command in a new state directory.</summary>
     private protected async Task AttackAsync(Action plant)
     {
         foreach (var attempt in Attempts())
@@ -98,9 +98,9 @@ public abstract class PlantedLinks : IAsyncLifetime
         }
     }
 
-    /// <summary>Runs it as root to its end; the daemon is stopped when it is ready.</summary>
-    /// <param name="attempt">The verb and its options.</param>
-    /// <param name="whenReady">What the daemon must come to before it is stopped.</param>
+    /// <summary>Runs a command as root to its end; the daemon is stopped when it is ready.</summary>
+    /// <param name="attempt">The command and its options.</param>
+    /// <param name="whenReady">The state that the daemon must reach before it is stopped.</param>
     private protected async Task<ProgramEnd> RunAsync(string[] attempt, Func<ProgramProcess, Task>? whenReady = null)
     {
         var (socket, isDaemon) = (_folder.File("notify"), attempt[0] == "run");
@@ -145,7 +145,7 @@ public abstract class PlantedLinks : IAsyncLifetime
         Run("chown", $"{Daemon}:{Daemon}", Path.GetDirectoryName(State)!, State);
     }
 
-    /// <summary>One of root's files; every second one may be read by all, as a password must not.</summary>
+    /// <summary>A file of root; every second one is readable by all users, unlike a password.</summary>
     private protected string MakePrecious(string name)
     {
         Directory.CreateDirectory(Precious);
@@ -159,7 +159,7 @@ public abstract class PlantedLinks : IAsyncLifetime
         return file;
     }
 
-    /// <summary>Name, owner, mode and content of all that is root's.</summary>
+    /// <summary>Name, owner, mode and content of all files of root.</summary>
     private protected string Snapshot() => string.Join(
         '\n',
         Directory.GetFileSystemEntries(Precious).Order(StringComparer.Ordinal).Select(file =>

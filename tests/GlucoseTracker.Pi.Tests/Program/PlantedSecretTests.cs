@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A single verb of root's that meets a planted link.</summary>
+/// <summary>A single command of root that encounters a planted link.</summary>
 public sealed class PlantedSecretTests : PlantedLinks
 {
     [SystemFact]
@@ -68,7 +68,7 @@ public sealed class PlantedSecretTests : PlantedLinks
         Assert.DoesNotContain(Service.Requests, request => request.Kind == CallKinds.Login);
     }
 
-    /// <summary>Root's doctor neither reports what a planted link leads to nor sends it to the phone.</summary>
+    /// <summary>doctor of root neither reports the target of a planted link nor sends it to the phone.</summary>
     [SystemFact]
     public async Task A_secret_behind_a_planted_link_is_not_read_by_doctor()
     {

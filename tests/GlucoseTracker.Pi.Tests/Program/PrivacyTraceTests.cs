@@ -10,13 +10,13 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>What a sign-in, good polls, and failures leave behind: in files, in the log, in command lines.</summary>
+/// <summary>The personal data that sign-in, polls and failures leave in files, the log and command lines.</summary>
 public sealed partial class PrivacyTraceTests
 {
-    /// <summary>A value that nothing else on the way looks like.</summary>
+    /// <summary>A value that resembles no other text.</summary>
     private const int Milligrams = 137;
 
-    /// <summary>Files for their owner only that hold the account, the session or the readings because that is what they are for.</summary>
+    /// <summary>The owner-only files whose purpose is to store the account, the session or the readings.</summary>
     private static readonly string[] OwnersFiles =
     [
         "account.json", "session.json", "librelinkup-password", "history.sqlite", "history.sqlite-wal", "history.sqlite-shm",
@@ -52,7 +52,7 @@ public sealed partial class PrivacyTraceTests
             await RunAsync(s => s.Connection.Cause == cause);
             if (fault == Fault.SessionDead)
             {
-                // The wait that follows outlives a restart and a logout.
+                // The following wait outlives a restart and a logout.
                 live.Service.Fault = null;
                 File.Delete(Path.Combine(live.State, "session.json"));
                 await live.LoginAsync();
@@ -85,7 +85,7 @@ public sealed partial class PrivacyTraceTests
             }
         }
 
-        Assert.InRange(owners, 4, OwnersFiles.Length); // They are where they were looked for.
+        Assert.InRange(owners, 4, OwnersFiles.Length); // The files are in the searched folders.
 
         async Task RunAsync(Func<StatusDocument, bool> until)
         {
@@ -104,7 +104,7 @@ public sealed partial class PrivacyTraceTests
         Assert.False(Glucose().IsMatch(text), $"{where} holds the value");
     }
 
-    /// <summary>The value in either unit, not inside another number.</summary>
+    /// <summary>The value in both units, not inside another number.</summary>
     [GeneratedRegex(@"(?<![\d.:,-])(137|7[.,]6)(?![\d.:,-])")]
     private static partial Regex Glucose();
 }

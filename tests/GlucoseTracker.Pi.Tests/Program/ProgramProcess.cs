@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>The program as its users start it: a separate process, with the assembly beside the tests.</summary>
+/// <summary>The program as a separate process, with the assembly beside the tests.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process _process;
@@ -23,9 +23,9 @@ internal sealed class ProgramProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // The words of commands follow the locale.
+        // The language of commands depends on the locale.
         start.Environment["LC_ALL"] = "C.UTF-8";
-        // It is over before profiles pay for themselves.
+        // The process is too short for profile-guided compilation.
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
@@ -46,11 +46,11 @@ internal sealed class ProgramProcess : IDisposable
     public static ProgramProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(environment, arguments);
 
-    /// <summary>Starts it with a text as its standard input.</summary>
+    /// <summary>Starts the program with a text as standard input.</summary>
     public static ProgramProcess StartWithInput(
         IReadOnlyDictionary<string, string> environment, string input, params string[] arguments) => new(environment, arguments, input);
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs the program to its end.</summary>
     public static async Task<ProgramEnd> ToEndAsync(params string[] arguments)
     {
         using var run = new ProgramProcess(new Dictionary<string, string>(), arguments);
@@ -63,7 +63,7 @@ internal sealed class ProgramProcess : IDisposable
         return new ProgramEnd(_process.ExitCode, await _output, await _error);
     }
 
-    /// <summary>Asks it to stop as systemd does.</summary>
+    /// <summary>Stops the program like systemd.</summary>
     public async Task<ProgramEnd> StopAsync()
     {
         await SignalAsync("TERM");
@@ -88,5 +88,5 @@ internal sealed class ProgramProcess : IDisposable
     }
 }
 
-/// <summary>How it ended and what it said.</summary>
+/// <summary>The exit code and the output.</summary>
 internal sealed record ProgramEnd(int ExitCode, string Output, string Error);

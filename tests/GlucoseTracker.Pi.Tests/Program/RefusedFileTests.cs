@@ -4,8 +4,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Pi.Tests.Program;
 
 /// <summary>
-/// What is no file, is far too large, or has a line without an end, in place of each file that a verb reads. The heap is so small that
-/// nothing of the file fits into it.
+/// Special files, files that are too large, and endless lines in place of each file that a command reads. The heap is too small for the
+/// content of such a file.
 /// </summary>
 public sealed class RefusedFileTests : IDisposable
 {

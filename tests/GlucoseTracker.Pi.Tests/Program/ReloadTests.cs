@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A new configuration for the daemon as a process.</summary>
+/// <summary>A reload of the daemon as a process.</summary>
 public sealed class ReloadTests : IAsyncLifetime
 {
     private DaemonProcess _live = null!;
@@ -23,7 +23,7 @@ public sealed class ReloadTests : IAsyncLifetime
         var reload = await _live.AskAsync("reload");
 
         Assert.Equal(("", ExitCode.Ok), (reload.Error, reload.ExitCode));
-        // The old one is gone when the answer comes: no answer after it may be in the old unit.
+        // The old configuration is not used after the response: no later response may have the old unit.
         Assert.Equal("mg/dL", (await _live.StatusAsync(daemon, s => s.Reading is not null && s.Panel.Ok)).Reading!.Unit);
         Assert.Equal(ExitCode.Ok, (await daemon.StopAsync()).ExitCode);
         Assert.Equal(0, PngReader.ReadFile(_live.Picture).CountLitPixels());
@@ -39,7 +39,7 @@ public sealed class ReloadTests : IAsyncLifetime
         _live.Configure(line);
 
         var reload = await _live.AskAsync("reload");
-        // The verb looks at the file before it asks; a daemon with another environment looks for itself.
+        // The command checks the file before the request; a daemon with another environment checks it again.
         var answer = ControlClient.Ask(_live.State, "reload", ControlJson.Indented.ReloadDocument);
 
         Assert.Equal(ExitCode.Invalid, reload.ExitCode);

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// <summary>A state directory in which root and the daemon may write.</summary>
 public sealed class SharedDirectoryTests : PlantedLinks
 {
-    /// <summary>No single user's rights would be the right ones there.</summary>
+    /// <summary>The permissions of no single user are sufficient there.</summary>
     [SystemFact]
     public async Task A_directory_of_roots_in_which_the_daemon_may_write_is_refused()
     {

@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Xunit;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>Whose the files are that root makes in the state directory, and what a verb of root's does there with a single link.</summary>
+/// <summary>The owner of files that root creates in the state directory, and the handling of links by commands of root.</summary>
 public sealed class StateOwnerTests : PlantedLinks
 {
     [SystemFact]
@@ -23,7 +23,9 @@ public sealed class StateOwnerTests : PlantedLinks
         }
     }
 
-    /// <summary>A file that root names there is the daemon's too, and a directory that the daemon planted leads nowhere.</summary>
+    /// <summary>
+    /// A file that root names in the directory belongs to the daemon too, and a directory that the daemon planted has no effect.
+    /// </summary>
     [SystemFact]
     public async Task A_named_file_that_root_writes_into_the_state_directory_belongs_to_the_daemon_and_follows_no_link()
     {

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 /// <summary>A daemon that is stopped while it starts.</summary>
 public sealed class StopAtStartTests : IAsyncLifetime
 {
-    /// <summary>Enough files to delete that a signal arrives in between.</summary>
+    /// <summary>The number of files to delete, so that a signal arrives in between.</summary>
     private const int Unfinished = 5000;
 
     private DaemonProcess _live = null!;
@@ -14,7 +14,7 @@ public sealed class StopAtStartTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _live.DisposeAsync();
 
-    /// <summary>Before it starts its workers, the daemon deletes what power cuts left of files.</summary>
+    /// <summary>Before it starts its workers, the daemon deletes unfinished files of power cuts.</summary>
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]

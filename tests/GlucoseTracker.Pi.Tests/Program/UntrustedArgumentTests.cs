@@ -3,14 +3,14 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A text of the command line, which another person may have chosen, looks like no line of the program.</summary>
+/// <summary>A text of the command line, which another user may have chosen, must not look like a line of the program.</summary>
 public sealed class UntrustedArgumentTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Each option and argument of a text, of each verb: a path, a zone, a name.</summary>
+    /// <summary>All options and arguments with a text: a path, a zone, a name.</summary>
     public static TheoryData<string, string> Texts()
     {
         var texts = new TheoryData<string, string>();
@@ -23,7 +23,7 @@ public sealed class UntrustedArgumentTests : IDisposable
         return texts;
     }
 
-    /// <summary>The name of a file, which another person may have chosen, must not look like a line of the program.</summary>
+    /// <summary>The name of a file, which another user may have chosen, must not look like a line of the program.</summary>
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task No_text_of_the_command_line_begins_a_line(string verb, string option)

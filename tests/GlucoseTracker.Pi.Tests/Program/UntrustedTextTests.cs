@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>What a file holds does not control the terminal of the person who reads a message about it.</summary>
+/// <summary>The content of a file does not control the terminal of a user who reads a message about it.</summary>
 public sealed class UntrustedTextTests : IDisposable
 {
     private const string Hostile = "\\u001b]0;owned\\u0007\\u009b2J\\u202e";
@@ -39,7 +39,7 @@ public sealed class UntrustedTextTests : IDisposable
         AssertNeutral(await ProgramProcess.ToEndAsync("preview", "--state", file, "--png", Path.Combine(_folder, "picture.png")));
     }
 
-    /// <summary>A folder's name is in the daemon's log, which goes to the journal and to terminals.</summary>
+    /// <summary>The name of a folder is in the daemon's log, which is written to the journal and to terminals.</summary>
     [Fact]
     public async Task The_text_of_the_log_does_not_control_the_terminal()
     {

@@ -5,7 +5,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 
 public sealed class VersionTests
 {
-    /// <summary>The details page takes it from the same place: ProgramVersionTests.</summary>
+    /// <summary>The details page has the same version: ProgramVersionTests.</summary>
     [Fact]
     public async Task The_command_line_names_the_version_of_the_tree()
     {

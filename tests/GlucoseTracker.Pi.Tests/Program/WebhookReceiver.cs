@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace GlucoseTracker.Pi.Tests.Program;
 
-/// <summary>A web hook on loopback that takes one message per connection.</summary>
+/// <summary>A webhook on loopback that accepts one message per connection.</summary>
 internal sealed class WebhookReceiver : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -20,7 +20,7 @@ internal sealed class WebhookReceiver : IDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/hook");
 
-    /// <summary>The next message's body.</summary>
+    /// <summary>The body of the next message.</summary>
     public async Task<string> NextAsync() => await _bodies.Reader.ReadAsync();
 
     /// <summary>The header lines of the next message.</summary>
@@ -58,7 +58,7 @@ internal sealed class WebhookReceiver : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            // It was stopped.
+            // The receiver was stopped.
         }
     }
 }

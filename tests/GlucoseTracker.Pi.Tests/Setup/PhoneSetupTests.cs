@@ -102,7 +102,7 @@ public sealed class PhoneSetupTests
         Assert.Contains("\"SecretFile\": \"/var/lib/glucose-tracker/phone-secret\"", text, StringComparison.Ordinal);
     }
 
-    /// <summary>The daemon goes on with the configured secret, so setup finds out whether the phone takes that one.</summary>
+    /// <summary>The daemon continues to use the configured secret, so setup checks whether the phone accepts it.</summary>
     [Fact]
     public async Task The_configured_secret_is_sent_and_stays_where_it_is()
     {

@@ -195,7 +195,7 @@ public sealed class SetupDialogTests
 
         public List<BusKind> Enabled { get; } = [];
 
-        /// <summary>The only bus on which panels answer.</summary>
+        /// <summary>The only bus on which panels respond.</summary>
         public string PanelBus { get; set; } = "/dev/i2c-1";
 
         public IReadOnlyList<string> I2cBuses =>

@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Charts;
 
-/// <summary>The sheets as they were looked at and approved. What differs is left beside the tests' program, in charts-received.</summary>
+/// <summary>The approved sheets. A sheet that differs is written to charts-received beside the test assembly.</summary>
 public sealed class ApprovedChartTests
 {
     private static readonly string Approved = Path.Combine(GoldenFrames.Folder, "charts");

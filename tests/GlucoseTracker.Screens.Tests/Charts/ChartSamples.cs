@@ -6,7 +6,7 @@ using GlucoseTracker.Screens.Charts;
 
 namespace GlucoseTracker.Screens.Tests.Charts;
 
-/// <summary>Made-up sheets, in whole numbers so that they are the same everywhere.</summary>
+/// <summary>Sample sheets, computed with whole numbers so that they are the same on every machine.</summary>
 internal static class ChartSamples
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 14, 30, 0, TimeSpan.Zero);
@@ -63,7 +63,7 @@ internal static class ChartSamples
         return before.Level + (int)((hour - before.Hour) / (after.Hour - before.Hour) * (after.Level - before.Level));
     }
 
-    /// <summary>Farther from 120, and beyond the sensor at both ends.</summary>
+    /// <summary>A greater distance from 120, with values beyond the range of the sensor on both sides.</summary>
     private static Reading Stretched(Reading reading)
     {
         var milligrams = 120 + ((reading.Value.Glucose.MilligramsPerDeciliter - 120) * 5 / 2);

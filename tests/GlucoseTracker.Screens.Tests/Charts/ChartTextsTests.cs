@@ -26,7 +26,7 @@ public sealed class ChartTextsTests
         }
     }
 
-    /// <summary>The longest statistics of a year stand in one line with the notice, and titles end before the legend.</summary>
+    /// <summary>The longest statistics of a year fit in one line with the notice, and titles end before the legend.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void No_text_runs_into_the_next(Language language)
@@ -64,7 +64,7 @@ public sealed class ChartTextsTests
         var english = Draw("nothing", Language.English).Descendants(Svg + "text").Select(text => text.Value);
         var words = Draw("nothing", language).Descendants(Svg + "text").Select(text => text.Value);
 
-        // The statistics come from the caller, and units and times of day are alike.
+        // The caller provides the statistics, and units and times of day are the same in all languages.
         string[] same = [.. words.Intersect(english).Where(text => text.Any(char.IsLetter) && !text.Contains("days:") && text != "mmol/L")];
         Assert.True(language == Language.English || same.Length == 0, string.Join('\n', same));
     }

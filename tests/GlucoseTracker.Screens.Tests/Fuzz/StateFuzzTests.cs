@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Fuzz;
 
 namespace GlucoseTracker.Screens.Tests.Fuzz;
 
-/// <summary>Spoilt descriptions of screens: one that can be drawn, or what is wrong with it.</summary>
+/// <summary>Malformed descriptions of screens: the result is a state that can be drawn, or the problem.</summary>
 public sealed class StateFuzzTests
 {
     [Fact]

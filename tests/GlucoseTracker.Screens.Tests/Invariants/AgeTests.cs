@@ -65,7 +65,7 @@ public sealed class AgeTests
 
     public static TheoryData<string> AllNames => [.. GoldenFrames.Names];
 
-    /// <summary>The first instant after the picture's at which an age or a clock on it changes; null when there is none.</summary>
+    /// <summary>The first instant after that of the picture at which an age or a clock on it changes; null when there is none.</summary>
     private static DateTimeOffset? NextChange(ScreenState state)
     {
         if (state.Page is ScreenPage.Blank or ScreenPage.SwitchingOff)

@@ -5,14 +5,14 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Invariants;
 
-/// <summary>Settings of alarms that are not in use are told on the panel, unless a cause needs the place.</summary>
+/// <summary>The panel shows that alarm settings are not in use, unless a cause needs the space.</summary>
 public sealed class CheckAlarmsTests
 {
     [Theory]
     [MemberData(nameof(ScreenLayouts.All), MemberType = typeof(ScreenLayouts))]
     public void The_panel_shows_the_label_beside_a_value(PanelSize panel, ScreenLayout layout)
     {
-        // At night on 32 rows it takes turns with the arrow.
+        // At night on 32 rows the label alternates with the arrow.
         var state = CreateState(panel, layout) with { Animation = new AnimationPhase { IsSecondLabel = true } };
 
         Assert.False(GoldenFrames.Draw(state).ContentEquals(GoldenFrames.Draw(state with { CheckAlarms = true })));

@@ -15,7 +15,7 @@ public sealed class ClockPageTests
     private const double MaxShareAtNight = 0.06;
     private const int MinutesOfDay = 1440;
 
-    /// <summary>A step that visits every figure at every place.</summary>
+    /// <summary>A step with which every figure occurs at every position.</summary>
     private const int Step = 7;
 
     public static TheoryData<PanelSize, ScreenLayout, ClockStyle> Layouts
@@ -36,7 +36,7 @@ public sealed class ClockPageTests
         }
     }
 
-    /// <summary>What is to be told, each with a state that has it and nothing else.</summary>
+    /// <summary>The messages, each with a state that has this message only.</summary>
     public static TheoryData<string> Reasons => [.. States().Keys];
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class DistinguishableValueTests
         }
     }
 
-    /// <summary>The first column with light in it.</summary>
+    /// <summary>The first column with a lit pixel.</summary>
     private static int FirstColumn(MonoFrame frame, int right, int bottom) =>
         Enumerable.Range(2, right - 1).First(x => Enumerable.Range(2, bottom - 1).Any(y => frame[x, y]));
 

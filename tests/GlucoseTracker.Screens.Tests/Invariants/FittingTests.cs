@@ -158,7 +158,7 @@ public sealed class FittingTests
         {
             if (source == SourceNames.Phone && cause == ConnectionCause.Blocked)
             {
-                continue; // A phone in the own network has nobody in front of it; the client never names this cause.
+                continue; // The client of a phone never reports this cause, because no firewall is in front of a phone.
             }
 
             var sentence = CauseSentence.Describe(new CauseView(cause) { Source = source });

@@ -15,7 +15,7 @@ public sealed class LitPixelBudgetTests
 {
     private const double MaxShare = 0.06;
 
-    /// <summary>Heavy ages of each freshness: figures with the most light in them.</summary>
+    /// <summary>Ages of each freshness whose figures have the most pixels.</summary>
     private static readonly int[] Ages = [0, 6, 8, 10, 14, 18, 28, 58];
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
@@ -35,7 +35,7 @@ public sealed class LitPixelBudgetTests
         CheckLight(CalmValues(unit), unit, panel, ScreenStrings.English);
     }
 
-    /// <summary>In other languages the heaviest values stand for all.</summary>
+    /// <summary>In other languages only the values with the most pixels are tested.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_night_lights_less_than_six_percent_in_every_language(Language language)
@@ -58,7 +58,7 @@ public sealed class LitPixelBudgetTests
             var state = SampleStates.Create(value, age, unit).AtNight() with { Panel = panel, Strings = strings };
             foreach (var told in AddMessages(state))
             {
-                // With the dot of life, and in both turns of what takes turns.
+                // With the heartbeat dot, and in both phases.
                 foreach (var turn in new[] { false, true })
                 {
                     renderer.Draw(told with { Animation = told.Animation with { IsHeartbeatSmall = true, IsSecondLabel = turn } }, frame);
@@ -108,7 +108,7 @@ public sealed class LitPixelBudgetTests
     private static IEnumerable<int> CalmValues(GlucoseUnit unit) => SampleStates.AllTexts(unit).Select(text => text.Value)
         .Where(value => SampleStates.GetLevel(value) is GlucoseLevel.Normal or GlucoseLevel.SlightlyLow or GlucoseLevel.SlightlyHigh);
 
-    /// <summary>The state with everything that may be told beside a value, and as it is.</summary>
+    /// <summary>The state alone, and with each message beside a value.</summary>
     private static IEnumerable<ScreenState> AddMessages(ScreenState state)
     {
         yield return state;
@@ -173,7 +173,7 @@ public sealed class LitPixelBudgetTests
         Assert.True(HoldsBlock(GoldenFrames.Draw(SampleStates.Create(300).On32Rows())));
     }
 
-    /// <summary>A block is higher than the number: some column of it is lit all the way.</summary>
+    /// <summary>A block is higher than the number: one of its columns is lit completely.</summary>
     private static bool HoldsBlock(MonoFrame frame)
     {
         var rows = Enumerable.Range(frame.Height == 64 ? 3 : 1, frame.Height == 64 ? 42 : 30).ToList();

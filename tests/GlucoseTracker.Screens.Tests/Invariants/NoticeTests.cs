@@ -32,7 +32,7 @@ public sealed class NoticeTests
     {
         var state = SampleStates.Create(110) with { Panel = panel, Layout = layout };
 
-        // An errand for the day is not told at night.
+        // A task for the day is not shown at night.
         var isTold = layout == ScreenLayout.Day || notice != DeviceNotices.AlarmTestDue;
         Assert.Equal([true, !isTold], Compare(state, notice));
     }
@@ -57,7 +57,7 @@ public sealed class NoticeTests
         Assert.All(states, state => Assert.Equal([true, true], Compare(state with { Panel = panel, Layout = layout }, notice)));
     }
 
-    /// <summary>In both turns: true where the picture is the same as without the notice.</summary>
+    /// <summary>In both phases: true when the picture is the same as without the notice.</summary>
     private static bool[] Compare(ScreenState state, DeviceNotices notice) =>
     [
         .. new[] { false, true }.Select(turn =>

@@ -10,7 +10,7 @@ public sealed class PixelShiftTests
     private static readonly PixelShift[] Places = [.. Enumerable.Range(0,
         PixelShift.StepsPerCycle).Select(step => PixelShift.FromStep(step)).Distinct()];
 
-    /// <summary>The four corners and the middle: no other place lies further out.</summary>
+    /// <summary>The four corners and the middle, which include the outermost positions.</summary>
     private static readonly PixelShift[] Corners = [.. Places.Where(place => Math.Abs(place.X) == Math.Abs(place.Y)
         && Math.Abs(place.X) is 0 or 2)];
 
@@ -89,7 +89,7 @@ public sealed class PixelShiftTests
         }
     }
 
-    /// <summary>The wanted exceptions: blocks that reach the edge of the panel on 128 x 32 and on the big page.</summary>
+    /// <summary>The intended exceptions: blocks that reach the edge of the panel on 128 x 32 and on the big page.</summary>
     private static bool HasEdgeBlock(ScreenState state)
     {
         var view = new View(state, stackalloc char[View.BufferLength]);

@@ -5,10 +5,10 @@ using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 
-/// <summary>What must be read from the picture of a state.</summary>
-/// <param name="Value">The value's text; null when there is none.</param>
-/// <param name="Age">Its age in minutes.</param>
-/// <param name="Form">How its figures are drawn.</param>
+/// <summary>The content that must be read from the picture of a state.</summary>
+/// <param name="Value">The text of the value; null when there is none.</param>
+/// <param name="Age">The age in minutes.</param>
+/// <param name="Form">The form of the figures.</param>
 internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form)
 {
     public static ExpectedReading From(RecognizedScreen seen) =>
@@ -32,7 +32,7 @@ internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form
     }
 
     /// <summary>
-    /// The arrow that the state has, and whether its picture may leave it out: beside words on 32 rows, and while an alarm rings there.
+    /// The arrow of the state, and whether the picture may omit it: beside words on 32 rows, and during an alarm on 32 rows.
     /// </summary>
     public static (Trend? Arrow, bool Optional) GetArrow(ScreenState state)
     {
@@ -46,7 +46,7 @@ internal sealed record ExpectedReading(string? Value, int? Age, DigitStyle? Form
         return (arrow, small && (view.IsNight || kind == ScreenKind.Ringing));
     }
 
-    /// <summary>On 32 rows the answer to a key takes its place, and so does OLD.</summary>
+    /// <summary>On 32 rows the feedback for a key or OLD replaces the arrow.</summary>
     private static bool IsShownOverGraph(in View view) => view.State.Panel == PanelSize.Rows64
         ? view.Freshness != Freshness.None
         : view.Freshness is Freshness.Fresh or Freshness.Ageing && view.State is { Link: not LinkState.Polling, Feedback: null };

@@ -4,7 +4,7 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 
-/// <summary>No approved picture lies; and each of them that is made to lie, by a pixel's worth of meaning, is caught.</summary>
+/// <summary>No approved picture is false, and the oracle detects the smallest false statement on each of them.</summary>
 public sealed class PictureOracleTests
 {
     private static readonly List<(
@@ -83,7 +83,7 @@ public sealed class PictureOracleTests
     public void A_value_that_has_not_arrived_is_caught() =>
         AssertCaught(WithValue, state => TrueReadings.FindErrors(state, state, new()));
 
-    /// <summary>A clock page of another minute, or in place of a value that is to be seen.</summary>
+    /// <summary>A clock page with another minute, or in place of a value that must be shown.</summary>
     [Fact]
     public void A_clock_page_that_hides_a_message_is_caught()
     {
@@ -117,7 +117,7 @@ public sealed class PictureOracleTests
             GoldenFrames.Draw(state with { Readings = ReadingSeries.Empty }), state.Now, true, mustShow: true));
     }
 
-    /// <summary>Limits under which a value looks fresh for ever.</summary>
+    /// <summary>Limits with which a value always looks fresh.</summary>
     private static readonly FreshnessLimits Wide = new(TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(90), TimeSpan.FromMinutes(90));
 
     private static ScreenState Later(ScreenState state, int age) =>
@@ -125,7 +125,7 @@ public sealed class PictureOracleTests
 
     private static int GetAge(ScreenState state) => ExpectedReading.From(state).Age ?? 0;
 
-    /// <summary>The least change that is seen: a tenth of a millimole, or one milligram.</summary>
+    /// <summary>The smallest visible change: 0.1 mmol/L, or 1 mg/dL.</summary>
     private static SensorValue Other(SensorValue value) => value.TryGetGlucose(out var glucose)
         ? SensorValue.Measured(
             Glucose.FromMilligramsPerDeciliter(glucose.MilligramsPerDeciliter + (glucose.MilligramsPerDeciliter < 300 ? 2 : -2)))

@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Pictures;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 
-/// <summary>The oracle reads every approved picture back.</summary>
+/// <summary>The oracle reads every approved picture.</summary>
 public sealed class PictureReaderTests
 {
     private const int Places = 25;
@@ -14,13 +14,13 @@ public sealed class PictureReaderTests
     public void Every_approved_picture_reads_as_its_state_reports() =>
         AssertNone(GoldenFrames.Names.Select(name => Mistake(name, GoldenFrames.State(name))));
 
-    /// <summary>One place for each picture, so that each place has twenty of them.</summary>
+    /// <summary>One position of the pixel shift for each picture, so that twenty pictures have each position.</summary>
     [Fact]
     public void At_every_pixel_shift_a_picture_reads_the_same() =>
         AssertNone(GoldenFrames.Names.Select(
             (name, i) => Mistake(name, GoldenFrames.State(name) with { PixelShift = PixelShift.FromStep(i % Places) })));
 
-    /// <summary>The widest values in their boxes reach the edges of the panel there.</summary>
+    /// <summary>At these positions the widest values in blocks reach the edges of the panel.</summary>
     [Theory]
     [InlineData("big-mmol", 182)]
     [InlineData("big-mmol", 360)]
@@ -31,7 +31,7 @@ public sealed class PictureReaderTests
         AssertNone(Enumerable.Range(0, Places).Select(place => Mistake(
             $"{name} at place {place}", With(GoldenFrames.State(name), value) with { PixelShift = PixelShift.FromStep(place) })));
 
-    /// <summary>Each text of millimoles once, each at another place.</summary>
+    /// <summary>Each text in mmol/L once, each at another position.</summary>
     [Theory]
     [InlineData("big-mmol")]
     [InlineData("glance-mmol")]

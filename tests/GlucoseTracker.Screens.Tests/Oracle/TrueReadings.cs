@@ -5,7 +5,7 @@ using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Screens.Tests.Oracle;
 
-/// <summary>What has arrived when a state is true.</summary>
+/// <summary>The readings that must have arrived when a state is true.</summary>
 internal static class TrueReadings
 {
     /// <summary>Many errors concern the same picture, so it is read once.</summary>

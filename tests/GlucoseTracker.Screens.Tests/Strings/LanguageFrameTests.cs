@@ -6,7 +6,7 @@ using GlucoseTracker.Testing.Support;
 
 namespace GlucoseTracker.Screens.Tests.Strings;
 
-/// <summary>The approved pictures of other languages: some telling screens of both panels, Languages/CODE/NAME.txt.</summary>
+/// <summary>The approved pictures of other languages: typical screens of both panels, Languages/CODE/NAME.txt.</summary>
 public sealed class LanguageFrameTests
 {
     private static string Folder => RepositoryFiles.GetPath("tests", "GlucoseTracker.Screens.Tests", "Languages");

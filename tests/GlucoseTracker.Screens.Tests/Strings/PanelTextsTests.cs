@@ -3,7 +3,7 @@ using GlucoseTracker.Screens.Strings;
 
 namespace GlucoseTracker.Screens.Tests.Strings;
 
-/// <summary>The files in languages/panel: complete, and nothing in them that no screen uses.</summary>
+/// <summary>The files in languages/panel: complete and without unused texts.</summary>
 public sealed class PanelTextsTests
 {
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Spoils bytes without knowing what they mean: flipped, cut, repeated, exchanged with others, and things that parsers fear.
+/// Mutates bytes without knowledge of their format: flips, cuts, repeats and exchanges them, and inserts values that are difficult for
+/// parsers.
 /// </summary>
 internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> words)
 {
@@ -31,9 +32,9 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
         "é"u8.ToArray(), "\U0001F600"u8.ToArray(),
     ];
 
-    /// <summary>One change.</summary>
+    /// <summary>Makes one change.</summary>
     /// <param name="input">The input to mutate.</param>
-    /// <param name="other">Another input, to take parts from.</param>
+    /// <param name="other">Another input that provides parts.</param>
     public byte[] Mutate(byte[] input, byte[] other)
     {
         var mutated = random.Next(14) switch
@@ -66,10 +67,10 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
         return mutated;
     }
 
-    /// <summary>A number, where there is one, becomes another.</summary>
+    /// <summary>Replaces a number by another one.</summary>
     private byte[] Number(byte[] input) => Exchange(input, AnyNumber(), Numbers);
 
-    /// <summary>A word becomes one that the parser knows, or stands beside it.</summary>
+    /// <summary>Replaces a word by one that the parser knows, or inserts such a word.</summary>
     private byte[] Word(byte[] input) =>
         random.Next(2) == 0 ? Exchange(input, AnyWord(), words) : Insert(input, Encoding.UTF8.GetBytes(words[random.Next(words.Count)]));
 
@@ -92,7 +93,7 @@ internal sealed partial class ByteMutator(Random random, IReadOnlyList<string> w
         return Encoding.Latin1.GetBytes(string.Join('\n', lines));
     }
 
-    /// <summary>A short piece very often: deep nesting, endless lines, endless lists.</summary>
+    /// <summary>Repeats a short part very often: deep nesting, very long lines and lists.</summary>
     private byte[] Many(byte[] input)
     {
         byte[] piece = random.Next(4) switch

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>The inputs that are kept: good ones to begin with, and every one that ever broke a promise.</summary>
+/// <summary>The stored inputs: valid ones to start with, and every input that ever violated a contract.</summary>
 public static class Corpus
 {
     private const string Solution = "GlucoseTracker.Pi.sln";
@@ -11,7 +11,7 @@ public static class Corpus
     public static string Root { get; } = FindRoot();
 
     /// <summary>The inputs of a target, with their names, in the order of the names.</summary>
-    /// <exception cref="FuzzException">There are none.</exception>
+    /// <exception cref="FuzzException">There are no inputs.</exception>
     public static IReadOnlyList<(string Name, byte[] Input)> Read(string target)
     {
         var folder = Path.Combine(Root, "tests", "corpus", target);
@@ -21,7 +21,7 @@ public static class Corpus
             : throw new FuzzException($"The folder tests/corpus/{target} is missing.");
     }
 
-    /// <summary>Keeps an input beside the test results, and says where: from there it goes into the corpus by hand.</summary>
+    /// <summary>Stores an input with the test results and returns its path; inputs are moved to the corpus manually.</summary>
     public static string Save(string target, byte[] input)
     {
         var folder = Path.Combine(Root, "TestResults", "fuzz", target);

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>What every refusal must be like.</summary>
+/// <summary>Checks error messages.</summary>
 public static class FuzzAssert
 {
     private const int MaxSentenceLength = 700;
 
-    /// <summary>Checks that a message is one clear sentence for people: short, on one line, without the insides of the program.</summary>
-    /// <exception cref="FuzzException">It is not.</exception>
+    /// <summary>Checks that a message is a clear sentence for users: short, on one line, without internal details of the program.</summary>
+    /// <exception cref="FuzzException">The message is not.</exception>
     public static string CheckSentence(string message)
     {
         var isClear = message.Length is > 10 and <= MaxSentenceLength && !message.Any(char.IsControl)
@@ -19,7 +19,7 @@ public static class FuzzAssert
     }
 
     /// <summary>Fails with a message unless the condition holds.</summary>
-    /// <exception cref="FuzzException">It does not hold.</exception>
+    /// <exception cref="FuzzException">The condition does not hold.</exception>
     public static void Check(bool condition, string otherwise)
     {
         if (!condition)
@@ -28,7 +28,7 @@ public static class FuzzAssert
         }
     }
 
-    /// <summary>The message without what differs from input to input: numbers, and what stands in quotation marks.</summary>
+    /// <summary>The message without the parts that depend on the input: numbers and texts in quotation marks.</summary>
     private static string Kind(string message)
     {
         var kind = new StringBuilder();

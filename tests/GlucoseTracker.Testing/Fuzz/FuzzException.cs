@@ -1,4 +1,4 @@
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>A parser broke its promise; the message says with which input.</summary>
+/// <summary>A parser violated its contract; the message names the input.</summary>
 public sealed class FuzzException(string message, Exception? inner = null) : Exception(message, inner);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Fuzzes a parser: first the unchanged corpus, then mutated inputs. The short form, within dotnet test, always tries the same
-/// ones. FUZZ_SECONDS=60 in the environment makes it the long form, with FUZZ_SEED or a seed by chance; tests/fuzz.sh does that.
+/// Fuzzes a parser: first the unchanged corpus, then mutated inputs. The short form, within dotnet test, always uses the same inputs.
+/// FUZZ_SECONDS=60 in the environment selects the long form, with FUZZ_SEED or a random seed; tests/fuzz.sh uses it.
 /// </summary>
 public static class FuzzRun
 {
@@ -13,8 +13,8 @@ public static class FuzzRun
     private const int MaxInputs = 400;
     private const int MaxFailures = 5;
 
-    /// <summary>Runs it.</summary>
-    /// <exception cref="FuzzException">The parser broke its promise.</exception>
+    /// <summary>Runs the fuzzer.</summary>
+    /// <exception cref="FuzzException">The parser violated its contract.</exception>
     public static void Run(FuzzTarget target)
     {
         var corpus = Corpus.Read(target.Name);
@@ -92,7 +92,7 @@ public static class FuzzRun
             : new FuzzException($"{input.Length} bytes of input took {taken >> 20} MiB of memory.");
     }
 
-    /// <summary>The same failure from less: pieces are left out as long as it stays.</summary>
+    /// <summary>Reduces the input: removes parts as long as the failure stays the same.</summary>
     private static byte[] Smaller(FuzzTarget target, byte[] input, string key, HangDetector watch, int most)
     {
         var tries = 0;
@@ -116,7 +116,7 @@ public static class FuzzRun
         return input;
     }
 
-    /// <summary>One failure from another: by its kind and where it comes from.</summary>
+    /// <summary>Identifies a failure by its type and its origin.</summary>
     private static string GetKey(Exception failure) =>
         failure.GetType().Name + new StackTrace(failure).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(
             m => m?.DeclaringType?.Namespace?.StartsWith("GlucoseTracker", StringComparison.Ordinal) == true)

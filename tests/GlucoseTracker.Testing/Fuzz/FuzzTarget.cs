@@ -1,23 +1,23 @@
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>One parser and its promise.</summary>
-/// <param name="Name">The name of its folder below tests/corpus.</param>
+/// <summary>A parser and its contract.</summary>
+/// <param name="Name">The name of the folder below tests/corpus.</param>
 /// <param name="Try">
-/// Gives the parser an input and checks what comes of it. It returns a few words that tell one outcome from another, by which inputs
-/// with a new outcome are kept and mutated further. Every exception is a broken promise.
+/// Parses an input and checks the result. Returns a few words that identify the outcome; inputs with a new outcome are stored and mutated
+/// further. Every exception is a violation of the contract.
 /// </param>
 public sealed record FuzzTarget(string Name, Func<byte[], string> Try)
 {
-    /// <summary>How many inputs the short form tries. Default 1000; fewer for a slow parser.</summary>
+    /// <summary>The number of inputs of the short form. Default 1000; fewer for a slow parser.</summary>
     public int ShortCount { get; init; } = 1000;
 
-    /// <summary>Further good inputs, that are made or lie elsewhere in the repository. Default none: the corpus is enough.</summary>
+    /// <summary>Further valid inputs, which are generated or elsewhere in the repository. Default: none.</summary>
     public IReadOnlyList<byte[]> Seeds { get; init; } = [];
 
     /// <summary>Words that the parser knows.</summary>
     public IReadOnlyList<string> Tokens { get; init; } = [];
 
-    /// <summary>The most that one input may make the parser take from memory, in bytes. Default 64 MiB.</summary>
+    /// <summary>The maximum number of bytes that the parser may allocate for one input. Default 64 MiB.</summary>
     public long MaxAllocatedBytes { get; init; } = 64L << 20;
 
     /// <summary>True when inputs are JSON: most are then mutated as trees, so that they stay valid JSON. Default false.</summary>

@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Ends the tests when one input takes minutes: a parser that hangs would hold them up for ever. The limit is no measurement: it is far
-/// beyond what a slow machine needs for an input.
+/// Ends the tests when one input takes minutes, because an endless loop of a parser would block them. The limit is far beyond the time that
+/// a slow machine needs for an input.
 /// </summary>
 internal sealed class HangDetector : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class HangDetector : IDisposable
         _timer = new Timer(_ => Check(), null, Step, Step);
     }
 
-    /// <summary>An input is tried.</summary>
+    /// <summary>Records the start of an input.</summary>
     public void Start(byte[] input) => Volatile.Write(ref _input, input);
 
     public void Dispose() => _timer.Dispose();

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace GlucoseTracker.Testing.Fuzz;
 
 /// <summary>
-/// Spoils JSON as a tree, so that it still is JSON: a field goes, becomes another type, or changes places with another one.
+/// Mutates JSON as a tree, so that it stays valid JSON: removes a field, changes its type, or swaps it with another one.
 /// </summary>
 internal sealed class JsonMutator(Random random)
 {
@@ -21,7 +21,7 @@ internal sealed class JsonMutator(Random random)
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <summary>One change; the input itself when it is no JSON.</summary>
+    /// <summary>Makes one change; returns the input itself when it is not JSON.</summary>
     public byte[] Mutate(byte[] input)
     {
         JsonNode? root;
@@ -62,7 +62,7 @@ internal sealed class JsonMutator(Random random)
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // Text that is no UTF-8 cannot be written again.
+            // Text that is not UTF-8 cannot be written.
             return input;
         }
     }

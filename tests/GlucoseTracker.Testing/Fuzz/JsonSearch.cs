@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>Looks through a body for what a reading can rest on; written independently of the program's own readers.</summary>
+/// <summary>Searches a body for the data that justifies a reading, independently of the program's own parsers.</summary>
 public static class JsonSearch
 {
-    /// <summary>True when some object of the body, however deep, tells it.</summary>
+    /// <summary>True when an object of the body, at any depth, satisfies the condition.</summary>
     public static bool AnyObject(byte[] body, Func<JsonElement, bool> tells)
     {
         ArgumentNullException.ThrowIfNull(tells);
@@ -13,7 +13,7 @@ public static class JsonSearch
         return Holds(document.RootElement, tells);
     }
 
-    /// <summary>The text; null where it is none, or is not even Unicode.</summary>
+    /// <summary>The text; null when the value is not a text, or is invalid Unicode.</summary>
     public static string? GetText(JsonElement field)
     {
         try

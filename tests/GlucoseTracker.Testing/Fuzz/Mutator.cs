@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Fuzz;
 
-/// <summary>Makes new inputs of old ones. The same seed and the same inputs give the same.</summary>
+/// <summary>Creates new inputs from existing ones. The same seed and inputs always give the same result.</summary>
 internal sealed class Mutator
 {
     private readonly Random _random;
@@ -14,7 +14,7 @@ internal sealed class Mutator
         _tree = target.IsJson ? new JsonMutator(_random) : null;
     }
 
-    /// <summary>One of the inputs, changed once to five times.</summary>
+    /// <summary>Returns one of the inputs with one to five changes.</summary>
     public byte[] Next(IReadOnlyList<byte[]> inputs)
     {
         var input = inputs[_random.Next(inputs.Count)];

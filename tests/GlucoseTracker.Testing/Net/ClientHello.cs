@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace GlucoseTracker.Testing.Net;
 
-/// <summary>Listens for one TLS client, reads the versions that it offers (RFC 8446, section 4.2.1), and hangs up.</summary>
+/// <summary>Listens for one TLS client, reads the versions that it offers (RFC 8446, section 4.2.1), and closes the connection.</summary>
 public static class ClientHello
 {
     /// <summary>TLS 1.2 on the wire.</summary>
@@ -17,7 +17,7 @@ public static class ClientHello
     private const int SupportedVersions = 43;
 
     /// <summary>The versions that a client offers.</summary>
-    /// <param name="connect">Connects to the address; it will fail, which is caught here.</param>
+    /// <param name="connect">Connects to the address; its failure is expected.</param>
     public static async Task<IReadOnlyList<int>> ReadVersionsAsync(Func<Uri, Task> connect)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -48,8 +48,8 @@ public static class ClientHello
     }
 
     /// <summary>
-    /// Past type, length, legacy version and random, and the three lists before the extensions. Without the extension the legacy version
-    /// counts.
+    /// Skips type, length, legacy version, random, and the three lists before the extensions. Without the extension the legacy version is
+    /// used.
     /// </summary>
     private static int[] VersionsIn(ReadOnlySpan<byte> hello)
     {

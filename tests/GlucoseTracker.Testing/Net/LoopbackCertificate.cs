@@ -4,10 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GlucoseTracker.Testing.Net;
 
-/// <summary>Certificates that sign themselves, for 127.0.0.1.</summary>
+/// <summary>Self-signed certificates for 127.0.0.1.</summary>
 public static class LoopbackCertificate
 {
-    /// <summary>A certificate with its key, valid from one instant to the other.</summary>
+    /// <summary>A certificate with its key, valid between two instants.</summary>
     public static X509Certificate2 Create(DateTimeOffset notBefore, DateTimeOffset notAfter)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -9,8 +9,8 @@ using System.Threading.Channels;
 namespace GlucoseTracker.Testing.Net;
 
 /// <summary>
-/// A server on loopback that speaks as ntfy does: publish as JSON, publish to a topic, and subscribe to a topic as a stream of JSON lines,
-/// with "since" by the server's own clock.
+/// A server on loopback with the interface of ntfy: publish as JSON, publish to a topic, and subscribe to a topic as a stream of JSON
+/// lines, with "since" by the server's own clock.
 /// </summary>
 public sealed class NtfyServer : IAsyncDisposable
 {
@@ -32,13 +32,13 @@ public sealed class NtfyServer : IAsyncDisposable
     /// <summary>The address, with http.</summary>
     public Uri Address { get; }
 
-    /// <summary>The token that a subscriber must have; null: none.</summary>
+    /// <summary>The required token of subscribers; null: none.</summary>
     public string? ReadToken { get; set; }
 
-    /// <summary>How often a subscription was made.</summary>
+    /// <summary>The number of subscriptions.</summary>
     public int Subscriptions { get; private set; }
 
-    /// <summary>Subscriptions that were refused.</summary>
+    /// <summary>The number of rejected subscriptions.</summary>
     public int Refused { get; private set; }
 
     /// <summary>The queries of the subscriptions, in order.</summary>
@@ -62,22 +62,22 @@ public sealed class NtfyServer : IAsyncDisposable
             }
             catch (HttpListenerException) when (attempt < 10)
             {
-                // Somebody else took the port in between.
+                // Another process has taken the port meanwhile.
             }
         }
     }
 
-    /// <summary>The next message that was published as JSON.</summary>
+    /// <summary>Waits for the next message that is published as JSON.</summary>
     public async Task<JsonElement> NextAsync()
     {
         var hasCome = await _news.WaitAsync(TimeSpan.FromSeconds(30));
         return hasCome && _published.TryDequeue(out var message) ? message : throw new TimeoutException("No message was published.");
     }
 
-    /// <summary>Publishes a text to a topic, as a phone does.</summary>
+    /// <summary>Publishes a text to a topic like a phone.</summary>
     public void Publish(string topic, string text) => Send(topic, "message", text);
 
-    /// <summary>Sends a line to all subscribers of a topic, whatever it is.</summary>
+    /// <summary>Sends any line to all subscribers of a topic.</summary>
     public void SendLine(string topic, string line)
     {
         lock (_gate)
@@ -138,7 +138,7 @@ public sealed class NtfyServer : IAsyncDisposable
         }
         catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // The subscriber has left.
+            // The subscriber has disconnected.
         }
     }
 

@@ -2,13 +2,13 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Oled;
 
-/// <summary>A failure of the bus: so many bytes arrive, then this.</summary>
+/// <summary>A failure of the bus after a number of bytes.</summary>
 public sealed record BusFault(int AfterBytes, DisplayFailure Failure = DisplayFailure.NoAnswer);
 
-/// <summary>One write as a driver tried it.</summary>
-/// <param name="IsData">Picture bytes, not commands.</param>
+/// <summary>A write by a driver.</summary>
+/// <param name="IsData">True for picture bytes, false for commands.</param>
 /// <param name="Bytes">The bytes, without address and control byte.</param>
-/// <param name="Fault">How it failed; null when it arrived.</param>
+/// <param name="Fault">The failure; null when the write succeeded.</param>
 public sealed record BusWrite(bool IsData, byte[] Bytes, BusFault? Fault)
 {
     /// <summary>Bytes on an I2C wire: address, control byte, content.</summary>

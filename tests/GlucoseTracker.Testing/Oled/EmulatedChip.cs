@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace GlucoseTracker.Testing.Oled;
 
-/// <summary>What a controller's data sheet says, written down independently of the driver's own tables.</summary>
-/// <param name="Name">The maker's name.</param>
+/// <summary>The properties of a controller by its data sheet, independent of the tables of the driver.</summary>
+/// <param name="Name">The name of the controller.</param>
 /// <param name="Columns">Columns of the memory.</param>
 /// <param name="Pages">Pages of the memory.</param>
 /// <param name="HasWindows">Commands 20, 21 and 22 as on the SSD1306.</param>
-/// <param name="PumpAfterReset">Whether the panel has its supply without a command.</param>
+/// <param name="PumpAfterReset">True when the panel is supplied without a command.</param>
 /// <param name="ContrastAfterReset">The reset value of command 81.</param>
 /// <param name="DeselectLevels">The bits that command DB may set.</param>
 /// <param name="Parameters">Every command byte of the data sheet with the number of its parameters.</param>

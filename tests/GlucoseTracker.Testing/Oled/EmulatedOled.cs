@@ -5,8 +5,8 @@ using GlucoseTracker.Oled;
 namespace GlucoseTracker.Testing.Oled;
 
 /// <summary>
-/// A display at the end of a bus: interprets commands and data by the data sheet and gives the picture that a person would see.
-/// Refuses what the data sheet does not allow, keeps noise in its memory after power-up, and fails when told to.
+/// A display on a bus: interprets commands and data by the data sheet and returns the visible picture. Rejects everything that the data
+/// sheet does not allow, has noise in its memory after power-up, and fails on request.
 /// </summary>
 public sealed class EmulatedOled : IStatusBus
 {
@@ -17,7 +17,7 @@ public sealed class EmulatedOled : IStatusBus
     private readonly List<byte> _pending = [];
     private byte[] _memory = [];
 
-    /// <summary>A display that has just got its power.</summary>
+    /// <summary>Creates a display that has just been powered.</summary>
     public EmulatedOled(EmulatedChip chip, EmulatedPanel glass)
     {
         (_chip, _glass) = (chip, glass);
@@ -25,31 +25,31 @@ public sealed class EmulatedOled : IStatusBus
         Registers.ModeWasLost = false;
     }
 
-    /// <summary>The registers as they are.</summary>
+    /// <summary>The present registers.</summary>
     public OledRegisters Registers { get; private set; }
 
-    /// <summary>Every write that was tried, in order; the ones that failed too.</summary>
+    /// <summary>Every attempted write in order, including failed ones.</summary>
     public IReadOnlyList<BusWrite> Writes => _writes;
 
-    /// <summary>How often the status byte was read.</summary>
+    /// <summary>The number of reads of the status byte.</summary>
     public int StatusReads { get; private set; }
 
-    /// <summary>True while nothing answers.</summary>
+    /// <summary>True while the display does not acknowledge.</summary>
     public bool Unplugged { get; set; }
 
-    /// <summary>Decides by a write's number, counted from 0, whether it fails, and after how many of its bytes; null for never.</summary>
+    /// <summary>Returns by the number of a write, from 0, whether it fails, and after how many bytes; null: no write fails.</summary>
     public Func<int, BusFault?>? Faults { get; set; }
 
-    /// <summary>Called after every write that arrived, for watching all visible pictures.</summary>
+    /// <summary>Called after every write that arrived, for checking all visible pictures.</summary>
     public Action? AfterWrite { get; set; }
 
-    /// <summary>What a status read gives beyond the data sheet's bit 6; null when reads are not answered.</summary>
+    /// <summary>The low bits of the status byte besides bit 6 of the data sheet; null when reads are not acknowledged.</summary>
     public byte? StatusNibble { get; set; } = 0x03;
 
-    /// <summary>True once the driver has let go of the bus.</summary>
+    /// <summary>True when the driver has closed the bus.</summary>
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Registers to reset values, noise in the memory: a dip of the supply, or a module put back.</summary>
+    /// <summary>Registers to reset values, noise in the memory: after a voltage dip, or when a module was plugged in again.</summary>
     [MemberNotNull(nameof(Registers))]
     public void LosePower()
     {
@@ -59,7 +59,7 @@ public sealed class EmulatedOled : IStatusBus
         _noise.NextBytes(_memory);
     }
 
-    /// <summary>Forgets the writes so far.</summary>
+    /// <summary>Clears the list of writes.</summary>
     public void ClearWrites() => _writes.Clear();
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public sealed class EmulatedOled : IStatusBus
         return (byte)(StatusNibble.Value | (Registers.On ? 0x00 : 0x40));
     }
 
-    /// <summary>What a person sees; dark while the display is off or has no supply.</summary>
+    /// <summary>The visible picture; dark while the display is off or has no supply.</summary>
     public MonoFrame Picture()
     {
         var picture = new MonoFrame(_glass.Width, _glass.Height);
@@ -123,13 +123,13 @@ public sealed class EmulatedOled : IStatusBus
         return picture;
     }
 
-    /// <summary>True when no bit of the whole memory is set, seen or not.</summary>
+    /// <summary>True when no bit of the whole memory is set, including invisible parts.</summary>
     public bool MemoryIsClear() => _memory.All(strip => strip == 0);
 
     /// <inheritdoc/>
     public void Dispose() => IsDisposed = true;
 
-    /// <summary>Notes a write and gives the bytes that reach the chip.</summary>
+    /// <summary>Records a write and returns the bytes that reach the controller.</summary>
     private byte[] Arriving(bool isData, ReadOnlySpan<byte> bytes)
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
@@ -169,11 +169,11 @@ public sealed class EmulatedOled : IStatusBus
         }
     }
 
-    /// <summary>Stores a strip where the pointer is and moves the pointer as the addressing mode says.</summary>
+    /// <summary>Stores a strip at the pointer and moves the pointer by the addressing mode.</summary>
     private void Store(byte strip)
     {
         var r = Registers;
-        // The memory is kept as seen with remapped segments: the remap takes effect while writing.
+        // The memory is stored as visible with remapped segments: the remap takes effect while writing.
         var column = r.SegmentsRemapped ? r.Column : _chip.Columns - 1 - r.Column;
         _memory[(r.Page * _chip.Columns) + column] = strip;
         OledCommands.Advance(_chip, r);

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Oled;
 
-/// <summary>How a glass is bonded to its controller. A driver that is wrong about it gets the picture a real one would show.</summary>
+/// <summary>The connection of a panel to its controller. With a wrong driver the picture is that of a real panel.</summary>
 /// <param name="Width">Columns.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="FirstColumn">The memory column behind the left edge when the segments are remapped (A1).</param>

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Oled;
 
-/// <summary>What the commands and the data pointer of the emulated controllers do.</summary>
+/// <summary>The commands and the data pointer of the emulated controllers.</summary>
 internal static class OledCommands
 {
     public static void Apply(EmulatedChip chip, OledRegisters r, byte command, byte[] parameters)

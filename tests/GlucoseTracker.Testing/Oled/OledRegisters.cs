@@ -11,22 +11,22 @@ public sealed class OledRegisters(EmulatedChip chip)
 
     public bool Pump { get; set; } = chip.PumpAfterReset;
 
-    /// <summary>Commands are refused, of those chips that have a lock.</summary>
+    /// <summary>True while a chip with a lock refuses commands.</summary>
     public bool Locked { get; set; }
 
     public byte Contrast { get; set; } = chip.ContrastAfterReset;
 
     public byte PreCharge { get; set; } = 0x22;
 
-    /// <summary>The parameter of DB; null before it was set.</summary>
+    /// <summary>The parameter of DB; null until it is set.</summary>
     public byte? DeselectLevel { get; set; }
 
     /// <summary>0 horizontal, 1 vertical, 2 page addressing.</summary>
     public int Mode { get; set; } = 2;
 
     /// <summary>
-    /// True after a loss of power that the driver did not notice, until it sets the addressing again: commands of the other mode, which it
-    /// cannot know to be wrong, do nothing then. Otherwise they are refused.
+    /// True after a loss of power that the driver has not detected, until the addressing mode is set again: commands of the other mode have
+    /// no effect then, because the driver cannot detect the error. Otherwise they are rejected.
     /// </summary>
     public bool ModeWasLost { get; set; }
 

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Oled;
 
-/// <summary>Which pad a scan step drives, and which line of the memory it shows (SSD1306 rev 1.1, tables 10-1 to 10-3).</summary>
+/// <summary>Computes which pad a scan step drives, and which line of the memory it shows (SSD1306 rev 1.1, tables 10-1 to 10-3).</summary>
 internal static class OledScan
 {
     public static int GetPad(OledRegisters r, int com)

@@ -4,23 +4,23 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Reads the age: "now", "3 min", "1 h 20 min", "8 min late", a number over "min", and at night on 32 rows a number alone.
+/// Reads the age: "now", "3 min", "1 h 20 min", "8 min late", a number above "min", and at night on 32 rows a number alone.
 /// </summary>
 internal static partial class AgeReader
 {
     private const int Digits = 20;
 
-    /// <summary>Rows between a large age and the "min" under it.</summary>
+    /// <summary>Rows between a large age and the "min" below it.</summary>
     private static readonly (int Min, int Max) RowsBetween = (2, 9);
 
     /// <summary>
-    /// Where the design puts a lonely number on 32 rows: the row under it in the corner and in the trend column, and the middle of that.
+    /// The positions of a single number on 32 rows: the row below it in the corner and in the trend column, and the middle column there.
     /// </summary>
     private static readonly (int Corner, int Column, int Middle) WithoutUnit = (28, 18, 79);
 
-    /// <summary>The age in minutes; null when none is told.</summary>
+    /// <summary>The age in minutes; null when the picture has none.</summary>
     /// <param name="glass">The picture.</param>
-    /// <param name="words">The words that were found on it.</param>
+    /// <param name="words">The recognised words.</param>
     /// <param name="language">The language of the words.</param>
     public static int? Read(ColumnBitmap glass, IReadOnlyList<RecognizedWord> words, OracleLanguage language)
     {
@@ -41,7 +41,7 @@ internal static partial class AgeReader
         return null;
     }
 
-    /// <summary>A number without "min", where the night leaves no light for the word.</summary>
+    /// <summary>A number without "min", when the budget of the night layout does not allow the word.</summary>
     public static int? ReadWithoutUnit(ColumnBitmap glass)
     {
         for (var moved = -2; moved <= 2; moved++)
@@ -106,7 +106,7 @@ internal static partial class AgeReader
                 continue;
             }
 
-            // Other ink may stand close by; a figure that was not read would move the middle.
+            // Other ink can be near, and a figure that was not recognised would move the middle.
             var (read, end) = LineReader.ReadAfter(glass, font, x, baseline);
             var text = read.TrimEnd('?');
             if (Number().IsMatch(text) && Math.Abs(((x + end + 1) / 2) - middle) <= 2)

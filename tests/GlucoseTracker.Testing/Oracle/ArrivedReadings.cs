@@ -4,11 +4,11 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// The true log: every reading of one person that has reached this device. Kept apart from the program's own series, and simpler.
+/// The true log: every reading of one person that has reached this device. Independent of the program's own series, and simpler.
 /// </summary>
 public sealed class ArrivedReadings
 {
-    /// <summary>A reading further ahead of a clock that is known to be right is not believed.</summary>
+    /// <summary>The maximum time by which a reading may be ahead of a trusted clock; others are ignored.</summary>
     private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(2);
 
     /// <summary>Equal values at such a distance do not count as unchanged, because the values between them are unknown.</summary>
@@ -16,18 +16,18 @@ public sealed class ArrivedReadings
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(27);
 
-    /// <summary>Fewer equal values than these say nothing.</summary>
+    /// <summary>The minimum number of equal values for an unchanged run.</summary>
     private const int MinUnchangedReadings = 6;
 
     private readonly SortedDictionary<DateTimeOffset, Reading> _readings = [];
 
-    /// <summary>The newest one by its own time; null when there is none.</summary>
+    /// <summary>The newest reading by its time stamp; null when there is none.</summary>
     public Reading? Newest => _readings.Count == 0 ? null : _readings.Last().Value;
 
-    /// <summary>All that is remembered, by time.</summary>
+    /// <summary>All known readings in ascending order of time.</summary>
     public IReadOnlyCollection<Reading> All => _readings.Values;
 
-    /// <summary>A reading arrives. Of two with one time the later arrival counts, but an arrow that was sent stays.</summary>
+    /// <summary>Records an arrival. Of two readings with one time the later arrival is used, but a known trend is kept.</summary>
     public void Add(Reading reading, DateTimeOffset now, bool clockTrusted)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -46,10 +46,10 @@ public sealed class ArrivedReadings
         }
     }
 
-    /// <summary>The program ended, or another person's readings come: what was known is known no more.</summary>
+    /// <summary>Clears the log, because the program has ended or another person's readings arrive.</summary>
     public void Clear() => _readings.Clear();
 
-    /// <summary>How long the newest value has stood without a change, as far as six readings or more say so.</summary>
+    /// <summary>The time for which the newest value has not changed, by at least six readings.</summary>
     public TimeSpan GetUnchangedTime()
     {
         var (first, count) = (Newest, 0);

@@ -9,10 +9,10 @@ internal static partial class ClockReader
     /// <summary>The lowest upper row of the figures.</summary>
     private const int MaxTop = 16;
 
-    /// <summary>The most columns between a figure and the colon.</summary>
+    /// <summary>The maximum number of columns between a figure and the colon.</summary>
     private const int MaxGap = 12;
 
-    /// <summary>The time as it is written, such as "14:32"; null when no clock is on the picture.</summary>
+    /// <summary>The text of the time, such as "14:32"; null when the picture contains no clock.</summary>
     public static string? Read(ColumnBitmap glass)
     {
         foreach (var (font, dot) in glass.Height == 64 ? OracleFonts.Clocks64 : OracleFonts.Clocks32)

@@ -4,8 +4,8 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// A frame as one number for each column, bit 0 on top, so that a template is compared column by column. Ink is what is lit, or what is
-/// dark.
+/// A frame as one number for each column, bit 0 on top, so that a template is compared column by column. Ink is either the lit or the dark
+/// pixels.
 /// </summary>
 internal sealed class ColumnBitmap
 {
@@ -39,10 +39,10 @@ internal sealed class ColumnBitmap
 
     public int Height { get; }
 
-    /// <summary>Ink is what is dark, as on a block.</summary>
+    /// <summary>True when dark pixels are ink, as on a block.</summary>
     public bool DarkInk { get; }
 
-    /// <summary>True when the template stands with its upper left corner there, pixel for pixel.</summary>
+    /// <summary>True when the template matches with its upper left corner at a position, pixel for pixel.</summary>
     public bool IsAt(Template template, int x, int y)
     {
         if (x < 0 || y < 0 || x + template.Width > Width || y + template.Height > Height)
@@ -75,7 +75,7 @@ internal sealed class ColumnBitmap
 
     /// <summary>
     /// The edge of a block or of the panel beside a line: ink in all rows of a capital, and in the row above or below, since a
-    /// block's corners are cut. A letter never has that.
+    /// block's corners are cut. A letter never has such a column.
     /// </summary>
     public bool IsEdge(int x, int baseline, int capital)
     {
@@ -88,7 +88,9 @@ internal sealed class ColumnBitmap
         return (rows & Mask(capital)) == Mask(capital) && (((rows >> capital) & 1) != 0 || HasInk(x, baseline - capital - 1, 1));
     }
 
-    /// <summary>Ink beside a template touches ink of its first or last column, be it at a corner: the two are one shape.</summary>
+    /// <summary>
+    /// True when ink beside a template touches ink of its first or last column, even at a corner, so that both are one shape.
+    /// </summary>
     public bool Touches(Template template, int x, int y) =>
         Touches(template.Columns[0], x - 1, y) || Touches(template.Columns[^1], x + template.Width, y);
 
@@ -98,7 +100,7 @@ internal sealed class ColumnBitmap
         return x >= 0 && x < Width && (_columns[x] & (rows | (rows << 1) | (rows >> 1))) != 0;
     }
 
-    /// <summary>All places of a template whose upper row lies between two rows.</summary>
+    /// <summary>All positions of a template whose upper row is between two rows.</summary>
     public List<(int X, int Y)> FindAll(Template template, int fromRow = 0, int toRow = int.MaxValue)
     {
         var places = new List<(int X, int Y)>();

@@ -1,17 +1,17 @@
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Reads small letters along a line. Spaces are left out; ink close to a letter that is no letter reads as a question mark.
+/// Reads small letters along a line. Spaces are omitted; unknown ink close to a letter is read as a question mark.
 /// </summary>
 internal static class LineReader
 {
-    /// <summary>Columns without ink that still belong to a line: a space, with the room around a one.</summary>
+    /// <summary>The maximum number of columns without ink within a line: a space, with the space around a 1.</summary>
     private const int MaxGap = 8;
 
-    /// <summary>Ink that is so near is part of the word.</summary>
+    /// <summary>The maximum distance of ink that belongs to the word.</summary>
     private const int MaxLetterGap = 3;
 
-    /// <summary>What stands before a column on this baseline, in the first of the fonts in which anything can be read.</summary>
+    /// <summary>The text before a column on this baseline, in the first font that matches.</summary>
     public static string ReadBefore(ColumnBitmap glass, IEnumerable<TemplateFont> fonts, int x, int baseline) =>
         fonts.Select(font => ReadBefore(glass, font, x, baseline)).FirstOrDefault(text => text.Length > 0) ?? "";
 
@@ -38,7 +38,7 @@ internal static class LineReader
         }
     }
 
-    /// <summary>What stands behind a column on this baseline, and its last column.</summary>
+    /// <summary>The text after a column on this baseline, and its last column.</summary>
     public static (string Text, int End) ReadAfter(ColumnBitmap glass, TemplateFont font, int x, int baseline)
     {
         var (text, end) = ("", x - 1);
@@ -62,7 +62,7 @@ internal static class LineReader
         }
     }
 
-    /// <summary>A capital I and a small l are the same picture; the only word with the capital is HI.</summary>
+    /// <summary>A capital I and a small l have the same picture; the only word with the capital is HI.</summary>
     private static string Normalize(string text) => text.Replace('I', 'l').Replace("Hl", "HI", StringComparison.Ordinal);
 
     private static Template? FindWidest(TemplateFont font, Func<Template, bool> stands) =>

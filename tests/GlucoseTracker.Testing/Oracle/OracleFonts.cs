@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>The fonts by what the design (docs/screens.md) draws with them.</summary>
+/// <summary>The fonts by their use in the design (docs/screens.md).</summary>
 internal static class OracleFonts
 {
     public static readonly IReadOnlyList<(TemplateFont Font, DigitStyle Form)> Figures64 =
@@ -36,7 +36,7 @@ internal static class OracleFonts
 
     public static readonly IReadOnlyList<TemplateFont> Texts = [Bold9, Text8, Bold8, Text6, Bold11, Bold14];
 
-    /// <summary>Fonts of an age that stands over the word "min".</summary>
+    /// <summary>Fonts of an age above the word "min".</summary>
     public static readonly IReadOnlyList<TemplateFont> LargeAges = [new("bedside-20", 20), Bold14, Bold11, Text8, Text6];
 
     public static readonly IReadOnlyList<(Template Picture, Trend Trend)> Arrows =

@@ -34,7 +34,7 @@ public sealed class OracleLanguage
     /// <summary>English.</summary>
     public static OracleLanguage English { get; } = new(Language.English);
 
-    /// <summary>What stands before the number of a late age, and behind its unit.</summary>
+    /// <summary>The text before the number of a late age, and the text after its unit.</summary>
     internal string BeforeAge { get; }
 
     internal string AfterAge { get; }
@@ -48,7 +48,7 @@ public sealed class OracleLanguage
     /// <summary>Reads the words of a language.</summary>
     public static OracleLanguage Create(Language language) => language == Language.English ? English : new OracleLanguage(language);
 
-    /// <summary>The sentences that may be said of a value, without spaces and with "was" for the word of the language.</summary>
+    /// <summary>The sentences about a value, without spaces and with "was" for the word of the language.</summary>
     internal IEnumerable<string> GetSentences(string value, int age, DateTimeOffset at)
     {
         yield return Fill("last-value.ago", "{span}", $"{age}min");

@@ -1,7 +1,7 @@
 namespace GlucoseTracker.Testing.Oracle;
 
-/// <summary>A word as it is looked for.</summary>
-/// <param name="Name">Its English name.</param>
-/// <param name="Font">Its font.</param>
-/// <param name="Picture">Its picture in the language.</param>
+/// <summary>A word to search for.</summary>
+/// <param name="Name">The English name.</param>
+/// <param name="Font">The font.</param>
+/// <param name="Picture">The picture of the word in the language.</param>
 internal sealed record OracleWord(string Name, TemplateFont Font, Template Picture);

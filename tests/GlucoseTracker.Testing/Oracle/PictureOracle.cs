@@ -6,11 +6,12 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Says of a frame whether it shows a value newer, surer or other than true. All that it knows are the readings that have arrived, the
-/// time, and whether the clock can be believed; the rules are those of docs/screens.md: fresh up to 6 minutes, late up to 14, old up to 59.
+/// Detects false statements of a frame about the value: a wrong value, a wrong age, or a past value that looks current. Its only input is
+/// the arrived readings, the time, and whether the clock is trusted; the rules are those of docs/screens.md: fresh up to 6 minutes, late up
+/// to 14, old up to 59.
 /// </summary>
 /// <param name="arrived">The readings that have reached the device.</param>
-/// <param name="unit">The unit that values are shown in.</param>
+/// <param name="unit">The unit of displayed values.</param>
 /// <param name="language">The language of the pictures. Default English.</param>
 public sealed class PictureOracle(
     ArrivedReadings arrived, GlucoseUnit unit = GlucoseUnit.MillimolesPerLiter, OracleLanguage? language = null)
@@ -25,18 +26,18 @@ public sealed class PictureOracle(
 
     private static readonly TimeSpan FrozenFrom = TimeSpan.FromMinutes(45);
 
-    /// <summary>A reading may be so far ahead of the clock and is "now".</summary>
+    /// <summary>The maximum time by which a reading may be ahead of the clock and is shown as "now".</summary>
     private static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(2);
 
-    /// <summary>Every lie of the frame, in words; empty when it is true.</summary>
+    /// <summary>The false statements of the frame in words; empty when the frame is true.</summary>
     /// <param name="frame">The picture.</param>
-    /// <param name="now">The time for which it was drawn, with the local offset.</param>
+    /// <param name="now">The time of the picture, with the local offset.</param>
     /// <param name="clockTrusted">True when the device knows the time.</param>
-    /// <param name="mustShow">True when the page is one that shows a value as long as there is one.</param>
+    /// <param name="mustShow">True for a page that shows a value whenever there is one.</param>
     public IReadOnlyList<string> FindErrors(MonoFrame frame, DateTimeOffset now, bool clockTrusted, bool mustShow = false) =>
         FindErrors(PictureReader.Read(frame, language), now, clockTrusted, mustShow);
 
-    /// <summary>The same of a picture that was read.</summary>
+    /// <summary>The false statements of a picture that was read.</summary>
     public IReadOnlyList<string> FindErrors(RecognizedScreen seen, DateTimeOffset now, bool clockTrusted, bool mustShow = false)
     {
         ArgumentNullException.ThrowIfNull(seen);
@@ -117,7 +118,7 @@ public sealed class PictureOracle(
     }
 
     /// <summary>
-    /// What may be said of a value in the past tense. The minute of a time of day is counted back in whole minutes, so it may be the next
+    /// The permitted sentences about a past value. The minute of a time of day is counted back in whole minutes, so it may be the next
     /// one.
     /// </summary>
     private IEnumerable<string> GetSentences(Reading newest, int age, DateTimeOffset now)

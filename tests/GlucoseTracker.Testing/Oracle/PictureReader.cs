@@ -5,12 +5,12 @@ using GlucoseTracker.Graphics;
 namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
-/// Reads a frame back by comparing it with the fonts' pictures, wherever the orbit has put them, light on dark and dark on light. It knows
-/// the fonts and the design, and nothing of the code that draws.
+/// Recognises the content of a frame by comparing it with the glyphs of the fonts at every pixel shift, light on dark and dark on light. It
+/// uses the fonts and the design, but not the code that draws.
 /// </summary>
 public static partial class PictureReader
 {
-    /// <summary>The rows under a value over a graph at rest.</summary>
+    /// <summary>The rows below a value above a graph, without pixel shift.</summary>
     private const int Header64 = 11;
     private const int Header32 = 13;
     private const int Margin = 2;
@@ -18,7 +18,7 @@ public static partial class PictureReader
 
     /// <summary>The content of this frame.</summary>
     /// <param name="frame">The picture.</param>
-    /// <param name="language">The language of its words. Default English.</param>
+    /// <param name="language">The language of the words. Default English.</param>
     public static RecognizedScreen Read(MonoFrame frame, OracleLanguage? language = null)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -58,7 +58,7 @@ public static partial class PictureReader
         return null;
     }
 
-    /// <summary>A word with what belongs to it.</summary>
+    /// <summary>A word with its related texts.</summary>
     private static string? ReadWord(ColumnBitmap glass, RecognizedWord word) => word.Text switch
     {
         "min" or "now" => null,
@@ -68,7 +68,7 @@ public static partial class PictureReader
     };
 
     /// <summary>
-    /// The small value over a graph: on 64 rows in the upper left corner, behind OLD when it is that; on 32 rows in the upper right one.
+    /// The small value over a graph: on 64 rows in the upper left corner, after OLD when it is old; on 32 rows in the upper right one.
     /// </summary>
     private static (string Value, DigitStyle Form)? ReadGraphHeader(ColumnBitmap glass, IReadOnlyList<RecognizedWord> inverse, bool old)
     {

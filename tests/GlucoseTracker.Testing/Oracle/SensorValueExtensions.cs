@@ -4,7 +4,7 @@ namespace GlucoseTracker.Testing.Oracle;
 
 internal static class SensorValueExtensions
 {
-    /// <summary>The value lies below so many mg/dL; LO below and HI above all of them.</summary>
+    /// <summary>True when the value is below a number of mg/dL; LO is below and HI above every number.</summary>
     public static bool IsBelow(this SensorValue value, int milligrams) => value.Range switch
     {
         SensorRange.Below => true,

@@ -4,16 +4,16 @@ namespace GlucoseTracker.Testing.Oracle;
 
 /// <summary>
 /// The letters of a BDF file as templates. This reader is separate, so that a mistake in the program's font reader is detected. A letter
-/// has at least the rows of a capital, so that a part of it is not taken for another letter.
+/// has at least the rows of a capital, so that a part of it is not recognised as another letter.
 /// </summary>
 internal sealed class TemplateFont
 {
     private readonly Dictionary<char, (Template Picture, int Left, int Advance)> _letters = [];
 
     /// <summary>Reads a font that is built into this library.</summary>
-    /// <param name="name">The file's name without its ending.</param>
-    /// <param name="capital">Rows of a capital.</param>
-    /// <param name="kerningOfSevenPoint">How far a point moves in under a seven, from fonts/README.md; 0: it does not.</param>
+    /// <param name="name">The name of the file without its extension.</param>
+    /// <param name="capital">The rows of a capital letter.</param>
+    /// <param name="kerningOfSevenPoint">The columns by which a point is moved below a preceding 7, from fonts/README.md; 0: none.</param>
     public TemplateFont(string name, int capital, int kerningOfSevenPoint = 0)
     {
         (Name, Capital) = (name, capital);
@@ -24,7 +24,7 @@ internal sealed class TemplateFont
         Letters = [.. _letters.Values.Select(l => l.Picture).Where(p => p.Width > 0)];
         if (kerningOfSevenPoint != 0)
         {
-            // The point stands within the seven's columns: together they are a picture of their own.
+            // The point is within the columns of the 7, so both together are a separate picture.
             Letters = [.. Letters, Composed("7.", kerningOfSevenPoint)];
         }
     }

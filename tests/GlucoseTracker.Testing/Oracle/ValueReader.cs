@@ -5,7 +5,7 @@ namespace GlucoseTracker.Testing.Oracle;
 /// <summary>Reads the large figures of a value.</summary>
 internal static partial class ValueReader
 {
-    /// <summary>The lowest upper row of large figures: they hang at the top, by up to six rows and the orbit.</summary>
+    /// <summary>The lowest upper row of large figures, which are at the top, up to six rows and the pixel shift lower.</summary>
     private const int MaxTop = 12;
 
     /// <summary>Columns between two figures.</summary>
@@ -15,11 +15,11 @@ internal static partial class ValueReader
     private const int ClearColumns = 2;
 
     /// <summary>
-    /// The box of an inverse value has round corners, which are no ink: at the orbit's outermost place they lie beside the first figure.
+    /// The box of an inverse value has round corners, which are not ink: at the outermost pixel shift they are beside the first figure.
     /// </summary>
     private const int Corner = 2;
 
-    /// <summary>The value and how it is drawn; null when there is none, or when it cannot be read for certain.</summary>
+    /// <summary>The value and its form; null when there is none, or when it is ambiguous.</summary>
     public static (string Value, DigitStyle Form)? Read(ColumnBitmap glass)
     {
         foreach (var (font, form) in glass.Height == 64 ? OracleFonts.Figures64 : OracleFonts.Figures32)
@@ -33,12 +33,12 @@ internal static partial class ValueReader
         return null;
     }
 
-    /// <summary>The text is that of a value: "5.6", "101", "HI", "LO".</summary>
+    /// <summary>True for the text of a value: "5.6", "101", "HI", "LO".</summary>
     public static bool IsValue(string text) => Value().IsMatch(text);
 
     private static string? Read(ColumnBitmap glass, TemplateFont font)
     {
-        // No value has a minus, but the shaft of an arrow looks like one.
+        // A value has no minus sign, but the shaft of an arrow looks like one.
         var places = font.Letters.Where(letter => letter.Text != "-")
             .SelectMany(letter => glass.FindAll(letter, 0, MaxTop), (letter, place) => (Letter: letter, place.X, place.Y))
             .OrderByDescending(p => p.Letter.Width).ToList();
@@ -47,7 +47,7 @@ internal static partial class ValueReader
             return null;
         }
 
-        // The stem of a one or an H looks like an I: what lies within a wider figure is part of it.
+        // The stem of a 1 or an H looks like an I, so ink within a wider figure belongs to that figure.
         var row = places[0].Y;
         var figures = new List<(Template Letter, int X, int Y)>();
         foreach (var place in places.Where(p => p.Y == row))

@@ -3,7 +3,7 @@ using GlucoseTracker.Graphics;
 
 namespace GlucoseTracker.Testing.Pictures;
 
-/// <summary>Frames as text, so that a failing test shows what it saw.</summary>
+/// <summary>Frames as text, so that a failing test shows the picture.</summary>
 public static class FrameText
 {
     /// <summary>A row per line: <c>#</c> lit, <c>.</c> dark.</summary>
@@ -25,7 +25,7 @@ public static class FrameText
             (x, y) => (expected[x, y], actual[x, y]) switch { (true, true) => '#', (true, false) => '-', (false, true) => '+', _ => '.' });
     }
 
-    /// <summary>Builds a frame from rows of <c>#</c> and any other sign; missing rows and columns are dark.</summary>
+    /// <summary>Creates a frame from rows of <c>#</c> and any other character; missing rows and columns are dark.</summary>
     public static MonoFrame Parse(int width, int height, params string[] rows)
     {
         var frame = new MonoFrame(width, height);

@@ -11,11 +11,11 @@ namespace GlucoseTracker.Testing.Pictures;
 /// <param name="Picture">The approved picture.</param>
 public sealed record GoldenFile(string Path, string Description, MonoFrame Picture)
 {
-    /// <summary>The file's name without its ending.</summary>
+    /// <summary>The name of the file without its extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="PictureException">The file has another form.</exception>
+    /// <exception cref="PictureException">The file has another format.</exception>
     public static GoldenFile Read(string path)
     {
         var text = File.ReadAllText(path);

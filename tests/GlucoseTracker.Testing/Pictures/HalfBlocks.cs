@@ -32,7 +32,7 @@ public static class HalfBlocks
     }
 
     /// <summary>Reads what <see cref="Format"/> writes.</summary>
-    /// <exception cref="PictureException">The text has another form.</exception>
+    /// <exception cref="PictureException">The text has another format.</exception>
     public static MonoFrame Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

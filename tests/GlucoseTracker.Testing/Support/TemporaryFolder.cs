@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Support;
 
-/// <summary>A folder of one test, gone with it.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "glucose-tracker-test-";
@@ -16,7 +16,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>A folder in memory where the system has one, for tests that flush files: on a disk each flush is a wait.</summary>
+    /// <summary>A folder in memory if the system has one, for tests that flush files, because flushing to a disk is slow.</summary>
     public static TemporaryFolder CreateInMemory() =>
         Directory.Exists(SharedMemory)
             ? new TemporaryFolder(

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Testing.Xunit;
 
-/// <summary>A test that makes files of another user, which only root can.</summary>
+/// <summary>A test that creates files of another user, which requires root.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SystemFactAttribute : FactAttribute
 {

@@ -33,14 +33,14 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
     private readonly MonoFrame _frame = new(128, 64);
     private readonly List<AlarmEvent> _events = [];
 
-    /// <summary>Builds it; nothing runs yet.</summary>
-    /// <param name="bedside">What is around it.</param>
+    /// <summary>Creates the chain without starting it.</summary>
+    /// <param name="bedside">The environment.</param>
     /// <param name="time">The clocks of this run of the device.</param>
-    /// <param name="boot">The name of this run of the device.</param>
+    /// <param name="boot">The id of this boot.</param>
     /// <param name="memory">The folder in memory, empty after a power cut.</param>
     /// <param name="card">The folder on the card.</param>
-    /// <param name="first">Who is told at once.</param>
-    /// <param name="second">Who is told when nobody answers.</param>
+    /// <param name="first">The first target.</param>
+    /// <param name="second">The second target, for unanswered alarms.</param>
     /// <param name="rules">The rules; null: the defaults.</param>
     public AlarmChain(
         TestEnvironment bedside, ChainTime time, string boot, string memory, string card, ChainTarget first, ChainTarget second,
@@ -81,7 +81,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
 
     public AlarmNotifier Sender { get; }
 
-    /// <summary>What alarms did, in order, since the last call.</summary>
+    /// <summary>The alarm events since the last call, in order.</summary>
     public IReadOnlyList<AlarmEvent> PassEvents()
     {
         List<AlarmEvent> events = [.. _events];
@@ -96,7 +96,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         await LookAsync();
     }
 
-    /// <summary>Time goes on; a poll that is due is waited for, and the alarms are looked at.</summary>
+    /// <summary>Advances the time, waits for a due poll, and evaluates the alarms.</summary>
     public async Task PassAsync(TimeSpan time)
     {
         _time.Advance(time);
@@ -121,7 +121,7 @@ internal sealed class AlarmChain : IAlarmListener, IAsyncDisposable
         }
     }
 
-    /// <summary>What the panel would tell now that is not true.</summary>
+    /// <summary>The false statements that the panel would show now.</summary>
     public IReadOnlyList<string> Lies()
     {
         _presenter.Present(State.Current, _frame);

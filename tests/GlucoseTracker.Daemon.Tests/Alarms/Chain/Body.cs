@@ -2,7 +2,7 @@ using GlucoseTracker.Domain.Values;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
-/// <summary>A made-up glucose curve, minute by minute, and a sensor that can get stuck.</summary>
+/// <summary>A simulated glucose curve, minute by minute, and a sensor that can freeze.</summary>
 internal sealed class Body(int seed)
 {
     private readonly Random _random = new(seed);

@@ -4,7 +4,7 @@ using GlucoseTracker.Notifications;
 
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
-/// <summary>A target that keeps every message that a dispatcher tries to deliver, and refuses them while it does not work.</summary>
+/// <summary>A target that records every message of a dispatcher, and rejects messages during an outage.</summary>
 internal sealed class ChainTarget(string name) : INotificationTarget
 {
     private readonly Channel<Notification> _attempts = Channel.CreateUnbounded<Notification>();
@@ -23,7 +23,7 @@ internal sealed class ChainTarget(string name) : INotificationTarget
             : throw new NotificationException(NotificationFailure.Unreachable, new CatalogueText("delivery.unreachable"));
     }
 
-    /// <summary>One more message has to come.</summary>
+    /// <summary>Expects one more message.</summary>
     public void Expect() => _expected++;
 
     /// <summary>Waits until each expected message has been tried once, and returns those that are new since the last call.</summary>

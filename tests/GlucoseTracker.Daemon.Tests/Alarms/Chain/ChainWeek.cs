@@ -7,14 +7,14 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
 /// <summary>
-/// A made-up week through the chain, minute by minute, with random faults: outages of phone, network, service and receivers, a stuck
-/// sensor, restarts, power cuts, a clock that is not set, keys. It notes what must not happen.
+/// A simulated week through the chain, minute by minute, with random faults: outages of phone, network, service and receivers, a stuck
+/// sensor, restarts, power cuts, a clock that is not set, keys. The class records forbidden events.
 /// </summary>
 internal sealed class ChainWeek(int seed) : IAsyncDisposable
 {
     private const int Minutes = 7 * 24 * 60;
 
-    /// <summary>The oracle looks so often, and right after each start.</summary>
+    /// <summary>The interval of the oracle, which also checks after each start.</summary>
     private const int LookEvery = 30;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -45,7 +45,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
 
     public int Restarts { get; private set; }
 
-    /// <summary>Faults come before the device's clocks have moved.</summary>
+    /// <summary>Faults happen before the clocks of the device advance.</summary>
     private DateTimeOffset BeforeThisMinute => _minute == 0 ? _bedside.Now : _bedside.Now - Minute;
 
     public async Task RunAsync()
@@ -141,7 +141,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         }
     }
 
-    /// <summary>What is true is told by the bedside, not by what the chain believes.</summary>
+    /// <summary>The truth comes from the environment and not from the state of the chain.</summary>
     private async Task JudgeAsync(AlarmChain chain)
     {
         var (events, told, states) = (chain.PassEvents(), await _first.NewAsync(), chain.Alarms.States);
@@ -153,13 +153,13 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
             && age < TimeSpan.FromMinutes(60)
             && level == GlucoseLevel.UrgentLow, states, chain.State.Current.Alarm is not null, events);
 
-        // A reading that arrives newly ends the silence, whether or not this clock is set.
+        // A new reading ends the time without data, even while the clock is not set.
         if (_bedside.Given?.Reading.MeasuredAt > (_newest ?? DateTimeOffset.MinValue))
         {
             (_newest, _lastNew) = (_bedside.Given?.Reading.MeasuredAt, _bedside.Now);
         }
 
-        // Without a clock the order of arrival tells what is new; what the first page after a start holds may have been there before.
+        // Without a clock the order of arrival determines new readings; those of the first page after a start may have existed before.
         if (!known && _given is { } before && _bedside.Given is { } arrived && arrived.Reading.MeasuredAt != before)
         {
             _lastNew = _bedside.Now;
@@ -192,7 +192,7 @@ internal sealed class ChainWeek(int seed) : IAsyncDisposable
         Check(!urgent || (state is { IsOn: true, Held: false } && onPanel), "an urgent low that has arrived is not on");
         if (urgent && !_wasUrgent)
         {
-            // It was told now, or before: then the program was restarted, or the last reading was not urgent by less than the margin.
+            // The alarm was reported now, or before a restart, or before a reading that was not urgent within the hysteresis.
             var now = events.Any(e => e is { Kind: AlarmKind.UrgentLow, Change: AlarmEventKind.Sounded });
             Check(now || state.WasHeard, "nobody was told of an urgent low");
             UrgentLowsTold += now ? 1 : 0;

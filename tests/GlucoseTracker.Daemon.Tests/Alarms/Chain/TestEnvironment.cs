@@ -11,8 +11,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Chain;
 
 /// <summary>
-/// Everything around the device: the body, the phone that uploads every five minutes, the service, the network, and the time as it
-/// really is. As a source it answers what the service would.
+/// The environment of the device: the glucose, the phone that uploads every five minutes, the service, the network, and the true time. As a
+/// source it returns the responses of the service.
 /// </summary>
 internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, IDeviceStatus
 {
@@ -28,8 +28,8 @@ internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, ID
     public bool NetworkWorks { get; set; } = true;
 
     /// <summary>
-    /// What the device sees: the network as it was at the last request. A return that it finds by looking, between two steps of this time,
-    /// would come a step sooner or later by chance; PollWorkerTests has that.
+    /// The network as seen by the device: its state at the last request. A return that the device detects by checking would be a step
+    /// earlier or later by chance; PollWorkerTests covers it.
     /// </summary>
     bool IDeviceStatus.HasNetwork => _networkWorked;
 
@@ -39,7 +39,7 @@ internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, ID
 
     public bool ClockTrusted { get; set; } = true;
 
-    /// <summary>What the device, as it runs now, has learnt of the clocks.</summary>
+    /// <summary>The clock knowledge of the present run.</summary>
     public ClockTrustMonitor? Watch { get; set; }
 
     public ClockKnowledge Clock => Watch?.Current ?? ClockKnowledge.None;
@@ -48,10 +48,10 @@ internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, ID
 
     public SensorInfo? Sensor { get; set; }
 
-    /// <summary>What the service has.</summary>
+    /// <summary>The readings of the service.</summary>
     public ReadingSeries Cloud { get; set; } = ReadingSeries.Empty;
 
-    /// <summary>The last answer's reading and when it was given; null when the device, as it runs now, has none.</summary>
+    /// <summary>The reading of the last response and its time; null when the present run has none.</summary>
     public (Reading Reading, DateTimeOffset At)? Given { get; set; }
 
     public string Name => SourceNames.LibreLinkUp;
@@ -60,7 +60,7 @@ internal sealed class TestEnvironment(DateTimeOffset start) : IReadingSource, ID
 
     public void Advance(TimeSpan by) => Now += by;
 
-    /// <summary>The phone uploads a measurement of this instant.</summary>
+    /// <summary>Uploads a measurement of this instant.</summary>
     public void Upload(SensorValue value)
     {
         if (PhoneSends)

@@ -15,13 +15,13 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
 
 /// <summary>
-/// Runs a plan through the chain, half a minute at a time, and writes the alarms, the notifications and the words on the panel.
+/// Runs a plan through the chain in steps of half a minute, and writes the alarms, the notifications and the words on the panel.
 /// </summary>
 internal sealed class AlarmNight : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(30);
 
-    /// <summary>Steps after which the oracle looks at the picture; a lie would stand in the account.</summary>
+    /// <summary>The number of steps after which the oracle checks the picture; a false statement would be in the list of events.</summary>
     private const int LookEvery = 10;
 
     private readonly NightPlan _plan;
@@ -111,7 +111,7 @@ internal sealed class AlarmNight : IAsyncDisposable
 
     private static bool IsAnswer(string step) => step.Split(' ') is ["command" or "button", _, _];
 
-    /// <summary>What happens at the end of this half minute; the device's own clocks have not moved yet.</summary>
+    /// <summary>Handles the events at the end of this half minute, before the clocks of the device advance.</summary>
     private async Task DoAsync(string step)
     {
         switch (step)
@@ -167,7 +167,7 @@ internal sealed class AlarmNight : IAsyncDisposable
         await StopAsync();
         if (step is "power on" or "power on without clock")
         {
-            // The memory is lost, and so is the time until it is set.
+            // Clears the memory, and the time until the clock is set.
             _memory.Dispose();
             _memory = TemporaryFolder.CreateInMemory();
             _boots++;
@@ -209,7 +209,7 @@ internal sealed class AlarmNight : IAsyncDisposable
         new AlarmKeyHandler(_chain.Alarms, test).Handle(action, TimeSpan.Zero);
     }
 
-    /// <summary>"command snooze Low", "button acknowledge High"; a refusal stands in the account.</summary>
+    /// <summary>"command snooze Low", "button acknowledge High"; a refusal is in the list of events.</summary>
     private void Answer(string[] words)
     {
         var origin = words[0] == "command" ? AnswerOrigin.Command : AnswerOrigin.Notification;

@@ -3,8 +3,8 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
 
 /// <summary>
-/// Scripted nights through poller, rules and notifications. Each file has the plan, a line of equal signs, and what happened as it was
-/// approved. A run that differs leaves its own account beside the tests' assemblies; who approves it copies it over.
+/// Scripted nights through poller, rules and notifications. Each file contains the plan, a line of equal signs, and the approved events. A
+/// run that differs writes its events beside the test assembly, from where they can be copied after a review.
 /// </summary>
 public sealed class AlarmNightTests
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GlucoseTracker.Daemon.Tests.Alarms.Nights;
 
 /// <summary>
-/// A night as its file tells it: lines "HH:mm what", in order, from the first to "end"; # begins a comment. "value N" is a point of the
-/// curve, which goes straight from one to the next; HI and LO lie beyond the sensor's range. All else happens at its minute.
+/// The plan of a night: lines "HH:mm EVENT" in order, from the first to "end"; # begins a comment. "value N" is a point of the curve, which
+/// is linear between points; HI and LO are beyond the range of the sensor. All other events happen at their minute.
 /// </summary>
 internal sealed class NightPlan
 {

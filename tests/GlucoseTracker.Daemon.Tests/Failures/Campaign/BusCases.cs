@@ -3,7 +3,7 @@ using GlucoseTracker.Testing.Oled;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>The way to the panel fails, at once or in the middle of a write, or the panel loses its power.</summary>
+/// <summary>Failures of the bus, at the start or in the middle of a write, and loss of power of the panel.</summary>
 internal static class BusCases
 {
     private static readonly (string Name, BusFault? Fault)[] Faults =

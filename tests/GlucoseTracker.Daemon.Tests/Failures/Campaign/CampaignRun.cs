@@ -5,11 +5,12 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>
-/// A world, the program in it, and what was broken so far. Whatever the fault is: no picture lies, and the service is not asked too often.
+/// An environment, the program in it, and the violations so far. During every fault, no picture is false, and the service is not polled too
+/// often.
 /// </summary>
 internal sealed class CampaignRun : IAsyncDisposable
 {
-    /// <summary>A key may ask half a minute after the last request.</summary>
+    /// <summary>A key may poll half a minute after the last request.</summary>
     private static readonly TimeSpan MinPause = TimeSpan.FromSeconds(30);
 
     private readonly List<string> _broken = [];
@@ -20,10 +21,10 @@ internal sealed class CampaignRun : IAsyncDisposable
 
     public WholeDevice Device { get; private set; }
 
-    /// <summary>The least time between two requests that are not of one poll.</summary>
+    /// <summary>The minimum time between two requests of different polls.</summary>
     public TimeSpan Pause { get; set; } = PollOptions.MinInterval;
 
-    /// <summary>Tries one case and returns what was broken.</summary>
+    /// <summary>Runs one case and returns the violations.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(Func<CampaignRun, Task> steps, Scenario? scenario = null)
     {
         await using var trial = new CampaignRun(await TestWorld.NewAsync(scenario));
@@ -41,12 +42,12 @@ internal sealed class CampaignRun : IAsyncDisposable
         }
     }
 
-    /// <summary>The glass tells a value, or says why not.</summary>
+    /// <summary>Checks that the panel shows a value or a cause.</summary>
     public void CheckValueIsBack() => Check(
         Device.State.Current.Cause is null && Device.Seen is { Value: not null, Form: Testing.Oracle.DigitStyle.Solid },
         $"the value is not back; {Device.State.Current.Cause?.Cause}");
 
-    /// <summary>Lets minutes pass until the value is back.</summary>
+    /// <summary>Advances the time until the value is shown again.</summary>
     public async Task WaitForValueAsync(int mostMinutes)
     {
         for (var i = 0; i < mostMinutes && (Device.State.Current.Cause is not null || Device.Seen.Value is null); i++)
@@ -57,7 +58,7 @@ internal sealed class CampaignRun : IAsyncDisposable
         CheckValueIsBack();
     }
 
-    /// <summary>The program ends and begins again.</summary>
+    /// <summary>Restarts the program.</summary>
     public async Task RestartAsync(bool dies, Action? between = null, bool wait = true)
     {
         await (dies ? Device.DieAsync() : Device.StopAsync());
@@ -73,7 +74,7 @@ internal sealed class CampaignRun : IAsyncDisposable
         await World.DisposeAsync();
     }
 
-    /// <summary>A key's pause holds for keys only.</summary>
+    /// <summary>The minimum interval of keys applies to keys only.</summary>
     public void KeysAreUsed() => Pause = MinPause;
 
     private void PassErrors()
@@ -83,7 +84,7 @@ internal sealed class CampaignRun : IAsyncDisposable
     }
 
     /// <summary>
-    /// The requests of one poll have the same time, because the clock does not advance meanwhile; those of two polls do not.
+    /// The requests of one poll have the same time, because the clock does not advance meanwhile; those of two polls have different times.
     /// </summary>
     private void CheckPauses()
     {

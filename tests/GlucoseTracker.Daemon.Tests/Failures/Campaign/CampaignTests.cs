@@ -4,7 +4,7 @@ using GlucoseTracker.Testing.Support;
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>
-/// Every fault at every time (docs/fault-campaign.md). dotnet test tries a few; tests/faults.sh tries all and renews the report.
+/// Every fault at every time (docs/fault-campaign.md). dotnet test runs a few; tests/faults.sh runs all and renews the report.
 /// </summary>
 public sealed class CampaignTests(CampaignReport report) : IClassFixture<CampaignReport>
 {
@@ -54,7 +54,7 @@ public sealed class CampaignTests(CampaignReport report) : IClassFixture<Campaig
 }
 
 /// <summary>
-/// Which cases this run tries, and what came of them. FAULTS=all tries all, FAULTS=words those whose name holds the words.
+/// The cases of this run and their outcomes. FAULTS=all selects all, FAULTS=words those whose name contains the words.
 /// </summary>
 public sealed class CampaignReport : IDisposable
 {
@@ -71,7 +71,7 @@ public sealed class CampaignReport : IDisposable
 
     internal Dictionary<string, string> Outcomes { get; } = [];
 
-    /// <summary>The whole table lies beside the tests after a whole run; tests/faults.sh puts it into the document.</summary>
+    /// <summary>A complete run writes the whole table beside the test assembly, and tests/faults.sh copies it to the document.</summary>
     public void Dispose()
     {
         if (Wanted != "all")

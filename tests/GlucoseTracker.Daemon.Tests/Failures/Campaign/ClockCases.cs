@@ -1,8 +1,8 @@
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>
-/// The device's clock is wrong, and nobody has said that it is right: the board has no battery. The dates of the service's answers tell the
-/// time all the same. Every picture is judged by the true time.
+/// The clock of the device is wrong and not confirmed, because the board has no battery. The dates of the service's responses give the
+/// time. Every picture is checked with the true time.
 /// </summary>
 internal static class ClockCases
 {

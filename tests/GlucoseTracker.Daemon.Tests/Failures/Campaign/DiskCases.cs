@@ -4,7 +4,7 @@ using GlucoseTracker.History;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>The card fails: its history, the session, the alarms' memory.</summary>
+/// <summary>Failures of the card: history, session, alarm state.</summary>
 internal static class DiskCases
 {
     private const string GoesOn = "value, age and alarms go on without the card";
@@ -76,7 +76,7 @@ internal static class DiskCases
     private static Task AfterAsync(CampaignRun trial, FaultPhase phase) =>
         phase == FaultPhase.Start ? trial.Device.StartAsync() : Task.CompletedTask;
 
-    /// <summary>While it runs the file is opened afresh after a failure, so a restart is what makes it meet one.</summary>
+    /// <summary>During a run the file is opened again only after a failure, so a restart is needed.</summary>
     private static async Task HistoryAsync(CampaignRun trial, HistoryFailure failure, FaultPhase phase)
     {
         if (phase == FaultPhase.Running)

@@ -1,31 +1,31 @@
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>When a fault strikes.</summary>
+/// <summary>The time of a fault.</summary>
 internal enum FaultPhase
 {
-    /// <summary>From the first moment on.</summary>
+    /// <summary>From the start.</summary>
     Start,
 
-    /// <summary>After a good while.</summary>
+    /// <summary>After a period of normal operation.</summary>
     Running,
 
-    /// <summary>It ends, or strikes again while the program comes back from it.</summary>
+    /// <summary>The end of the fault, or its repetition during the recovery.</summary>
     Recovering,
 }
 
-/// <summary>One fault at one time, and what must hold nevertheless.</summary>
+/// <summary>One fault at one time, and the requirement that must hold.</summary>
 /// <param name="Area">Network, TLS, service, clock, bus, key, disk, power or process.</param>
-/// <param name="Fault">What happens.</param>
-/// <param name="Phase">When.</param>
-/// <param name="Promise">What is tested.</param>
-/// <param name="TryAsync">Tries it, and returns what was broken; null: it needs a kernel.</param>
-/// <param name="SystemTest">The test of tests/system that holds it then.</param>
+/// <param name="Fault">The fault.</param>
+/// <param name="Phase">The time of the fault.</param>
+/// <param name="Promise">The requirement.</param>
+/// <param name="TryAsync">Runs the case and returns the violations; null: the case needs a kernel.</param>
+/// <param name="SystemTest">The test of tests/system that covers such a case.</param>
 internal sealed record FaultCase(
     string Area, string Fault, FaultPhase Phase, string Promise, Func<Task<IReadOnlyList<string>>>? TryAsync, string SystemTest = "")
 {
     public string Id => $"{Area}: {Fault}, {Phase.ToString().ToLowerInvariant()}";
 
-    /// <summary>Its row in docs/fault-campaign.md without the outcome.</summary>
+    /// <summary>The row in docs/fault-campaign.md without the outcome.</summary>
     public string Row => $"| {Area} | {Fault} | {Phase.ToString().ToLowerInvariant()} | {Promise} | " +
         $"{(TryAsync is null ? $"`{SystemTest}`" : "in process")} |";
 

@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>What needs a kernel, a service manager or a bus: tried in the virtual machine (tests/system/run.sh).</summary>
+/// <summary>The cases that need a kernel, a service manager or a bus: tested in the virtual machine (tests/system/run.sh).</summary>
 internal static class KernelCases
 {
     public static IEnumerable<FaultCase> All =>

@@ -3,7 +3,9 @@ using GlucoseTracker.Simulator.Faults;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>Fingers, bounce and stuck keys: before the first answer, on a good line, and while the line comes back.</summary>
+/// <summary>
+/// Key presses, bounce and stuck keys: before the first response, with a working connection, and while the connection recovers.
+/// </summary>
 internal static class KeyCases
 {
     private static readonly (string Name, Func<CampaignRun, Task> PressAsync)[] Hands =
@@ -50,7 +52,7 @@ internal static class KeyCases
         trial.World.Service.Fault = null;
         await pressAsync(trial);
 
-        // A panel that the light key has darkened wakes for any key.
+        // Every key wakes a panel that the light key has switched off.
         await trial.Device.GestureAsync(KeyRole.Page, GestureKind.Touch, GestureKind.Press);
         await trial.Device.PassMinutesAsync(6);
         trial.Check(trial.Device.State.Current is { Cause: null, Series.Count: > 0 }, "no value after all");

@@ -4,7 +4,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>The power goes at a bad moment, and with it the clock and what was in memory.</summary>
+/// <summary>A power cut at a bad moment, which clears the clock and the memory.</summary>
 internal static class PowerCases
 {
     private static readonly (string Name, int Minute, bool Outage, bool Quiet)[] Moments =
@@ -72,7 +72,7 @@ internal static class PowerCases
             trial.World.Synchronized = clockIsSet;
             trial.World.LosePower(clockIsSet ? TimeSpan.Zero : -TimeSpan.FromHours(3));
 
-            // To start takes a while, and the floor between requests does not outlive the memory.
+            // A start takes some time, and the minimum interval between requests does not outlive the memory.
             trial.World.Pass(TimeSpan.FromMinutes(1));
         }, wait);
     }

@@ -4,7 +4,7 @@ using GlucoseTracker.Simulator.Scenarios;
 
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
-/// <summary>The program ends, well or badly, and begins again at once.</summary>
+/// <summary>The program stops or crashes, and is restarted immediately.</summary>
 internal static class ProcessCases
 {
     private static readonly (

@@ -6,7 +6,7 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Daemon.Tests.Failures.Campaign;
 
 /// <summary>
-/// What the line, the certificate, the service and the account can do: every fault and every demand that the simulator knows.
+/// Faults of connection, certificate, service and account: every fault and every requirement of the simulator.
 /// </summary>
 internal static class ServiceCases
 {
@@ -16,7 +16,7 @@ internal static class ServiceCases
     /// <summary>The longest automatic wait is six hours.</summary>
     private const int MaxWait = 7 * 60;
 
-    /// <summary>A refused password is not tried again until it changes.</summary>
+    /// <summary>A rejected password is not sent again until it changes.</summary>
     private static readonly string[] ForTheHand = ["wrong-password", "login-401"];
 
     private static readonly string[] Line = ["line-cut", "no-answer", "hangs", "body-hangs", "body-cut", "http-redirect"];
@@ -77,7 +77,7 @@ internal static class ServiceCases
         await trial.WaitForValueAsync(MaxWait);
     }
 
-    /// <summary>It strikes data calls, or else the next login, so the session has to end.</summary>
+    /// <summary>A fault of logins only affects the next login, so the session must end.</summary>
     private static void Begin(CampaignRun trial, Scenario scenario)
     {
         var service = trial.World.Service;

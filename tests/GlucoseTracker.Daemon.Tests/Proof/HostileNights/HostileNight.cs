@@ -10,15 +10,15 @@ using Microsoft.Extensions.Time.Testing;
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
-/// Plays a night, minute by minute, and notes what must not happen: a low that is served and not heard, a value newer, surer or other than
-/// true, an alarm that no key silences, a worker that fails, a low alarm without a low or long after it.
+/// Runs a night, minute by minute, and records forbidden events: a served low that does not ring, a false value or age on the panel, an
+/// alarm that no key silences, a failed worker, a low alarm without a low or long after it.
 /// </summary>
 internal sealed partial class HostileNight(NightScenario scenario, NightSites sites) : IAsyncDisposable
 {
     /// <summary>A reading whose stamp is right to 2 minutes counts as well-formed, so an age may be wrong by as much.</summary>
     private const int AgeTolerance = 2;
 
-    /// <summary>A low of this age is one of now.</summary>
+    /// <summary>The maximum age of a present low.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(6);
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -38,7 +38,7 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
     private int _minute;
     private int _answersSeen;
     private int _arrivedSeen;
-    /// <summary>The end of what LibreLinkUp does at present, whether it fails or serves a stranger: the last that began counts.</summary>
+    /// <summary>The end of the present disturbance of LibreLinkUp, a failure or another person; the last one that began counts.</summary>
     private int _serviceFailsUntil;
     private int _siteFailsUntil;
     private int _fastUntil;
@@ -46,25 +46,25 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
     private DateTimeOffset _lastFresh;
     private DateTimeOffset _lastFreshVerified;
 
-    /// <summary>What must not happen and did.</summary>
+    /// <summary>The forbidden events that happened.</summary>
     public List<string> Mistakes { get; } = [];
 
     /// <summary>The minute in which a low alarm was first on; null: in none.</summary>
     public int? LowHeardAt { get; private set; }
 
-    /// <summary>What the alarms did, minute by minute.</summary>
+    /// <summary>The alarm events, minute by minute.</summary>
     public List<string> Trace { get; } = [];
 
-    /// <summary>Pictures that were read.</summary>
+    /// <summary>The number of pictures that were read.</summary>
     public int Pictures { get; private set; }
 
-    /// <summary>Pictures that showed a value.</summary>
+    /// <summary>The number of pictures with a value.</summary>
     public int Values { get; private set; }
 
-    /// <summary>Alarms that a key has silenced.</summary>
+    /// <summary>The number of alarms that a key has silenced.</summary>
     public int Silenced { get; private set; }
 
-    /// <summary>Plays the whole night.</summary>
+    /// <summary>Runs the whole night.</summary>
     public async Task RunAsync()
     {
         sites.Begin(scenario, _true);
@@ -78,7 +78,7 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
                 _true.Advance(Minute);
                 _time.Advance(Minute);
 
-                // No poll is under way while something happens: the night would not be the same each time.
+                // No poll is in flight during an event, because the night would not be reproducible.
                 await _device!.PolledAsync();
                 NoteAnswers();
                 await HappenAsync();
@@ -188,7 +188,7 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
                     BeginBoot();
                 }
 
-                // The new process has seen no answer yet. While no age is known it counts the readings that end a low from here.
+                // The new process has received no response yet. While no age is known, the readings that end a low are counted from here.
                 _watches.Clear();
                 _answersSeen = sites.Answers.Count;
                 _arrivedSeen = sites.Arrived.Count;
@@ -221,7 +221,7 @@ internal sealed partial class HostileNight(NightScenario scenario, NightSites si
         }
     }
 
-    /// <summary>A key silences everything that was to be heard a second before.</summary>
+    /// <summary>A key silences every alarm that was audible a second before.</summary>
     private async Task SilenceAsync()
     {
         var device = _device!;

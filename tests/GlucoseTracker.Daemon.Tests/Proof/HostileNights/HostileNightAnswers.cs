@@ -8,12 +8,12 @@ using GlucoseTracker.Domain.Polling;
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
-/// Answers that do not come from a key: what they may change and what not. And the alarms that begin: a low rings in full, whatever was
-/// answered before it, unless it was itself snoozed ahead of time.
+/// Checks the effects of answers by buttons and commands, and that a beginning low rings after every previous answer, unless it was snoozed
+/// ahead of time.
 /// </summary>
 internal sealed partial class HostileNight
 {
-    /// <summary>The kinds that have been answered in this night, by whatever way.</summary>
+    /// <summary>The kinds that have been answered in this night in any way.</summary>
     private readonly HashSet<AlarmKind> _answered = [];
 
     /// <summary>The buttons of all messages of the night, over all restarts, the oldest first.</summary>
@@ -24,11 +24,11 @@ internal sealed partial class HostileNight
     /// <summary>Answers by button or command that had an effect.</summary>
     public int Remote { get; private set; }
 
-    /// <summary>Warnings of a low.</summary>
+    /// <summary>The number of warnings of a low.</summary>
     public int Warnings { get; private set; }
 
     /// <summary>
-    /// The rules as they hold by true time where the device's clock is right; by its own time, or without one, where it is not.
+    /// The rules in effect by the true time if the clock of the device is right; otherwise by its own time, or without a time.
     /// </summary>
     private AlarmRules RulesNow
     {
@@ -40,7 +40,7 @@ internal sealed partial class HostileNight
         }
     }
 
-    /// <summary>The highest limit of a low at any time.</summary>
+    /// <summary>The maximum limit of a low at any time.</summary>
     private int HighestLow => _rules.Schedule.GetMostSensitive(_rules).Low.Limit!.Value.MilligramsPerDeciliter;
 
     private void Press(string which)
@@ -79,7 +79,7 @@ internal sealed partial class HostileNight
 
     private void Command(string words)
     {
-        // The clocks of this moment, because one may have been set since the last look.
+        // The clocks of this instant, because one may have been set since the last check.
         var (device, minutes) = (_device!, words.IndexOf("MIN+", StringComparison.Ordinal));
         var (before, input) = (device.Alarms.States, device.Alarms.GetInput());
         var text = minutes < 0 ? words : words[..minutes] + input.Now.AddMinutes(
@@ -92,7 +92,7 @@ internal sealed partial class HostileNight
         Check(!isRefused || device.Alarms.States.Equals(before), $"the command {text} had an effect");
     }
 
-    /// <summary>An answer changes what it names and what that covers, and nothing is quiet for longer than its cap.</summary>
+    /// <summary>An answer changes the named alarm and those that it covers, and no alarm is quiet for longer than its maximum.</summary>
     private void JudgeAnswer(string what, AlarmStates before, AlarmKind? kind, bool mayAnswerAll = false)
     {
         var after = _device!.Alarms.States;
@@ -111,7 +111,7 @@ internal sealed partial class HostileNight
         }
     }
 
-    /// <summary>What the alarms did since the last look.</summary>
+    /// <summary>The alarm events since the last check.</summary>
     private void JudgeEvents()
     {
         var (device, states) = (_device!, _device!.Alarms.States);

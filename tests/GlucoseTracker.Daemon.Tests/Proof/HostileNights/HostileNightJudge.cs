@@ -11,7 +11,7 @@ using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>The judge of a night: what the program shows, tells and sounds is compared with what was really served.</summary>
+/// <summary>Checks a night: compares panel, status, messages and alarms with the served readings.</summary>
 internal sealed partial class HostileNight
 {
     private static readonly OracleLanguage Translated = OracleLanguage.Create(Language.German);
@@ -34,7 +34,7 @@ internal sealed partial class HostileNight
         }
     }
 
-    /// <summary>One line of the trace: alarms, cause, clocks, what is current and what the sources have served.</summary>
+    /// <summary>One line of the trace: alarms, cause, clocks, the current readings and the served ones.</summary>
     private string Describe()
     {
         var (device, now) = (_device!, _true.GetUtcNow());
@@ -75,12 +75,12 @@ internal sealed partial class HostileNight
             var isNotEnded = IsBelow(reading.Value, HighestLow) || (watch.HasJumped(reading) && IsAlone(reading.Source));
             _recoveredAt = isNotEnded ? null : _recoveredAt;
 
-            // The two answers are those since the mark has stopped to lie.
+            // Two responses are counted since the system has stopped reporting a wrong clock as synchronized.
             watch.Record(reading, IsJudged(reading.Source) ? GetRule(reading.Value) : null, now);
         }
 
-        // While no age is known, a low that no page held before is one of now, whatever its stamp: it may ring, and the recovery counts
-        // from there.
+        // While no age is known, a low that no previous page contained counts as present, independent of its stamp: it may ring, and the
+        // recovery counts from it.
         for (; _arrivedSeen < sites.Arrived.Count; _arrivedSeen++)
         {
             var arrived = sites.Arrived[_arrivedSeen];
@@ -90,8 +90,8 @@ internal sealed partial class HostileNight
     }
 
     /// <summary>
-    /// No age of this source is known and no other one serves readings of now: the low ends by three readings whose stamps advance with the
-    /// clock, which count from the last jump of its stamps.
+    /// The ages of this source are unknown and no other source serves present readings: the low ends by three readings whose stamps advance
+    /// with the clock, counted from the last jump of the stamps.
     /// </summary>
     private bool IsAlone(string source) => _device!.Clock.GetDoubt(source) != AgeDoubt.None
         && !_watches.Any(w => w.Key != source && IsJudged(w.Key) && w.Value.Newest is { } n && _true.GetUtcNow() - n.MeasuredAt < Fresh);
@@ -130,7 +130,8 @@ internal sealed partial class HostileNight
         var isOn = states[AlarmKind.Low].IsOn || states[AlarmKind.UrgentLow].IsOn;
         Check(scenario.HasLow || !isOn, "a low alarm although nothing was low");
 
-        // By a wrong clock that the system vouches for, readings of a source without a verified date are old or ahead: they end nothing.
+        // By a wrong clock that the system reports as synchronized, readings of a source without a verified date are old or ahead, so they
+        // end no alarm.
         var isFresh = now - (IsMarkLying ? _lastFreshVerified : _lastFresh) < Fresh;
         var isClear = _watches.Values.All(w => w.Newest is not { } n || now - n.MeasuredAt >= TimeSpan.FromMinutes(16) || IsClear(n.Value));
         if (!isFresh || !isClear || _watches.Count == 0)
@@ -219,7 +220,7 @@ internal sealed partial class HostileNight
         var now = _true.GetUtcNow();
         if (IsMarkLying && _device!.Input is { NewestAge: not null } && GetShownSource() is { } source && source != SourceNames.LibreLinkUp)
         {
-            // Nothing contradicts the clock for this source, so its ages are those by the clock.
+            // True when no evidence contradicts the clock for this source, so that its ages are those by the clock.
             now = _time.GetUtcNow();
         }
 
@@ -232,7 +233,7 @@ internal sealed partial class HostileNight
 
     private string? GetShownSource() => _device!.State.Current.GetCurrent(_device.Clock, _time.ReadClocks()).Source;
 
-    /// <summary>What was served, by its text: readings that bore their true time.</summary>
+    /// <summary>The served readings with true stamps, by their text.</summary>
     private Dictionary<string, List<DateTimeOffset>> Texts()
     {
         lock (sites.Served)
@@ -242,17 +243,17 @@ internal sealed partial class HostileNight
         }
     }
 
-    /// <summary>The system says that the clock is set, and it is wrong.</summary>
+    /// <summary>True when the system reports a wrong clock as synchronized.</summary>
     private bool IsMarkLying => _synchronized && _clockIsWrong;
 
-    /// <summary>Somebody vouches for the clock: the system, or answers that agree with it.</summary>
+    /// <summary>True when the system or responses confirm the clock.</summary>
     private bool IsClockBelieved => _device!.Clock.IsTrusted;
 
-    /// <summary>Only a verified date contradicts a mark that lies; without one, lows are old or ahead by the clock.</summary>
+    /// <summary>Only a verified date contradicts a false report of the system; without one, lows are old or ahead by the clock.</summary>
     private bool IsJudged(string source) => !IsMarkLying || source == SourceNames.LibreLinkUp;
 
     /// <summary>
-    /// A low, but no urgent one, may be silent in quiet hours; without a trusted clock no hour is quiet.
+    /// A low, except an urgent one, may be silent in quiet hours; without a trusted clock there are no quiet hours.
     /// </summary>
     private bool IsSilencePermitted => _rules.Schedule.Slots.Count > 0 ? RulesNow.Low.IsSilentNow == true
         : _rules.Low.SilentInQuietHours && (_synchronized || !_clockIsWrong)
@@ -273,7 +274,7 @@ internal sealed partial class HostileNight
 
     private int Limit(AlarmKind kind) => RulesNow[kind].Limit!.Value.MilligramsPerDeciliter;
 
-    /// <summary>A reading that was measured later and does not lie beyond the rule's limit has arrived from any source.</summary>
+    /// <summary>True when a reading that was measured later and is not beyond the limit of the rule has arrived from any source.</summary>
     private bool IsContradicted(ServedReading low, AlarmKind rule)
     {
         lock (sites.Served)
@@ -282,7 +283,7 @@ internal sealed partial class HostileNight
         }
     }
 
-    /// <summary>By a margin more than the rules ask for.</summary>
+    /// <summary>A margin in addition to the hysteresis of the rules.</summary>
     private bool IsClear(SensorValue value) => !IsBelow(value, HighestLow + 6);
 
     private static bool IsBelow(SensorValue value, int milligrams) =>
@@ -298,18 +299,18 @@ internal sealed partial class HostileNight
         return watch;
     }
 
-    /// <summary>What one source has served.</summary>
+    /// <summary>The readings that one source has served.</summary>
     private sealed class Watch
     {
         public ServedReading? Newest { get; private set; }
 
-        /// <summary>The rule that must ring for it; null: none.</summary>
+        /// <summary>The rule that must ring for the newest reading; null: none.</summary>
         public AlarmKind? Rule { get; private set; }
 
-        /// <summary>When the second answer in a row came for which it must.</summary>
+        /// <summary>The time of the second response in a row for which the rule must ring.</summary>
         public DateTimeOffset? SinceSecond { get; private set; }
 
-        /// <summary>So many answers in a row had such a newest well-formed reading.</summary>
+        /// <summary>The number of responses in a row with such a newest well-formed reading.</summary>
         private int Polls { get; set; }
 
         /// <summary>True when the stamps become wrong, or right, with this reading.</summary>
@@ -317,7 +318,7 @@ internal sealed partial class HostileNight
 
         public void Record(ServedReading reading, AlarmKind? rule, DateTimeOffset now)
         {
-            // The first one with a wrong stamp may be a stray; from the second one on what arrives newly counts.
+            // The first reading with a wrong stamp can be a stray; from the second one on, new arrivals count.
             var isFirstWrong = !reading.IsStampTrue && Newest is not { IsStampTrue: false };
             Newest = reading;
             if (rule is null || isFirstWrong || (rule == AlarmKind.UrgentLow && Rule != rule))

@@ -6,14 +6,14 @@ using GlucoseTracker.Testing.Oracle;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>The judge of the clock page: it hides a value, so everything must be in order, and the time must be right.</summary>
+/// <summary>Checks the clock page, which hides a value: there must be no message, and the time must be right.</summary>
 internal sealed partial class HostileNight
 {
     /// <summary>The target of the default limits, in mg/dL.</summary>
     private const int TargetLow = 70;
     private const int TargetHigh = 157;
 
-    /// <summary>Clock pages that were judged.</summary>
+    /// <summary>The number of checked clock pages.</summary>
     public int ClockPages { get; private set; }
 
     /// <summary>Promise (b), the clock page.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class HostileNight
         Check(on.Count == 0, $"the panel shows the clock while {string.Join(", ", on)} is on");
         Check(knowledge.Now(clocks) is not null, "the panel shows a time that no clock vouches for");
 
-        // By a wrong clock that the system vouches for, nothing tells that the time is wrong.
+        // With a wrong clock that the system reports as synchronized, the error of the time cannot be detected.
         var now = IsMarkLying ? knowledge.Now(clocks)!.Value.Instant : _true.GetUtcNow();
         Check(
             Enumerable.Range(-AgeTolerance, (2 * AgeTolerance) + 1).Any(minutes => TimeZoneInfo.ConvertTime(now.AddMinutes(minutes), _zone)

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
-/// Random nights with hostile data. <c>tests/nights.sh N</c> plays as many as one likes; NIGHTS_FIRST and NIGHTS in the environment choose
-/// the seeds, so that a night that failed is played again by NIGHTS_FIRST=seed NIGHTS=1, and several by NIGHTS_SEEDS=seed,seed. The minutes
-/// of each night that failed are in night.txt beside the tests.
+/// Random nights with hostile data. <c>tests/nights.sh N</c> runs N nights. NIGHTS_FIRST and NIGHTS in the environment select the seeds, so
+/// that a failed night is repeated by NIGHTS_FIRST=seed NIGHTS=1, and several by NIGHTS_SEEDS=seed,seed. The minutes of each failed night
+/// are in night.txt beside the test assembly.
 /// </summary>
 public sealed class HostileNightTests
 {
@@ -67,7 +67,7 @@ public sealed class HostileNightTests
             $"Too little happened to prove anything: {lows}, {values}, {byKey}, {remote}, {soon}, {clocks}.");
     }
 
-    /// <summary>Seeds that failed in long runs; docs/reliability.md describes what they found.</summary>
+    /// <summary>Seeds that failed in long runs; docs/reliability.md describes the faults that they found.</summary>
     [Fact]
     public async Task Nights_that_failed_once_do_not_fail_again()
     {

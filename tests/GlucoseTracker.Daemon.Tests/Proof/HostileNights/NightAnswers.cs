@@ -1,26 +1,26 @@
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>The answers of a night that do not come from a key: buttons of messages, with right and wrong codes, and commands.</summary>
+/// <summary>The answers of a night by buttons of messages, with valid and invalid codes, and by commands.</summary>
 internal static class NightAnswers
 {
-    /// <summary>The newest button of the worst alarm that has one, pressed to snooze.</summary>
+    /// <summary>Presses the newest button of the most severe alarm with one, to snooze.</summary>
     public const string Newest = "newest";
 
-    /// <summary>The same, pressed to acknowledge.</summary>
+    /// <summary>Presses that button to acknowledge.</summary>
     public const string Acknowledge = "acknowledge";
 
     /// <summary>A button of an earlier message.</summary>
     public const string Older = "older";
 
-    /// <summary>The button that was pressed last, once more.</summary>
+    /// <summary>The last pressed button, once more.</summary>
     public const string Again = "again";
 
-    /// <summary>A text with a code that nobody made.</summary>
+    /// <summary>A text with an unknown code.</summary>
     public const string Guessed = "guessed";
 
     private static readonly string[] Buttons = [Newest, Newest, Newest, Acknowledge, Older, Again, Guessed];
 
-    /// <summary>The words behind alarm-answer; MIN+n stands for a local time of day.</summary>
+    /// <summary>The words after alarm-answer; MIN+n is replaced by a local time of day.</summary>
     private static readonly string[] Commands =
     [
         "ringing", "ringing", "Low", "UrgentLow", "LowSoon", "NoData", "High", "Low for 1200", "UrgentLow for 600", "UrgentLow for 7200",

@@ -34,7 +34,7 @@ namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
 /// One run of the program in a night: poller and history under their supervisors, both sources over HTTP, alarms with their files, status
-/// and panel. The loops of alarms and panel are the test's.
+/// and panel. The test runs the loops of alarms and panel.
 /// </summary>
 internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposable
 {
@@ -56,14 +56,14 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
     private readonly NotificationCommandWorker _commands;
     private readonly AlarmReport _report;
 
-    /// <summary>Builds it; nothing runs yet.</summary>
+    /// <summary>Creates the device without starting it.</summary>
     /// <param name="sites">The services.</param>
-    /// <param name="time">This device's clocks.</param>
-    /// <param name="clock">What the process knows of the clocks; a reload keeps it.</param>
-    /// <param name="boot">The name of this boot.</param>
+    /// <param name="time">The clocks of this device.</param>
+    /// <param name="clock">The clock knowledge of the process, which a reload keeps.</param>
+    /// <param name="boot">The id of this boot.</param>
     /// <param name="memory">The folder in memory.</param>
     /// <param name="card">The folder on the card.</param>
-    /// <param name="scenario">The rules, and whether a phone in the own network is asked between the other two.</param>
+    /// <param name="scenario">The rules, and whether a phone is polled between the other two sources.</param>
     /// <param name="buttons">The codes of all messages of the night; those of this device are added.</param>
     public NightDevice(
         NightSites sites, ChainTime time, ClockTrustMonitor clock, string boot, string memory, string card, NightScenario scenario,
@@ -148,26 +148,26 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
 
     public AlarmService Alarms { get; }
 
-    /// <summary>What the alarms went by at the last look.</summary>
+    /// <summary>The input of the last evaluation of the alarms.</summary>
     public AlarmInput Input { get; private set; } = null!;
 
-    /// <summary>The picture that the panel got last.</summary>
+    /// <summary>The last picture of the panel.</summary>
     public MonoFrame Frame { get; } = new(128, 64);
 
-    /// <summary>Messages since the last look, with the number.</summary>
+    /// <summary>The messages since the last check, with their number.</summary>
     public List<Notification> Messages { get; } = [];
 
-    /// <summary>What the alarms did since the last look, with what was known then.</summary>
+    /// <summary>The alarm events since the last check, with their input.</summary>
     public List<AlarmNotice> Events { get; } = [];
 
-    /// <summary>The codes that are valid now, the worst kind first.</summary>
+    /// <summary>The valid codes, the most severe kind first.</summary>
     public Dictionary<AlarmKind, string> Codes => AlarmKinds.All.Select(kind => (Kind: kind, Code: _codes.Get(kind)))
         .Where(c => c.Code is not null).ToDictionary(c => c.Kind, c => c.Code!.Reveal());
 
-    /// <summary>What the supervisors told of failures.</summary>
+    /// <summary>The failures that the supervisors reported.</summary>
     public IReadOnlyCollection<string> Failures => _log.Lines;
 
-    /// <summary>What it has recognised as ahead of the site's other entries, and keeps over a restart.</summary>
+    /// <summary>The strays among the entries of the site, which the device keeps across restarts.</summary>
     public IReadOnlyCollection<Reading> Strays =>
         [.. State.Current.Intake.GetStrays(
             _clock.Current, _time.ReadClocks()).Where(s => s.Source == SourceNames.Nightscout).Select(s => s.Reading)];
@@ -189,7 +189,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         await PolledAsync();
     }
 
-    /// <summary>Waits until no poll is due, and looks at the alarms. Right after a restart the first one may have to wait.</summary>
+    /// <summary>Waits until no poll is due, and evaluates the alarms. After a restart the first poll may be delayed.</summary>
     public async Task PolledAsync()
     {
         await State.Becomes(s => s.Poll.IsWaiting && s.Poll.NextAt > _time.Uptime()).WaitAsync(
@@ -229,7 +229,7 @@ internal sealed class NightDevice : IDeviceStatus, IAlarmListener, IAsyncDisposa
         _http.Dispose();
     }
 
-    /// <summary>Notes what LibreLinkUp served, whatever was made of it.</summary>
+    /// <summary>Records the response of LibreLinkUp, independent of its use.</summary>
     private sealed class NotedSource(IReadingSource source, NightSites sites) : IReadingSource
     {
         public string Name => source.Name;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>What happens around the device, or to it, at a minute of a night.</summary>
+/// <summary>The events of a night.</summary>
 internal enum NightEventKind
 {
     /// <summary>The system's clock is set wrong by <see cref="NightEvent.Amount"/> minutes; 0 sets it right.</summary>
     ClockStep,
 
-    /// <summary>The system says that its clock is set from the network (1), or does not (0).</summary>
+    /// <summary>The system reports that its clock is synchronized (1) or not (0).</summary>
     TimeMark,
 
     /// <summary>The program is restarted in the same boot.</summary>
@@ -20,10 +20,10 @@ internal enum NightEventKind
     /// <summary>The power fails; the clock is wrong afterwards by <see cref="NightEvent.Amount"/> minutes until it is set.</summary>
     PowerCut,
 
-    /// <summary>LibreLinkUp answers for <see cref="NightEvent.Amount"/> minutes with a failure.</summary>
+    /// <summary>LibreLinkUp fails for <see cref="NightEvent.Amount"/> minutes.</summary>
     LibreLinkUpFails,
 
-    /// <summary>The site answers for <see cref="NightEvent.Amount"/> minutes with a failure.</summary>
+    /// <summary>The site fails for <see cref="NightEvent.Amount"/> minutes.</summary>
     SiteFails,
 
     /// <summary>The clock of the phone that feeds LibreLinkUp is half an hour fast for <see cref="NightEvent.Amount"/> minutes.</summary>
@@ -32,7 +32,7 @@ internal enum NightEventKind
     /// <summary>Only another person shares with the LibreLinkUp account for <see cref="NightEvent.Amount"/> minutes.</summary>
     Stranger,
 
-    /// <summary>The site gets entries that are no readings of now (<see cref="NightEvent.Entries"/>).</summary>
+    /// <summary>The site gets entries that are not present readings (<see cref="NightEvent.Entries"/>).</summary>
     Stray,
 
     /// <summary>A key is pressed.</summary>
@@ -45,10 +45,10 @@ internal enum NightEventKind
     Command,
 }
 
-/// <summary>One of the things that happen.</summary>
+/// <summary>An event at a minute of a night.</summary>
 internal sealed record NightEvent(int Minute, NightEventKind Kind, int Amount = 0)
 {
-    /// <summary>Which failure, or entries as JSON, with MIN, MIN-n or MIN+n for a time in ms.</summary>
+    /// <summary>The failure, or entries as JSON, with MIN, MIN-n or MIN+n for a time in ms.</summary>
     public IReadOnlyList<string> Entries { get; init; } = [];
 
     public override string ToString() => string.Create(

@@ -12,10 +12,10 @@ internal static class NightRules
 {
     private const int MinLow = 60;
 
-    /// <summary>A low limit that is this high has its margin below every value of a night that has no low.</summary>
+    /// <summary>A low limit whose hysteresis is below every value of a night without a low.</summary>
     private const int MaxLow = 84;
 
-    /// <summary>Rules that a seed gives.</summary>
+    /// <summary>Creates the rules of a seed.</summary>
     /// <param name="seed">The seed of the night.</param>
     /// <param name="begin">The local time at which the night begins.</param>
     public static AlarmRules Create(int seed, DateTimeOffset begin)
@@ -23,13 +23,13 @@ internal static class NightRules
         var time = TimeOnly.FromTimeSpan(begin.TimeOfDay);
         var rules = CreateSingle(new Random(~seed), time);
 
-        // A source of randomness apart: the rest of the night stays as it is without warning and schedule.
+        // A separate random source, so that the rest of the night does not depend on warning and schedule.
         var random = new Random(unchecked((seed * 7919) + 13));
         rules = random.Next(2) == 0 && rules.Low.Enabled ? rules.With(rules.LowSoon with { Enabled = true }) : rules;
         return random.Next(3) == 0 ? WithSchedule(rules, random, time) : rules;
     }
 
-    /// <summary>The rules in words.</summary>
+    /// <summary>The rules as text.</summary>
     public static string Describe(AlarmRules rules)
     {
         var single = rules switch

@@ -7,7 +7,7 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
 /// <summary>
-/// A night as one seed gives it: the true glucose, and all that stands in its way. The same seed always gives the same night.
+/// The night of a seed: the true glucose, and all disturbances. The same seed always gives the same night.
 /// </summary>
 internal sealed class NightScenario
 {
@@ -35,7 +35,7 @@ internal sealed class NightScenario
         HasLow = Happens(0.7);
         Zone = Zones[_random.Next(Zones.Length)];
 
-        // Half of the nights are those in which the clocks of Vienna, Dublin and New York are put back.
+        // In half of the nights the clocks of Vienna, Dublin and New York are set back.
         Begin = new DateTimeOffset(Happens(0.5)
             ? new DateTime(2026, 10, 25, 0, 20, 0)
             : new DateTime(2026, 11, 1, 5, 20, 0), TimeSpan.Zero).AddMinutes(_random.Next(30));
@@ -45,7 +45,7 @@ internal sealed class NightScenario
         Lowest = _random.Next(3) switch { 0 => 36, 1 => 48, _ => 61 };
         Normal = _random.Next(95, 150);
 
-        // A fall that a warning can come before; its own source of randomness leaves all other nights as they were.
+        // A fall that can be preceded by a warning; a separate random source keeps all other nights unchanged.
         var fall = 12 + (seed % 2 == 0 ? new Random(unchecked((seed * 31) + 5)).Next(45) : 0);
         IsSynchronized = Happens(0.6);
         HasPhone = Happens(0.3);
@@ -57,7 +57,7 @@ internal sealed class NightScenario
             : GlucoseCurve.Through(ControlPoint.At(-200, Normal), ControlPoint.At(40, Normal + 12), ControlPoint.At(300, Normal));
         Events = [.. Invent().Concat(NightAnswers.Create(seed, Minutes)).OrderBy(e => e.Minute).ThenBy(e => e.Kind)];
 
-        // LibreLinkUp's sensor measures at the full minute, the polls come at this second.
+        // The sensor of LibreLinkUp measures at the full minute, and the polls are at this second.
         Begin += TimeSpan.FromSeconds(_random.Next(60));
         Screens = NightScreens.Create(seed);
         Rules = NightRules.Create(seed, TimeZoneInfo.ConvertTime(Begin, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
@@ -65,10 +65,10 @@ internal sealed class NightScenario
 
     public int Seed { get; }
 
-    /// <summary>The language of the panel: every second night is one of another language.</summary>
+    /// <summary>The language of the panel: every second night has another language than English.</summary>
     public Language Language => Seed % 2 == 0 ? Language.English : Language.German;
 
-    /// <summary>False: nothing low happens, and no low alarm may begin.</summary>
+    /// <summary>False: the night has no low, and no low alarm may begin.</summary>
     public bool HasLow { get; }
 
     public string Zone { get; }
@@ -86,10 +86,10 @@ internal sealed class NightScenario
 
     public int Normal { get; }
 
-    /// <summary>The system's mark at the start.</summary>
+    /// <summary>True when the system reports a synchronized clock at the start.</summary>
     public bool IsSynchronized { get; }
 
-    /// <summary>A phone is asked between LibreLinkUp and the site; it answers in two minutes of three.</summary>
+    /// <summary>True when a phone is polled between LibreLinkUp and the site; it responds in two of three minutes.</summary>
     public bool HasPhone { get; }
 
     /// <summary>The screens (<see cref="NightScreens"/>).</summary>
@@ -138,7 +138,7 @@ internal sealed class NightScenario
             events.Add(new NightEvent(AnyMinute(), NightEventKind.Key));
         }
 
-        // LibreLinkUp's clock or service fails for most of the night: only then is the site asked.
+        // The clock or service of LibreLinkUp fails for most of the night, because otherwise the site is not polled.
         if (Happens(0.55))
         {
             events.Add(Happens(0.7)
@@ -162,11 +162,11 @@ internal sealed class NightScenario
         {
             entries.Add(_random.Next(6) switch
             {
-                // Of the future, in range or high: it must not be shown, hide nothing and end nothing.
+                // Future entries, in range or high, which must not be shown, hide other readings, or end alarms.
                 0 => Entry(_random.Next(90, 260), _random.Next(3, 60 * 24 * 400)),
                 1 => Entry(_random.Next(90, 260), _random.Next(3, 45)),
 
-                // Old, and another device's of a minute ago.
+                // Old entries, and those of another device of a minute ago.
                 2 => Entry(_random.Next(90, 180), -_random.Next(25, 60 * 20)),
                 3 => Entry(_random.Next(90, 180), -_random.Next(25, 120), "other-device"),
 
@@ -203,7 +203,7 @@ internal sealed class NightScenario
         }
         else
         {
-            // The mark goes with the clock, or it lies: then the system says that the wrong clock is set.
+            // The system reports the wrong clock as not synchronized or, falsely, as synchronized.
             events.Add(new NightEvent(minute, NightEventKind.TimeMark, Seed % 5 == 0 ? 1 : 0));
             events.Add(new NightEvent(minute, NightEventKind.ClockStep, error));
         }

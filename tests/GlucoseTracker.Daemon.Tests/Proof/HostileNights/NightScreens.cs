@@ -5,10 +5,10 @@ using GlucoseTracker.Screens.State;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>The screens of a night: as by default in half of them, the clock in a quarter, pages that take turns in a quarter.</summary>
+/// <summary>The screens of a night: the default in half of the nights, the clock in a quarter, rotating pages in a quarter.</summary>
 internal static class NightScreens
 {
-    /// <summary>The settings that a seed gives; its own source of randomness leaves the rest of the night as it was.</summary>
+    /// <summary>The settings of a seed; a separate random source keeps the rest of the night unchanged.</summary>
     public static ScreenSettings Create(int seed)
     {
         var normal = TrackerConfiguration.Defaults.Screens;
@@ -25,7 +25,7 @@ internal static class NightScreens
         };
     }
 
-    /// <summary>The settings in words.</summary>
+    /// <summary>The settings as text.</summary>
     public static string Describe(ScreenSettings screens) =>
         screens.Light.ClockAtNight ? "the night shows the clock" : screens.Rotate.Length > 0 ? "pages rotate" : "usual screens";
 }

@@ -16,18 +16,18 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.HostileNights;
 
-/// <summary>A reading that was served as it should be: the right person, unit and time.</summary>
-/// <param name="Source">Who served it.</param>
+/// <summary>A correctly served reading: with the right person, unit and time.</summary>
+/// <param name="Source">The source.</param>
 /// <param name="Value">The value.</param>
-/// <param name="MeasuredAt">When it was really measured.</param>
-/// <param name="ServedAt">When it was first served.</param>
-/// <param name="IsStampTrue">False when it was served with a wrong stamp: then it counts as newly arrived only.</param>
+/// <param name="MeasuredAt">The true time of the measurement.</param>
+/// <param name="ServedAt">The time at which the reading was first served.</param>
+/// <param name="IsStampTrue">False when the reading was served with a wrong stamp, so that only its arrival counts.</param>
 internal sealed record ServedReading(
     string Source, SensorValue Value, DateTimeOffset MeasuredAt, DateTimeOffset ServedAt, bool IsStampTrue);
 
 /// <summary>
-/// The two services of a night, on true time: LibreLinkUp over HTTPS and a Nightscout site over HTTP, whose body the night writes. One pair
-/// serves one night after the other.
+/// The two services of a night, on true time: LibreLinkUp over HTTPS and a Nightscout site over HTTP, whose responses the night determines.
+/// One pair serves all nights in sequence.
 /// </summary>
 internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 {
@@ -58,16 +58,16 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
 
     public NightscoutSimulator Site { get; }
 
-    /// <summary>Everything that was served well this night, in the order of the first time.</summary>
+    /// <summary>All correctly served readings of this night in the order of their first time.</summary>
     public List<ServedReading> Served { get; } = [];
 
-    /// <summary>The newest well-formed reading of each answer, one for each request that was answered.</summary>
+    /// <summary>The newest well-formed reading of each response.</summary>
     public List<ServedReading> Answers { get; } = [];
 
-    /// <summary>What the pages held, of this night, that no page had held before.</summary>
+    /// <summary>The readings of this night that no previous page contained.</summary>
     public List<ServedReading> Arrived { get; } = [];
 
-    /// <summary>Where the phone answers.</summary>
+    /// <summary>The address of the phone.</summary>
     public PhoneAddress PhoneAddress { get; }
 
     public string? SiteFailure { get; set; }
@@ -77,8 +77,8 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     public bool IsStranger { get; set; }
 
     /// <summary>
-    /// How far the device's clock is off while the system vouches for it: what that clock does not call ahead looks to the program like any
-    /// other reading, as if the clock before had been the wrong one.
+    /// The error of the device's clock while the system reports it as synchronized: readings that are not ahead by that clock look valid to
+    /// the program.
     /// </summary>
     public TimeSpan VouchedError
     {
@@ -100,7 +100,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             await NightscoutSimulator.StartAsync(time), await NightscoutSimulator.StartAsync(time), time);
     }
 
-    /// <summary>The next night begins.</summary>
+    /// <summary>Begins the next night.</summary>
     public void Begin(NightScenario scenario, TimeProvider trueTime)
     {
         _scenario = scenario;
@@ -120,7 +120,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         SetStory();
     }
 
-    /// <summary>LibreLinkUp serves the values of the night.</summary>
+    /// <summary>Serves the values of the night from LibreLinkUp.</summary>
     public void SetStory()
     {
         var shift = (_scenario.Begin - Service.Service.StartedAt).TotalMinutes;
@@ -134,7 +134,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         Service.Service.People = [SimulatedPerson.CreateMany(1, scenario, GlucoseUnit.MillimolesPerLiter)[0] with { Profile = scenario }];
     }
 
-    /// <summary>LibreLinkUp has answered a poll.</summary>
+    /// <summary>Records a response of LibreLinkUp.</summary>
     public void NoteLibreLinkUp()
     {
         if (IsStranger)
@@ -164,7 +164,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     {
         foreach (var entry in entries)
         {
-            // Every second one has, to the millisecond, the stamp of a true entry.
+            // Every second one has exactly the stamp of a true entry.
             var at = _time.GetUtcNow() + TimeSpan.FromSeconds(_strays.Count % 2 == 0 ? 17 : 0);
             var text = Times().Replace(entry, m => (
                 at + TimeSpan.FromMinutes(m.Groups[1].Length == 0 ? 0 : int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
@@ -177,9 +177,10 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     }
 
     /// <summary>
-    /// The program restarted: a reading that it had not recognised as ahead, and that is no longer ahead, counts as any other reading.
+    /// Records a restart of the program: a reading that was not recognised as ahead, and that is no longer ahead, counts like any other
+    /// reading.
     /// </summary>
-    /// <param name="known">What it had recognised.</param>
+    /// <param name="known">The recognised strays.</param>
     public void ForgetStrays(IReadOnlyCollection<Reading> known)
     {
         foreach (var stray in _straysServed.Keys.Where(
@@ -206,7 +207,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
     [GeneratedRegex("\"sgv\":([0-9.]+),\"date\":(-?[0-9]+),.*(stray|other-device)")]
     private static partial Regex StrayReading();
 
-    /// <summary>Stray entries that were not ahead when they came are readings of their time.</summary>
+    /// <summary>Stray entries that were not ahead on arrival are readings of their time.</summary>
     private void NoteStrays()
     {
         foreach (var (stray, servedAt) in _straysServed.ToList())
@@ -241,7 +242,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         }
     }
 
-    /// <summary>A phone with an entry a minute; in one minute of three it fails.</summary>
+    /// <summary>A phone with an entry per minute, which fails in one of three minutes.</summary>
     private async Task AnswerAsPhoneAsync(HttpContext http)
     {
         var minute = Minute - 1;
@@ -307,7 +308,7 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
             strays = [.. _strays];
         }
 
-        // A site sorts by date; strays, wherever they lie, take places of the page.
+        // A site sorts by date, and strays use places of the page.
         var entries = new List<string>(strays);
         foreach (var stray in strays)
         {
@@ -337,13 +338,13 @@ internal sealed partial class NightSites : ISessionStore, IAsyncDisposable
         return new StringBuilder("[").AppendJoin(',', entries).Append(']').ToString();
     }
 
-    /// <summary>Value and stamp of a stray that can be read; null for others.</summary>
+    /// <summary>Value and stamp of a readable stray; null for others.</summary>
     private static (SensorValue Value, DateTimeOffset At)? Read(string stray) => StrayReading().Match(stray) is { Success: true } found
         ? (SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture))),
             DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture)))
         : null;
 
-    /// <summary>The clock of the services: each night brings its own.</summary>
+    /// <summary>The clock of the services, which each night replaces.</summary>
     private sealed class NightTime : TimeProvider
     {
         private TimeProvider _inner = new FakeTimeProvider(Start);

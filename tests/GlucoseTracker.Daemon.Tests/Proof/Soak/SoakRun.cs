@@ -6,17 +6,17 @@ using GlucoseTracker.Simulator.Scenarios;
 namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
 /// <summary>
-/// Many days at one poll a minute, as fast as they go: client over HTTPS, history, alarms, keys, screens, driver. Every day has a silent
-/// phone, a line that fails, a service in trouble, a session that ends, and keys; the oracle looks at each picture.
+/// Many days at one poll per minute, as fast as possible: client over HTTPS, history, alarms, keys, screens, driver. Every day has a phone
+/// without uploads, a failing connection, a failing service, an expired session, and key presses; the oracle checks each picture.
 /// </summary>
 internal sealed class SoakRun(double days)
 {
     private const int DayMinutes = 24 * 60;
 
-    /// <summary>The monotonic clock is rounded; a moment more is surely past the instant.</summary>
+    /// <summary>The monotonic clock is rounded, so a short additional time is needed to pass the instant.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>What strikes each day: from which minute on, for how many.</summary>
+    /// <summary>The faults of each day: the first minute and the duration in minutes.</summary>
     private static readonly (
         int Minute, int Length, Fault Fault)[] Troubles = [(200, 22, Fault.LineCut), (600, 12, Fault.BadGateway), (1000, 9, Fault.NotJson)];
 
@@ -28,7 +28,7 @@ internal sealed class SoakRun(double days)
 
     public TimeSpan Took { get; private set; }
 
-    /// <summary>Runs them. A sample is taken at the start and after each part.</summary>
+    /// <summary>Runs the days. A sample is taken at the start and after each part.</summary>
     /// <param name="part">Days between two samples.</param>
     /// <param name="sampled">Called after each sample.</param>
     public async Task RunAsync(double part, Action sampled)
@@ -60,7 +60,7 @@ internal sealed class SoakRun(double days)
 
     }
 
-    /// <summary>The slope of a line through the samples after the first ones, in bytes a day.</summary>
+    /// <summary>The slope of a line through the samples after the first ones, in bytes per day.</summary>
     public double GetSlope(Func<SoakSample, double> what, int leaveOut)
     {
         var points = Samples.Skip(leaveOut).Select(s => (X: s.Day, Y: what(s))).ToList();
@@ -85,7 +85,7 @@ internal sealed class SoakRun(double days)
         }
     }
 
-    /// <summary>A made-up curve that goes through every level, and a phone that is silent for half an hour a day.</summary>
+    /// <summary>A simulated curve through every level, and a phone without uploads for half an hour per day.</summary>
     private Scenario CreateProfile()
     {
         var random = new Random(90);

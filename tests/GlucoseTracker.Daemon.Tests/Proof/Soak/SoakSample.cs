@@ -3,22 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
-/// <summary>What the process holds after some time.</summary>
+/// <summary>The resources of the process after some time.</summary>
 /// <param name="Day">Days since the start.</param>
 /// <param name="Polls">Polls so far.</param>
 /// <param name="Heap">Bytes of the heap right after a full collection.</param>
-/// <param name="Committed">Bytes that the collector holds, used or not.</param>
-/// <param name="Native">Bytes that are in use outside the collector's heap, as the C library counts them: TLS, SQLite, the runtime.</param>
+/// <param name="Committed">Bytes that the garbage collector has committed, used or not.</param>
+/// <param name="Native">Used bytes outside the managed heap by the C library: TLS, SQLite, the runtime.</param>
 /// <param name="Resident">Resident bytes of the process.</param>
 /// <param name="Handles">Open file descriptors.</param>
-/// <param name="Allocated">Bytes allocated so far, without the oracle's.</param>
+/// <param name="Allocated">Bytes allocated so far, without those of the oracle.</param>
 /// <param name="Processor">Processor time so far.</param>
 /// <param name="Files">Bytes of all files on the card and in memory.</param>
 internal sealed record SoakSample(
     double Day, int Polls, long Heap, long Committed, long Native, long Resident, int Handles,
     long Allocated, TimeSpan Processor, long Files)
 {
-    /// <summary>Looks at this process and the world's folders.</summary>
+    /// <summary>Measures this process and the folders of the environment.</summary>
     public static SoakSample Measure(double day, WholeDevice device, TestWorld world)
     {
         GC.Collect();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GlucoseTracker.Daemon.Tests.Proof.Soak;
 
 /// <summary>
-/// What a long run must not cost (docs/reliability.md). dotnet test runs some hundred polls; tests/soak.sh runs 90 days, which are 129 600
-/// polls, and prints the figures of the document. Heap and handles are those of the process, so no other test runs beside it.
+/// The resource limits of a long run (docs/reliability.md). dotnet test runs some hundred polls; tests/soak.sh runs 90 days, which are
+/// 129 600 polls, and prints the figures of the document. Heap and handles are those of the process, so no other test runs meanwhile.
 /// </summary>
 [CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
 [Collection(nameof(SoakTests))]
@@ -13,19 +13,20 @@ public sealed class SoakTests
     private const double ShortDays = 0.2;
 
     /// <summary>
-    /// Days until the collector's regions and malloc's arenas have found their size: they grow in steps of up to 4 MB until then.
+    /// The number of days until the regions of the garbage collector and the arenas of malloc have their final sizes; until then they grow
+    /// in steps of up to 4 MB.
     /// </summary>
     private const int Settled = 60;
 
-    /// <summary>Fewer days after that say nothing about a slope.</summary>
+    /// <summary>The minimum number of further days for a slope.</summary>
     private const int MinSettled = 30;
 
-    /// <summary>Bytes a day that a sample's noise may look like; a leak of one small object a poll would be 30 times as much.</summary>
+    /// <summary>The tolerance for noise in bytes per day; a leak of one small object per poll would be 30 times as much.</summary>
     private const double MaxHeapSlope = 4 * 1024;
     private const double MaxNativeSlope = 16 * 1024;
     private const double MaxResidentSlope = 64 * 1024;
 
-    /// <summary>Connections come and go.</summary>
+    /// <summary>The tolerance for connections.</summary>
     private const int MaxHandles = 8;
 
     /// <summary>Files on the card and in memory: the history of 90 days is most of it.</summary>
@@ -57,7 +58,7 @@ public sealed class SoakTests
         Assert.InRange(run.GetSlope(s => s.Resident, Settled), double.MinValue, MaxResidentSlope);
     }
 
-    /// <summary>The account of the run so far lies beside the tests.</summary>
+    /// <summary>The report of the run so far is written beside the test assembly.</summary>
     private static void Report(SoakRun run)
     {
         if (run.Samples.Count < 2)

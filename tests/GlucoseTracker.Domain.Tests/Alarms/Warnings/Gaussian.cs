@@ -1,6 +1,6 @@
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
-/// <summary>Random numbers of a seed, with those distributions that the simulated nights need.</summary>
+/// <summary>Random numbers of a seed, with the distributions of the simulated nights.</summary>
 internal sealed class Gaussian(int seed)
 {
     private readonly Random _random = new(seed);
@@ -9,7 +9,7 @@ internal sealed class Gaussian(int seed)
 
     public double Uniform(double from, double to) => from + ((to - from) * _random.NextDouble());
 
-    /// <summary>Normal, by the polar form of Box and Muller.</summary>
+    /// <summary>A normally distributed number, by the polar form of Box and Muller.</summary>
     public double Normal(double mean, double deviation)
     {
         double u, v, s;

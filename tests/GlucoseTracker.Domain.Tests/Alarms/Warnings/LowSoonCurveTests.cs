@@ -5,7 +5,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
-/// <summary>Curves that were written down, with what the warning of a low does on each.</summary>
+/// <summary>Scripted curves, with the behaviour of the warning of a low on each.</summary>
 public class LowSoonCurveTests
 {
     private static readonly Dictionary<string, ScriptedCurve> Curves = new()

@@ -6,7 +6,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
-/// <summary>The warning of a low beside the other alarms, and the value gates of the fast changes.</summary>
+/// <summary>The warning of a low together with the other alarms, and the value gates of the fast changes.</summary>
 public class LowSoonTests
 {
     private static readonly AlarmRules Rules = AlarmRules.Default.With(AlarmRules.Default.LowSoon with { Enabled = true });

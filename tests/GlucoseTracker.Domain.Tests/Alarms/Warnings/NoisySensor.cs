@@ -4,7 +4,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
 /// <summary>
 /// A sensor of 14 days: 8 minutes behind the blood, wrong by a factor and an offset, with noise that lasts for about ten minutes (first
-/// order, as Breton and Kovatchev 2008), and with falls while it is lain on.
+/// order, as Breton and Kovatchev 2008), and with falls while the person lies on it.
 /// </summary>
 internal sealed class NoisySensor(Gaussian random)
 {
@@ -20,7 +20,7 @@ internal sealed class NoisySensor(Gaussian random)
     private double _tissue;
     private double _error;
 
-    /// <summary>A new night; in one of four the sleeper lies on the sensor at least once.</summary>
+    /// <summary>Begins a night; in one of four nights the person lies on the sensor at least once.</summary>
     public void Begin(Gaussian night, double glucose)
     {
         _tissue = glucose;
@@ -31,7 +31,7 @@ internal sealed class NoisySensor(Gaussian random)
         }
     }
 
-    /// <summary>By how much the value is too low because the sleeper lies on the sensor, mg/dL.</summary>
+    /// <summary>The amount in mg/dL by which the value is too low because the person lies on the sensor.</summary>
     public double GetPressure(double minute) => _pressures.Where(p => minute >= p.At).Sum(p =>
         p.Depth * (1 - Math.Exp(-Math.Min(minute - p.At, p.Length) / p.Onset))
             * Math.Exp(-Math.Max(0, minute - p.At - p.Length) / 10));

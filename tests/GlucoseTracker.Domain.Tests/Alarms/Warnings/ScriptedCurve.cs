@@ -6,7 +6,7 @@ using static GlucoseTracker.Domain.Tests.Sample;
 
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
-/// <summary>What the warning of a low does on a curve.</summary>
+/// <summary>The expected behaviour of the warning of a low on a curve.</summary>
 public enum Outcome
 {
     /// <summary>It begins at least five minutes before the low, and the low rings at its first reading.</summary>
@@ -20,8 +20,8 @@ public enum Outcome
 }
 
 /// <summary>A curve through points, as a sensor reports it.</summary>
-/// <param name="Points">"0:120 60:60": minute and mg/dL; straight lines between them, level before and after.</param>
-/// <param name="Outcome">What the warning does on it.</param>
+/// <param name="Points">"0:120 60:60": minute and mg/dL; linear between them, constant before and after.</param>
+/// <param name="Outcome">The expected behaviour of the warning.</param>
 internal sealed record ScriptedCurve(string Points, Outcome Outcome)
 {
     /// <summary>Minutes between two readings.</summary>
@@ -33,7 +33,7 @@ internal sealed record ScriptedCurve(string Points, Outcome Outcome)
     /// <summary>Minutes without readings.</summary>
     public (double From, double To) Gap { get; init; } = (1000, 1000);
 
-    /// <summary>So long after the measurement a reading arrives, in minutes.</summary>
+    /// <summary>The delay of a reading after its measurement in minutes.</summary>
     public double Late { get; init; }
 
     /// <summary>Minutes before the first point at which the readings begin.</summary>
@@ -44,10 +44,10 @@ internal sealed record ScriptedCurve(string Points, Outcome Outcome)
     /// <summary>A multiple of this is reported, in tenths of mg/dL.</summary>
     public int Step { get; init; } = 10;
 
-    /// <summary>A source of unknown age is there as well.</summary>
+    /// <summary>True when there is also a source with unknown ages.</summary>
     public bool HasDoubtedSource { get; init; }
 
-    /// <summary>Another source says this, freshly; null: there is no other source.</summary>
+    /// <summary>The fresh value of another source; null: there is no other source.</summary>
     public int? Other { get; init; }
 
     public bool AgesKnown { get; init; } = true;

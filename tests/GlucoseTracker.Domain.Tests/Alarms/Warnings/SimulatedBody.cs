@@ -14,7 +14,7 @@ internal sealed class SimulatedBody
     private const double ActionRate = 0.025;
     private const double BasalInsulin = 13.4;
 
-    /// <summary>The fall that one unit of insulin brings, and the rise of one gram of carbohydrates, mg/dL.</summary>
+    /// <summary>The fall by one unit of insulin, and the rise by one gram of carbohydrates, in mg/dL.</summary>
     private const double FallOfUnit = 49;
     private const double RiseOfGram = 8.3;
 
@@ -47,7 +47,7 @@ internal sealed class SimulatedBody
 
     public void Inject(double units) => _depot += 1000 * units;
 
-    /// <summary>Injects what brings a value down to 120 mg/dL.</summary>
+    /// <summary>Injects the insulin that lowers a value to 120 mg/dL.</summary>
     public void Correct(double value, double error) => Inject((value - 120) / FallOfUnit * error);
 
     public void Live(int minute)

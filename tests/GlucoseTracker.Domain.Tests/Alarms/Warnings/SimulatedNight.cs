@@ -4,8 +4,8 @@ using GlucoseTracker.Domain.Values;
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
 /// <summary>
-/// A night from 21:00 to 07:00 with the evening before it: a meal with a bolus that is not quite right, perhaps a snack and a correction.
-/// After a low the sleeper often wakes up and eats; the warning before it changes nothing, so that it can be judged.
+/// A night from 21:00 to 07:00 with the evening before it: a meal with an inexact bolus, perhaps a snack and a correction. After a low the
+/// person often wakes up and eats; a warning has no effect on the glucose, so that it can be evaluated.
 /// </summary>
 internal sealed class SimulatedNight
 {
@@ -29,7 +29,7 @@ internal sealed class SimulatedNight
         _correctionAt = random.Happens(0.5) ? random.Uniform(200, 270) : null;
     }
 
-    /// <summary>What the sensor reported, with the pressure on it, mg/dL; each so many minutes, with a gap on one night of three.</summary>
+    /// <summary>The values of the sensor in mg/dL and the pressure on it, at a fixed interval, with a gap on one of three nights.</summary>
     public IEnumerable<(Reading Reading, double Pressure)> Play(int every)
     {
         List<(double At, double Units)> boluses = [.. Eat()];

@@ -5,7 +5,7 @@ using GlucoseTracker.Domain.Readings;
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
 /// <summary>
-/// A year of simulated nights through the alarm machine with low soon switched on: which lows it warned of, how long before, and which
+/// A year of simulated nights through the alarm machine with low soon switched on: which lows had a warning, how early it was, and which
 /// warnings were false. Three nights of four have a reading every five minutes, the others one every minute.
 /// </summary>
 internal sealed class WarningYear
@@ -16,7 +16,7 @@ internal sealed class WarningYear
     /// <summary>A warning belongs to a low that begins within this time after it: 30 minutes.</summary>
     private const double Belongs = 30;
 
-    /// <summary>A low under at least this pressure, in mg/dL, counts as one of a sensor that is lain on.</summary>
+    /// <summary>A low with at least this error by pressure, in mg/dL, counts as a low by pressure on the sensor.</summary>
     private const double Pressed = 5;
 
     private static readonly AlarmRules Rules = AlarmRules.Default.With(AlarmRules.Default.LowSoon with { Enabled = true });
@@ -42,7 +42,7 @@ internal sealed class WarningYear
 
     public int Warned => _leads.Count;
 
-    /// <summary>Lows of a sensor that was lain on: all, and those with a warning.</summary>
+    /// <summary>The lows by pressure on the sensor: all, and those with a warning.</summary>
     public (int All, int Warned) PressedLows { get; private set; }
 
     public int False { get; private set; }

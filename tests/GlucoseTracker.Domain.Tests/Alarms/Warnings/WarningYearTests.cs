@@ -1,6 +1,8 @@
 namespace GlucoseTracker.Domain.Tests.Alarms.Warnings;
 
-/// <summary>How often the warning of a low is right, over two simulated years. The test writes low-soon.md beside the tests.</summary>
+/// <summary>
+/// How often the warning of a low is right, over two simulated years. The test writes low-soon.md beside the test assembly.
+/// </summary>
 public class WarningYearTests
 {
     private static readonly int[] Seeds = [1, 2];
