@@ -7,15 +7,32 @@ namespace GlucoseTracker.Files;
 public sealed class LimitedLineReader(TextReader inner, int maxLineLength, string name) : TextReader
 {
     private readonly char[] _line = new char[maxLineLength];
+    private bool _isAfterReturn;
 
     /// <inheritdoc/>
-    public override int Peek() => inner.Peek();
+    public override int Peek()
+    {
+        if (_isAfterReturn && inner.Peek() == '\n')
+        {
+            inner.Read();
+        }
+
+        _isAfterReturn = false;
+        return inner.Peek();
+    }
 
     /// <inheritdoc/>
-    public override int Read() => inner.Read();
+    public override int Read()
+    {
+        var next = inner.Read();
+        if (_isAfterReturn && next == '\n')
+        {
+            next = inner.Read();
+        }
 
-    /// <inheritdoc/>
-    public override int Read(char[] buffer, int index, int count) => inner.Read(buffer, index, count);
+        _isAfterReturn = false;
+        return next;
+    }
 
     /// <summary>Reads the next line without its line break (LF, CR or both); null at the end of the text.</summary>
     /// <exception cref="UnusableFileException">The line is too long.</exception>
@@ -23,19 +40,14 @@ public sealed class LimitedLineReader(TextReader inner, int maxLineLength, strin
     {
         for (var length = 0; ; length++)
         {
-            var next = inner.Read();
+            var next = Read();
             switch (next)
             {
                 case -1:
                     return length == 0 ? null : new string(_line, 0, length);
-                case '\r':
-                    if (inner.Peek() == '\n')
-                    {
-                        inner.Read();
-                    }
-
-                    return new string(_line, 0, length);
-                case '\n':
+                case '\r' or '\n':
+                    // A terminal sends CR alone, and a look at what follows would wait for the next line. So LF is skipped then.
+                    _isAfterReturn = next == '\r';
                     return new string(_line, 0, length);
             }
 

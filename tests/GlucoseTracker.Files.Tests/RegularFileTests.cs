@@ -105,11 +105,42 @@ public sealed class RegularFileTests : IDisposable
         Assert.Equal(FileProblem.LongLine, Problem(() => longer.ReadLine()));
     }
 
+    /// <summary>The Enter key of a terminal is CR, and the next character is there only after the next question.</summary>
+    [Fact]
+    public void A_line_that_ends_with_CR_needs_no_further_character()
+    {
+        using var lines = new LimitedLineReader(new TypedText("yes\r"), 5, "text");
+
+        Assert.Equal("yes", lines.ReadLine());
+    }
+
+    [Fact]
+    public void What_follows_a_line_is_read_without_its_line_break()
+    {
+        using var lines = new LimitedLineReader(new StringReader("1\r\n23\r\n4"), 5, "text");
+
+        Assert.Equal("1", lines.ReadLine());
+        Assert.Equal('2', lines.Peek());
+        Assert.Equal('2', lines.Read());
+        Assert.Equal("3", lines.ReadLine());
+        Assert.Equal("4", lines.ReadToEnd());
+    }
+
     private static FileProblem Problem(Func<object?> read)
     {
         var problem = Assert.Throws<UnusableFileException>(read);
 
         Assert.EndsWith($"{problem.Reason}.", problem.Message, StringComparison.Ordinal);
         return problem.Problem;
+    }
+
+    /// <summary>A terminal: who asks for more than was typed would wait.</summary>
+    private sealed class TypedText(string typed) : TextReader
+    {
+        private int _read;
+
+        public override int Peek() => typed[_read];
+
+        public override int Read() => typed[_read++];
     }
 }

@@ -74,7 +74,7 @@ internal static class CardCommand
 
     private static CardAnswers? Ask(TimeProvider time)
     {
-        using var input = new LimitedLineReader(Console.In, MaxLineLength, "standard input");
+        using var input = new LimitedLineReader(Console.In, MaxLineLength, UserTexts.Get("file.standard-input"));
         var prompt = new Prompt(input, Console.Out);
         Func<string?> readHidden = Console.IsInputRedirected ? input.ReadLine : HiddenInput.ReadLine;
         try
@@ -83,7 +83,7 @@ internal static class CardCommand
         }
         catch (UnusableFileException e)
         {
-            throw new CommandException(ExitCode.Invalid, e.Message, e);
+            throw new CommandException(ExitCode.Invalid, FileText.DescribeReadError(e.Path, e), e);
         }
     }
 

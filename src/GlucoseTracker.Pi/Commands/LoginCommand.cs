@@ -111,7 +111,7 @@ internal static class LoginCommand
     {
         if (file is null)
         {
-            return LoginInput.Read(new LimitedLineReader(Console.In, MaxInputLength, "standard input"));
+            return LoginInput.Read(new LimitedLineReader(Console.In, MaxInputLength, UserTexts.Get("file.standard-input")));
         }
 
         using var lines = new LimitedLineReader(new StreamReader(InputFile.Open(file, MaxInputLength, links)), MaxInputLength, file);

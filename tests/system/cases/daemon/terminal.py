@@ -35,7 +35,7 @@ class Terminal:
             if not self.more(1) or time.monotonic() > end:
                 raise AssertionError('"%s" was not asked; it said: %s' % (question, self.text))
         self.read_up_to = len(self.text)
-        os.write(self.end, line.encode() + b'\n')
+        os.write(self.end, line.encode() + b'\r')        # the Enter key
 
     def status(self, seconds=60):
         """Its exit status, once it has ended."""
