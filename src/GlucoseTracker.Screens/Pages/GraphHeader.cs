@@ -11,7 +11,7 @@ internal static class GraphHeader
     private const int Baseline = 8;
     private const int Gap = 5;
     private const int HoursMiddle = 62;
-    private const int HoursGap = 3;
+    private const int HoursGap = 6;
     private const int NoDataWidth = 70;
     private const int OldWidth = 30;
     private const int LateWidth = 22;

@@ -46,7 +46,7 @@ public sealed class LanguageLayoutTests
     [MemberData(nameof(Languages))]
     public void No_number_runs_into_the_number_beside_it(Language language)
     {
-        const int MinGap = 3;
+        const int MinGap = 5;
         foreach (var (name, state) in States)
         {
             var texts = Draw(state with { Strings = ScreenStrings.Get(language) });
