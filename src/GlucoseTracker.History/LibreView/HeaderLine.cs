@@ -37,7 +37,8 @@ internal sealed record HeaderLine(int Line, char Separator, IReadOnlyList<Column
         return found
             ?? throw refused
             ?? new ExchangeException(1, "this is neither a file of 'export' nor glucose data of LibreView: no line near the"
-            + " beginning names columns with glucose in mg/dL or mmol/L.");
+            + " beginning names columns with glucose in mg/dL or mmol/L.")
+            { IsOtherFormat = true };
     }
 
     /// <summary>Opens a reader that begins after the line of column names.</summary>

@@ -60,6 +60,10 @@ internal static class ImportCommand
 
             return ExitCode.Ok;
         }
+        catch (ExchangeException e) when (e.IsOtherFormat)
+        {
+            throw new CommandException(ExitCode.Invalid, UserTexts.Format("import.other-format", ("file", name)), e);
+        }
         catch (FormatException e)
         {
             throw new CommandException(ExitCode.Invalid, $"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);

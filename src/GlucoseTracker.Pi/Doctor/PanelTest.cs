@@ -27,7 +27,8 @@ internal static class PanelTest
     {
         if (options.Display.Panel != PanelKind.Oled)
         {
-            return CheckResult.NotChecked(Check, UserTexts.Format("doctor.other-panel", ("panel", $"{options.Display.Panel}")));
+            return CheckResult.NotChecked(
+                Check, UserTexts.Format("doctor.other-panel", ("panel", $"{options.Display.Panel}".ToLowerInvariant())));
         }
 
         using var alone = InstanceLock.TryAcquire(options.StateDirectory, make: false);

@@ -34,6 +34,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_another_format_is_refused_in_the_language_of_the_locale()
+    {
+        using var run = ProgramProcess.Start(
+            new Dictionary<string, string> { ["LC_ALL"] = "it_IT.UTF-8" },
+            "import", _folder.File("in.csv", "a,b\n1,2\n"), "--config", Config());
+        var end = await run.EndAsync();
+
+        Assert.Equal(ExitCode.Invalid, end.ExitCode);
+        Assert.EndsWith(
+            "in.csv: non è un file di 'export' né contiene dati del glucosio di LibreView: nessuna riga all'inizio nomina colonne con"
+            + " glucosio in mg/dL o mmol/L.\n",
+            end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_zone_it_is_this_systems()
     {
         var end = await ImportAsync(Header + Record("14-10-2025 08:15", 104));
