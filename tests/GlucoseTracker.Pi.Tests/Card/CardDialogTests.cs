@@ -35,7 +35,7 @@ public sealed class CardDialogTests
 
         Assert.Equal(Language.Polish, Ask("1\n1\n\nmój pokój\n\n\n\n\n\n")!.Language);
         Assert.Contains("Która płytka?", _output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("trzy przyciski i dżojstik", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("trzy przyciski i joystick", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Strefa czasowa [Etc/UTC]: ", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Oczekiwano: litery, cyfry i łączniki.", _output.ToString(), StringComparison.Ordinal);
     }
