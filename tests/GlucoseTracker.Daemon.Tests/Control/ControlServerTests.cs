@@ -180,8 +180,10 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     {
         using var flood = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         ControlSocket.WithEndPoint(ControlSocket.GetPath(State), flood.Connect);
-        flood.Send(Encoding.ASCII.GetBytes(new string('x', 4 * ControlSocket.MaxRequestLength)));
+        flood.Send(Encoding.ASCII.GetBytes(new string('x', ControlSocket.MaxRequestLength)));
 
+        // No time passes, so the length of the line has ended the connection.
+        Assert.Equal(0, await flood.ReceiveAsync(new byte[1]).WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.NotEmpty(await AskAsync("status"));
     }
 

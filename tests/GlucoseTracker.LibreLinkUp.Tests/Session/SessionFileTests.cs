@@ -51,6 +51,7 @@ public sealed class SessionFileTests : IDisposable
     public void Only_the_owner_can_read_it_from_its_birth_and_after_each_change()
     {
         NewFile().Save(State);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath));
         File.SetUnixFileMode(FilePath, UnixFileMode.UserRead | UnixFileMode.OtherRead);
         NewFile().Save(State with { PatientId = "other" });
 

@@ -56,11 +56,12 @@ internal sealed class DaemonProcess : IAsyncDisposable
     public ProgramProcess Start(params (string Name, string Value)[] environment)
     {
         System.IO.File.Delete(Path.Combine(Runtime, "last-request"));
-        return ProgramProcess.Start(In(environment), "run", "--config", Config);
+        return StartAgain(environment);
     }
 
     /// <summary>Starts it with all that an earlier start has left, the time of the last request included.</summary>
-    public ProgramProcess StartAgain() => ProgramProcess.Start(In([]), "run", "--config", Config);
+    public ProgramProcess StartAgain(params (string Name, string Value)[] environment) =>
+        ProgramProcess.Start(In(environment), "run", "--config", Config);
 
     /// <summary>Signs in with the right e-mail and password.</summary>
     public Task<ProgramEnd> LoginAsync() =>

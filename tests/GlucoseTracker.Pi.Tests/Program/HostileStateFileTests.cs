@@ -22,13 +22,13 @@ public sealed class HostileStateFileTests
         Directory.CreateDirectory(live.State);
         var content = Encoding.UTF8.GetBytes(begin + new StringBuilder().Insert(0, item, (kilobytes << 10) / item.Length - 1));
         foreach (var name in (string[])["session.json", "account.json", "sensors", "alarms", "alarm-log", "alarm-test", "alive-sent",
-                "start-attempts", "nightscout-pause", "nightscout-upload-pause", "webhook-sent"])
+                "start-attempts", "last-request", "nightscout-pause", "nightscout-upload-pause", "webhook-sent"])
         {
             await File.WriteAllBytesAsync(Path.Combine(live.State, name), content);
             await File.WriteAllBytesAsync(Path.Combine(live.Runtime, name), content);
         }
 
-        using var daemon = live.Start(HostileBody.SmallHeap);
+        using var daemon = live.StartAgain(HostileBody.SmallHeap);
 
         var status = await live.StatusAsync(daemon, s => s.Reading is not null);
 

@@ -25,14 +25,25 @@ public sealed class PlantedSecretTests : PlantedLinks
     {
         MakeState();
         var precious = MakePrecious("config");
-        var planted = Path.Combine(State, "config.json");
-        File.CreateSymbolicLink(planted, precious);
+        File.WriteAllText(precious, File.ReadAllText(Config));
+        File.SetUnixFileMode(precious, AtomicFile.OwnerOnly);
+        var config = Path.Combine(State, "config.json");
+        File.CreateSymbolicLink(config, precious);
         var before = Snapshot();
 
-        var end = await ProgramProcess.ToEndAsync("setup", "--unit", "mg/dL", "--config", planted);
+        var planted = await ProgramProcess.ToEndAsync("setup", "--unit", "mg/dL", "--config", config);
 
-        Assert.NotEqual(ExitCode.Ok, end.ExitCode);
+        Assert.NotEqual(ExitCode.Ok, planted.ExitCode);
         Assert.Equal(before, Snapshot());
+        Assert.Equal(precious, File.ResolveLinkTarget(config, returnFinalTarget: false)?.FullName);
+
+        File.Delete(config);
+        File.Copy(Config, config);
+        Run("chown", $"{Daemon}:{Daemon}", config);
+        var own = await ProgramProcess.ToEndAsync("setup", "--unit", "mg/dL", "--config", config);
+
+        Assert.True(own.ExitCode == ExitCode.Ok, own.Error);
+        Assert.Equal(Daemon, FileStatus.Find(config, followLink: false)!.Value.User);
     }
 
     /// <summary>
