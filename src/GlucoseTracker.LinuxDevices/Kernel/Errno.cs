@@ -7,7 +7,7 @@ internal static class Errno
     public const int NoEntry = 2;               // ENOENT
     public const int Interrupted = 4;           // EINTR
     public const int NoSuchAddress = 6;         // ENXIO
-    public const int Again = 11;             // EAGAIN
+    public const int Again = 11;                // EAGAIN
     public const int NoAccess = 13;             // EACCES
     public const int Busy = 16;                 // EBUSY
     public const int NoDevice = 19;             // ENODEV
