@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 project=tests/GlucoseTracker.Daemon.Tests
-FAULTS="${1:-all}" dotnet test "$project" --filter FullyQualifiedName~CampaignTests.A_fault_keeps_its_promise
+FAULTS="${1:-all}" dotnet test "$project" --filter FullyQualifiedName~CampaignTests.A_fault_meets_its_requirement
 [ $# -eq 0 ] || exit 0
 document=docs/fault-campaign.md
 {

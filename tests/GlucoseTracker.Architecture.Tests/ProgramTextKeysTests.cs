@@ -49,7 +49,7 @@ public sealed partial class ProgramTextKeysTests
         && Code.Values.Any(code => code.Contains($"\"{name}\"", StringComparison.Ordinal));
 
     [Fact]
-    public void A_call_gives_the_facts_of_its_text()
+    public void A_call_provides_the_placeholders_of_its_text()
     {
         var calls = Code.SelectMany(file => Call().Matches(file.Value).Select(match => (
             File: file.Key, Key: match.Groups["key"].Value, Facts: ListFactsOfCall(file.Value[match.Index..])))).ToList();
@@ -65,7 +65,7 @@ public sealed partial class ProgramTextKeysTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_facts_of_a_text_are_the_same_in_every_language(string language)
+    public void The_placeholders_of_a_text_are_the_same_in_every_language(string language)
     {
         var texts = Read(language);
 
@@ -75,7 +75,7 @@ public sealed partial class ProgramTextKeysTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_word_that_stands_with_a_number_has_all_forms(string language)
+    public void A_word_with_a_number_has_all_forms(string language)
     {
         var texts = Read(language);
         var forms = texts["number.plural"] == "one-few-many" ? 3 : 2;

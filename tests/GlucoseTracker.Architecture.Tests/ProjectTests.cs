@@ -63,7 +63,7 @@ public sealed class ProjectTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_reference_and_no_source_comes_in_by_a_side_door(string name)
+    public void No_reference_and_no_source_bypasses_the_table(string name)
     {
         var project = Project(name);
 
@@ -75,7 +75,7 @@ public sealed class ProjectTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_code_names_a_project_that_its_own_must_not_know(string name)
+    public void No_code_names_a_project_that_its_own_must_not_reference(string name)
     {
         var known = Allowed[Short(name)].Projects.Select(Full).Append(name).ToList();
         var strangers = Repository.Shipped.Select(p => p.Name).Except(known).ToList();

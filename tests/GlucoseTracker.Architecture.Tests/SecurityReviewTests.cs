@@ -29,7 +29,7 @@ public sealed partial class SecurityReviewTests
     }
 
     [Fact]
-    public void The_packages_that_ship_stand_in_the_review_with_licence_and_reason()
+    public void The_review_lists_the_shipped_packages_with_licence_and_reason()
     {
         var shipped = Repository.Shipped.SelectMany(LockedPackages).Distinct().Order(StringComparer.Ordinal);
         var told = PackageRow().Matches(Review).Select(m => m.Groups["package"].Value).Order(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class SecurityReviewTests
 
     /// <summary>Directory.Packages.props contains each referenced and shipped package with one version.</summary>
     [Fact]
-    public void No_package_floats()
+    public void Every_package_has_a_fixed_version()
     {
         var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .Select(p => p.Attribute("Version")!.Value);

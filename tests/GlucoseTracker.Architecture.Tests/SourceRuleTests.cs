@@ -14,7 +14,7 @@ public sealed partial class SourceRuleTests
     };
 
     [Fact]
-    public void Native_calls_stand_only_where_devices_and_files_are_opened() =>
+    public void Native_calls_are_only_in_the_projects_that_open_devices_and_files() =>
         AssertOnlyIn(NativeCalls(), ["GlucoseTracker.Files/", "GlucoseTracker.LinuxDevices/"]);
 
     /// <summary>Files of other users are read by RegularFile, and files are replaced by AtomicFile.</summary>
@@ -33,7 +33,7 @@ public sealed partial class SourceRuleTests
             ]);
 
     [Fact]
-    public void The_factor_between_the_units_stands_only_in_Glucose() =>
+    public void The_factor_between_the_units_is_only_in_Glucose() =>
         AssertOnlyIn(UnitFactors(), ["GlucoseTracker.Domain/Values/Glucose.cs"]);
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed partial class SourceRuleTests
             ]);
 
     [Fact]
-    public void The_real_clock_is_taken_where_the_parts_are_joined() =>
+    public void The_real_clock_is_used_only_where_the_parts_are_composed() =>
         AssertOnlyIn(
             RealClock(),
             [
@@ -79,7 +79,7 @@ public sealed partial class SourceRuleTests
             ]);
 
     [Fact]
-    public void Randomness_is_taken_where_the_parts_are_joined() =>
+    public void Randomness_is_used_only_where_the_parts_are_composed() =>
         AssertOnlyIn(UnseededRandom(), ["GlucoseTracker.Pi/Commands/", "GlucoseTracker.Daemon/Hosting/", "GlucoseTracker.Simulator.Cli/"]);
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void The_list_of_long_files_holds_none_that_is_short() =>
+    public void The_list_of_long_files_contains_no_short_file() =>
         Assert.Empty(LongFiles.Keys.Except(Repository.Sources.Where(s => s.Lines > MaxFile).Select(s => s.PathInSources)));
 
     [Fact]

@@ -169,7 +169,7 @@ public sealed class OwnerRightsTests : IDisposable
     /// The real ids of this process: new files belong to the owner, and root's files are not accessible.
     /// </summary>
     [SystemFact]
-    public void The_kernel_makes_the_owners_files_and_closes_roots()
+    public void The_kernel_creates_files_of_the_owner_and_denies_those_of_root()
     {
         var directory = _folder.OfAnotherUser("theirs");
         var secret = _folder.File("secret", "root's");
@@ -191,7 +191,7 @@ public sealed class OwnerRightsTests : IDisposable
     }
 
     [SystemFact]
-    public void A_directory_is_made_for_another_user_and_what_is_there_already_is_left_alone()
+    public void A_directory_is_created_for_another_user_and_an_existing_one_does_not_change()
     {
         var made = _folder.File("made");
         var link = _folder.Link("link", RootsOwn);

@@ -68,7 +68,7 @@ public sealed class RegularFileTests : IDisposable
     }
 
     [Fact]
-    public void Where_links_are_refused_neither_kind_is_read()
+    public void Neither_kind_of_link_is_read_when_links_are_refused()
     {
         var file = _folder.File("a", "secret");
         var link = _folder.Link("link", file);
@@ -93,7 +93,7 @@ public sealed class RegularFileTests : IDisposable
     }
 
     [Fact]
-    public void A_line_has_a_greatest_length()
+    public void A_line_has_a_maximum_length()
     {
         using var lines = new LimitedLineReader(new StringReader("12345\r\n\n123\r1"), 5, "text");
 

@@ -5,7 +5,7 @@ public sealed class RotatedDisplayTests
     private readonly Recorder _panel = new();
 
     [Fact]
-    public void Every_pixel_goes_to_the_opposite_place()
+    public void Every_pixel_is_moved_to_the_opposite_place()
     {
         var frame = new MonoFrame(128, 64);
         (int X, int Y)[] lit = [(0, 0), (127, 1), (5, 9), (64, 40)];

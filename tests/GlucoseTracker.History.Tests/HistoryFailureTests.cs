@@ -18,7 +18,7 @@ public sealed class HistoryFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_page_is_found_by_the_daily_look()
+    public void A_damaged_page_is_found_by_the_daily_check()
     {
         using (var store = _folder.Open())
         {

@@ -64,7 +64,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void HI_and_LO_come_back_as_states_and_not_as_numbers()
+    public void HI_and_LO_are_read_as_states_and_not_as_numbers()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
@@ -108,7 +108,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_reading_is_of_a_person_and_never_shown_for_another()
+    public void A_reading_belongs_to_a_person_and_is_never_shown_for_another()
     {
         using var store = _folder.Open();
         var (first, second) = (store.Follow("settings", "first"), store.Follow("settings", "second"));
@@ -184,7 +184,7 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
-    public void The_file_and_its_log_are_for_their_owner_only_from_birth()
+    public void The_file_and_its_log_are_created_with_permissions_for_the_owner_only()
     {
         using var store = _folder.Open();
         store.Add(store.Follow("settings", null), [HistoryFolder.At(0)]);

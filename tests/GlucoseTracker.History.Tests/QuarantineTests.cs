@@ -16,7 +16,7 @@ public sealed class QuarantineTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Rows_that_are_ahead_move_to_the_quarantine_and_nothing_reads_them()
+    public void Rows_that_are_ahead_move_to_the_quarantine_and_are_not_read()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
@@ -32,7 +32,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void Strays_come_back_with_their_source_and_count_as_quarantined()
+    public void Strays_are_read_with_their_source_and_count_as_quarantined()
     {
         var stray = Received(HistoryFolder.Noon.AddMinutes(-30));
         SourcedReading low = new(SourceNames.Nightscout, stray.Reading with { Value = SensorValue.BelowRange });
@@ -67,7 +67,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void Of_two_strays_with_one_stamp_both_come_back()
+    public void Both_strays_with_one_stamp_are_read()
     {
         var low = Ahead(45).Reading with { Value = SensorValue.BelowRange };
         SourcedReading[] strays = [Ahead(100), Ahead(45), new(SourceNames.LibreLinkUp, low)];
@@ -108,7 +108,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_strays_that_came_last_are_kept_and_old_ones_are_forgotten()
+    public void Only_the_last_received_strays_are_kept_and_old_ones_are_deleted()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
@@ -133,7 +133,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void The_newest_row_is_looked_for_among_those_that_are_not_ahead()
+    public void The_newest_row_is_searched_among_those_that_are_not_ahead()
     {
         using var store = _folder.Open();
         var person = store.Follow("settings", null);
@@ -143,7 +143,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void A_receipt_comes_back_and_the_first_one_stays()
+    public void A_receipt_is_read_and_the_first_one_is_kept()
     {
         var (first, later) = (HistoryFolder.Noon.AddMinutes(1), HistoryFolder.Noon.AddMinutes(9));
         using var store = _folder.Open();
@@ -219,7 +219,7 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_version_2_keeps_its_strays_and_takes_a_second_one_of_their_stamp()
+    public void A_file_of_version_2_keeps_its_strays_and_stores_a_second_one_of_their_stamp()
     {
         MakeVersion1();
         MakeVersion2(HistoryFolder.Noon, HistoryFolder.Noon.AddMinutes(-30));

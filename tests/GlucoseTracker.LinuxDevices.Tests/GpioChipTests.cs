@@ -19,7 +19,7 @@ public sealed class GpioChipTests : IDisposable
     }
 
     [Fact]
-    public void A_node_that_is_no_chip_is_passed_over()
+    public void A_node_that_is_no_chip_is_skipped()
     {
         File.CreateSymbolicLink(Path.Combine(_devices.FullName, "gpiochip0"), "/dev/null");
 

@@ -49,7 +49,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_values_of_one_instant_all_come_the_lowest_last()
+    public async Task All_values_of_one_instant_are_returned_with_the_lowest_last()
     {
         _site.Add(Entry(5, "40", "Flat"), Entry(0, "104", "Flat"), Entry(5, "60", "Flat"), Entry(5, "60", "NONE"));
 
@@ -152,7 +152,7 @@ public sealed class NightscoutSourceTests : IAsyncLifetime
     [Theory]
     [InlineData("120")]
     [InlineData("Sat, 28 Nov 2026 12:02:00 GMT")]
-    public async Task The_wait_that_the_site_asks_for_is_kept(string retryAfter)
+    public async Task The_wait_that_the_site_requests_is_kept(string retryAfter)
     {
         _site.ResponseOverride = context =>
         {

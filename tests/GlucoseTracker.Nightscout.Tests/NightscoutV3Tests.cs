@@ -137,7 +137,7 @@ public sealed class NightscoutV3Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_day_of_one_minute_entries_comes_in_two_pages_and_whole()
+    public async Task A_day_of_one_minute_entries_is_read_completely_in_two_pages()
     {
         using var source = Source(NightscoutApi.V3);
         _site.Add(Enumerable.Range(0, 2000).Select(m => Entry(m, 100)));

@@ -101,7 +101,7 @@ public sealed class NotificationDispatcherTests : IAsyncLifetime
     [InlineData(1, 2, 5)]
     [InlineData(4, 60, 120)]
     [InlineData(1, 3600, 300)]
-    public void A_wait_that_the_server_asks_for_is_kept_up_to_five_minutes(int attempts, int asked, int seconds)
+    public void A_wait_that_the_server_requests_is_kept_up_to_five_minutes(int attempts, int asked, int seconds)
     {
         var busy = new NotificationException(NotificationFailure.Busy, new CatalogueText("delivery.busy", ("status", 503)))
         {

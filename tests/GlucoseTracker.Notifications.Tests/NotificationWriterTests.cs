@@ -15,7 +15,7 @@ public class NotificationWriterTests
     private static readonly AlarmEvent Ends = new(AlarmKind.Low, AlarmEventKind.Cleared, TimeSpan.Zero) { WasHeard = true };
 
     [Fact]
-    public void Only_the_level_is_reported_unless_the_number_is_wanted()
+    public void Only_the_level_is_reported_unless_the_number_is_configured()
     {
         var notification = Writer(NotificationContent.Level).Create(Sounds, Input, null)!;
 

@@ -66,7 +66,7 @@ public sealed class DeselectLevelTests
 
     [Theory]
     [MemberData(nameof(Panels))]
-    public void Registers_that_are_sent_again_by_night_never_light_the_panel_up(string name)
+    public void Registers_that_are_sent_again_at_night_never_make_the_panel_brighter(string name)
     {
         var bench = Shown(name, DisplayBrightness.Darkest);
         bench.Device.AfterWrite = () => Assert.Equal(0x00, bench.Device.Registers.DeselectLevel!.Value);

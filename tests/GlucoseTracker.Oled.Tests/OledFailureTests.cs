@@ -10,7 +10,7 @@ public sealed class OledFailureTests
 {
     [Theory]
     [MemberData(nameof(Bench.PanelNames), MemberType = typeof(Bench))]
-    public void After_a_failure_at_any_write_the_next_picture_is_whole(string name)
+    public void After_a_failure_at_any_write_the_next_picture_is_complete(string name)
     {
         var count = CountWrites(name);
         for (var index = 0; index < count; index++)

@@ -19,7 +19,7 @@ public sealed class OledUpkeepTests
     }
 
     [Fact]
-    public void A_panel_that_lost_its_power_is_noticed_although_the_picture_stays_the_same()
+    public void A_panel_that_lost_its_power_is_detected_although_the_picture_stays_the_same()
     {
         ShowNext(0);
         _bench.Device.LosePower();

@@ -44,7 +44,7 @@ public sealed class AlarmNotifierTests
     }
 
     [Fact]
-    public async Task Trap_8_a_receiver_that_never_answers_delays_no_poll_and_no_look()
+    public async Task Trap_8_a_receiver_that_never_answers_delays_no_poll_and_no_evaluation()
     {
         var rig = new AlarmRig(first: new TestTarget("dead", dead: true));
         var source = new ScriptedSource(rig.Time)

@@ -107,7 +107,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_low_cannot_be_acknowledged_from_afar_and_a_high_can()
+    public void A_low_cannot_be_acknowledged_remotely_and_a_high_can()
     {
         _rig.Reads(62);
         _commands.Receive("code1 acknowledge");
@@ -120,7 +120,7 @@ public sealed class AnswerByButtonTests : IAsyncDisposable
     }
 
     [Fact]
-    public void An_urgent_low_sounds_in_full_before_it_is_answered_from_afar_again()
+    public void An_urgent_low_sounds_in_full_before_it_is_answered_remotely_again()
     {
         _rig.Reads(45);
         _commands.Receive($"{Code()} snooze");

@@ -73,7 +73,7 @@ public sealed class ConfigurationTextsTests
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void A_problem_is_told_in_every_language(string key)
+    public void A_problem_is_reported_in_every_language(string key)
     {
         var refused = Refuse(Wrong[key]);
 

@@ -98,7 +98,7 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.Equal(AlarmRules.Default, Load("""{ "Alarms": { "SensorEnding": { "Repeat": "04:00:00" } } }""").Alarms);
 
     [Fact]
-    public void All_problems_are_said_at_once()
+    public void All_problems_are_reported_together()
     {
         var problems = Assert.Throws<ConfigurationException>(() => Load("""{ "Unit": "g", "Colour": "red" }"""))
             .Describe(ProgramTexts.English);

@@ -161,7 +161,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_daemon_that_does_not_answer_is_not_called_one_that_does_not_run()
+    public async Task A_daemon_that_does_not_answer_is_not_reported_as_stopped()
     {
         var path = Path.Combine(_folder.Path, "mute");
         Directory.CreateDirectory(path);
@@ -188,13 +188,13 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public void Only_owner_and_group_may_ask() =>
+    public void Only_owner_and_group_may_connect() =>
         Assert.Equal(
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite,
             File.GetUnixFileMode(ControlSocket.GetPath(State)));
 
     [Fact]
-    public async Task The_socket_is_gone_after_a_stop_and_a_caller_learns_that_no_daemon_runs()
+    public async Task After_a_stop_the_socket_is_deleted_and_a_caller_gets_the_failure_not_running()
     {
         await _server.StopAsync(CancellationToken.None);
 
@@ -204,7 +204,7 @@ public sealed class ControlServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_path_that_is_too_long_for_a_socket_works_all_the_same()
+    public async Task A_path_that_is_too_long_for_a_socket_works()
     {
         await _server.StopAsync(CancellationToken.None);
         await ServeAsync(Path.Combine(_folder.Path, new string('a', 90), new string('b', 90)));

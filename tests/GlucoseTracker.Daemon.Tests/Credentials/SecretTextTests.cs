@@ -20,7 +20,7 @@ public sealed class SecretTextTests : IDisposable
     [InlineData("tk abc", "a character that no secret has")]
     [InlineData("tk_\u00fcml", "a character that no secret has")]
     [InlineData("tk_\u2028x", "a character that no secret has")]
-    public void A_token_that_fits_into_no_header_is_refused_with_the_reason(string content, string reason) =>
+    public void A_token_that_is_invalid_in_a_header_is_refused_with_the_reason(string content, string reason) =>
         Assert.Contains(
             reason, Assert.Throws<UnusableSecretException>(() => SecretText.ParseToken(content)).Message, StringComparison.Ordinal);
 
@@ -60,7 +60,7 @@ public sealed class SecretTextTests : IDisposable
         Assert.Equal(" p\u00e4ss wort ", SecretText.ParsePassword(" p\u00e4ss wort \r\n")!.Reveal());
 
     [Fact]
-    public void Each_reader_of_secrets_reports_the_file_once_and_gives_none()
+    public void Each_reader_of_secrets_reports_an_unusable_file_once()
     {
         var file = _folder.File("token", "tk_secret\nsecond\n");
         var (token, password) = (new LogList<SecretSource>(), new LogList<SecretSource>());

@@ -75,7 +75,7 @@ public sealed class ScreenPresenterTests
     }
 
     [Fact]
-    public void Signal_and_findings_are_asked_for_only_while_the_details_page_is_shown()
+    public void Signal_and_findings_are_read_only_while_the_details_page_is_shown()
     {
         var onDetails = new TrackerSnapshot
         {

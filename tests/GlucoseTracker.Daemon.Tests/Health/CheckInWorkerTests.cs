@@ -117,7 +117,7 @@ public sealed class CheckInWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wait_that_the_server_asks_for_is_kept()
+    public async Task A_wait_that_the_server_requests_is_kept()
     {
         _status = 429;
         using var worker = await StartAsync();

@@ -56,7 +56,7 @@ public sealed class DeviceFindingsTests : IDisposable
     }
 
     [Fact]
-    public void A_secret_is_looked_at_again_after_a_minute()
+    public void A_secret_is_checked_again_after_a_minute()
     {
         var token = _folder.File("token");
         var findings = Create(

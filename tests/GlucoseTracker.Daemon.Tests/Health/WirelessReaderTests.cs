@@ -35,7 +35,7 @@ public sealed class WirelessReaderTests : IDisposable
     [InlineData(" wlan0: 0000   70.  -256  -256       0      0      0      0      0        0\n", WirelessState.Connected)]
     [InlineData(" wlan0: 0000\n", WirelessState.Unknown)]
     [InlineData(" wlan0: 0000   x   y\n", WirelessState.Unknown)]
-    public void What_has_no_strength_is_a_state_and_never_0(string lines, WirelessState state) =>
+    public void A_connection_without_a_strength_is_a_state_and_never_0(string lines, WirelessState state) =>
         Assert.Equal(new WirelessLink(state), Read(lines));
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_refresh_key_asks_the_source()
+    public async Task The_refresh_key_polls_the_source()
     {
         await StartAsync(three: true);
 
@@ -99,7 +99,7 @@ public sealed class KeyWorkerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_light_key_takes_the_panel_to_day_to_night_and_to_dark()
+    public async Task The_light_key_selects_day_night_and_dark()
     {
         var presenter = await StartAsync(three: true);
         var frame = new MonoFrame(128, 64);

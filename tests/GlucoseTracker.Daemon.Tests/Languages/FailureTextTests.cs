@@ -29,7 +29,7 @@ public sealed class FailureTextTests
 
     /// <summary>The file systems of a running kernel report the numbers by which the texts are selected.</summary>
     [Fact]
-    public void A_full_device_and_a_long_name_are_told()
+    public void A_full_device_and_a_long_name_have_their_reasons()
     {
         var full = Assert.ThrowsAny<IOException>(() => File.WriteAllText("/dev/full", "x"));
         var longName = Record.Exception(() => RegularFile.ReadBytes("/tmp/" + new string('x', 300), 10));
@@ -39,7 +39,7 @@ public sealed class FailureTextTests
     }
 
     [Fact]
-    public void Every_failure_of_a_transport_is_told_without_the_words_of_an_exception() => Assert.All(
+    public void Every_failure_of_a_transport_is_reported_without_the_text_of_an_exception() => Assert.All(
         Enum.GetValues<TransportFailure>().Where(failure => failure < TransportFailure.PlainHttp || failure
             is TransportFailure.CertificateExpired or TransportFailure.CertificateNotYetValid or TransportFailure.TlsFailed
             or TransportFailure.ConnectionLost),
@@ -51,7 +51,7 @@ public sealed class FailureTextTests
     [InlineData(SocketError.ConnectionRefused, "dort nimmt nichts Verbindungen an")]
     [InlineData(SocketError.NetworkUnreachable, "kein Weg in dieses Netz")]
     [InlineData(SocketError.TimedOut, "keine Antwort innerhalb der Wartezeit")]
-    public void A_failure_of_the_network_is_told(SocketError error, string text) =>
+    public void A_failure_of_the_network_is_reported(SocketError error, string text) =>
         Assert.Equal(text, FailureText.From(new SocketException((int)error)).Describe(German));
 
     [Fact]

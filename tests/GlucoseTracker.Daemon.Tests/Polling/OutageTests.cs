@@ -49,7 +49,7 @@ public sealed class OutageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_two_ages_give_the_same_picture_while_nothing_comes()
+    public async Task No_two_ages_give_the_same_picture_while_no_reading_arrives()
     {
         await _rig.Simulator.StopListeningAsync();
         await PassAsync(TimeSpan.FromMinutes(4));

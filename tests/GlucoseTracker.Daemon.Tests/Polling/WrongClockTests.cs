@@ -233,7 +233,7 @@ public sealed class WrongClockTests
     }
 
     [Fact]
-    public async Task An_answer_whose_body_takes_long_is_as_old_as_its_headers_say()
+    public async Task A_response_with_a_slow_body_has_the_age_of_its_headers()
     {
         await using var rig = new ClockRig(Now.AddDays(-200), isSynchronized: false);
         rig.Scripted.Current = () => ClockRig.Answer(Now, ClockRig.ReadingAt(Now.AddMinutes(-4.75), 100));

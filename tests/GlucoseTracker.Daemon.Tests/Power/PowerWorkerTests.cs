@@ -29,7 +29,7 @@ public sealed class PowerWorkerTests
     }
 
     [Fact]
-    public async Task When_the_system_refuses_the_true_picture_comes_back()
+    public async Task When_the_system_refuses_the_previous_picture_returns()
     {
         var power = new ScriptedPower(_state) { Answers = [SwitchOffAuthorization.Allowed], Refuses = true };
         using var worker = await StartAsync(power);

@@ -73,7 +73,7 @@ public sealed class SounderWorkerTests
 
     /// <summary>The clock does not advance during the wait, so the periodic check of the loop does not detect them.</summary>
     [Fact]
-    public async Task An_alarm_and_its_repetition_are_heard_at_once()
+    public async Task An_alarm_and_its_repetition_sound_immediately()
     {
         using var worker = Worker(() => _buzzer);
         await worker.StartAsync(CancellationToken.None);

@@ -47,7 +47,7 @@ public sealed class PhoneChainTests : IAsyncLifetime
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task Without_LibreLinkUp_readings_go_on_from_the_phone_within_three_minutes_and_return(int stepMinutes)
+    public async Task Without_LibreLinkUp_readings_continue_from_the_phone_within_three_minutes_and_return(int stepMinutes)
     {
         _phone.StepMinutes = stepMinutes;
         await using var rig = new ClockRig(Begin, source: Chain);

@@ -139,7 +139,7 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task After_a_restart_nothing_is_posted_twice_and_nothing_is_left_out()
+    public async Task After_a_restart_no_reading_is_posted_twice_or_omitted()
     {
         Publish(At(-2, 100), At(-1, 101));
         using (var worker = await StartAsync())
@@ -160,7 +160,7 @@ public sealed class ReadingWebhookWorkerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_wait_that_the_server_asks_for_is_kept()
+    public async Task A_wait_that_the_server_requests_is_kept()
     {
         _status = 429;
         Publish(At(0, 100));

@@ -28,7 +28,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task While_the_first_is_young_the_second_is_not_asked()
+    public async Task While_the_first_source_has_a_recent_reading_the_second_is_not_polled()
     {
         _first.Says(ago: 9);
 
@@ -38,7 +38,7 @@ public sealed class SourceChainTests
     }
 
     [Fact]
-    public async Task The_second_fills_in_when_the_first_is_old_and_speaks_of_the_same_person()
+    public async Task The_second_source_is_used_when_the_first_is_old_and_is_of_the_same_person()
     {
         _first.Says(ago: 11, person: "anna");
         _second.Says(ago: 2, person: "site");

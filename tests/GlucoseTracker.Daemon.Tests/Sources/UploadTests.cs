@@ -114,7 +114,7 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     [InlineData("Sat, 21 Nov 2026 15:30:00 GMT", 90)]
     [InlineData("99999999", 24 * 60)]
     [InlineData(null, 5)]
-    public async Task A_wait_that_the_site_asks_for_is_kept_across_restarts_and_at_most_a_day(string? retryAfter, int minutes)
+    public async Task A_wait_that_the_site_requests_is_kept_across_restarts_and_at_most_a_day(string? retryAfter, int minutes)
     {
         _site.ResponseOverride = http =>
         {

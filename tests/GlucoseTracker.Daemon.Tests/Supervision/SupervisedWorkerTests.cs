@@ -23,7 +23,7 @@ public sealed class SupervisedWorkerTests
     }
 
     [Fact]
-    public async Task A_worker_that_throws_is_reported_with_its_stack_trace_and_starts_again_while_the_others_go_on()
+    public async Task A_worker_that_throws_is_reported_with_its_stack_trace_and_restarted_while_the_others_continue()
     {
         var other = new FailingWorker(Forever);
         var failing = new FailingWorker((run, stop) => run == 1
@@ -39,7 +39,7 @@ public sealed class SupervisedWorkerTests
         var line = Assert.Single(_log.Lines);
         Assert.Contains("System.FormatException", line, StringComparison.Ordinal);
         Assert.Contains(
-            nameof(A_worker_that_throws_is_reported_with_its_stack_trace_and_starts_again_while_the_others_go_on), line,
+            nameof(A_worker_that_throws_is_reported_with_its_stack_trace_and_restarted_while_the_others_continue), line,
             StringComparison.Ordinal);
         Assert.DoesNotContain(Token, line, StringComparison.Ordinal);
 

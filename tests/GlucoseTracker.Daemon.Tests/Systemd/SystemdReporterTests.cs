@@ -32,7 +32,7 @@ public class SystemdReporterTests
     }
 
     [Fact]
-    public void A_ping_goes_out_each_third_of_the_time()
+    public void A_watchdog_notification_is_sent_each_third_of_the_timeout()
     {
         for (var second = 0; second < 30; second++)
         {
@@ -44,7 +44,7 @@ public class SystemdReporterTests
     }
 
     [Fact]
-    public void A_loop_that_is_late_stops_the_pings_and_its_return_starts_them_again()
+    public void A_stalled_loop_stops_the_watchdog_notifications_until_its_next_iteration()
     {
         _progress.Heartbeat("poll", TimeSpan.FromSeconds(5));
         _time.Advance(TimeSpan.FromSeconds(6));
@@ -81,7 +81,7 @@ public class SystemdReporterTests
     }
 
     [Fact]
-    public void The_status_line_says_what_is_shown_in_words()
+    public void The_status_line_describes_the_screen()
     {
         var empty = new TrackerSnapshot();
         var reading = new Reading(SensorValue.Measured(Glucose.FromMilligramsPerDeciliter(123)), _time.GetUtcNow(), Trend.Stable);

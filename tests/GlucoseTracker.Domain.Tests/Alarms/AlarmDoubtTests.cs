@@ -15,7 +15,7 @@ namespace GlucoseTracker.Domain.Tests.Alarms;
 public class AlarmDoubtTests
 {
     [Fact]
-    public void A_ringing_low_goes_on_sounding_when_no_age_is_known_any_more()
+    public void A_ringing_low_continues_to_sound_when_no_age_is_known()
     {
         var bench = new AlarmBench().Reads(1, 45);
         bench.AgesKnown = bench.ClockTrusted = false;
@@ -449,7 +449,7 @@ public class AlarmDoubtTests
     }
 
     [Fact]
-    public void What_no_data_replaced_is_escalated_by_its_whole_unanswered_time()
+    public void An_alarm_that_no_data_replaced_is_escalated_by_its_whole_unanswered_time()
     {
         var rules = AlarmRules.Default with { EscalateAfter = TimeSpan.FromMinutes(65) };
         var bench = new AlarmBench(rules).Reads(1, 60).Until(64).Reads(64.5, 60);

@@ -19,7 +19,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void An_alarm_ends_only_when_the_value_has_come_back_by_the_margin()
+    public void An_alarm_ends_only_when_the_value_has_returned_by_the_margin()
     {
         var bench = new AlarmBench().Reads(1, 69).Reads(6, 74);
         Assert.Equal(AlarmStage.Ringing, bench.GetStage(AlarmKind.Low));
@@ -40,7 +40,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void High_rings_only_after_it_has_been_high_for_so_long()
+    public void High_rings_only_after_its_duration()
     {
         var bench = new AlarmBench().Reads(1, 260).Reads(30, 260);
         Assert.Equal(AlarmStage.Pending, bench.GetStage(AlarmKind.High));
@@ -100,7 +100,7 @@ public class AlarmMachineTests
     }
 
     [Fact]
-    public void A_snooze_can_be_ended_by_hand()
+    public void A_snooze_can_be_ended_by_key()
     {
         var bench = new AlarmBench().Reads(1, 60).Answer().Until(2).EndQuiet().Look();
 

@@ -41,7 +41,7 @@ public class AnswerRulesTests
     }
 
     [Fact]
-    public void A_snooze_ahead_is_over_at_its_time_and_by_hand()
+    public void A_snooze_ahead_ends_at_its_time_and_by_key()
     {
         Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).Reads(22, 66).CountSounds(AlarmKind.Low));
         Assert.Equal(1, new AlarmBench().Reads(1, 80).Answer(AlarmKind.Low).EndQuiet().Reads(5, 66).CountSounds(AlarmKind.Low));
@@ -72,7 +72,7 @@ public class AnswerRulesTests
     }
 
     [Fact]
-    public void An_acknowledged_alarm_comes_back_after_its_cap()
+    public void An_acknowledged_alarm_rings_again_after_its_maximum()
     {
         var bench = new AlarmBench().Steady(280, until: 40).Answer(AlarmKind.High, acknowledges: true);
 
@@ -101,7 +101,7 @@ public class AnswerRulesTests
     }
 
     [Fact]
-    public void Without_anything_that_rings_an_answer_has_to_name_its_kind() => Assert.Equal(
+    public void While_no_alarm_rings_an_answer_must_name_a_kind() => Assert.Equal(
         AnswerProblem.NothingRings,
             AnswerRules.Apply(AlarmRules.Default, AlarmStates.Start(TimeSpan.Zero), new AlarmAnswer(AnswerOrigin.Command),
             TimeSpan.Zero).Problem);

@@ -62,7 +62,7 @@ public class TrapTests
     }
 
     [Fact]
-    public void Trap_5_a_flat_low_goes_on_repeating()
+    public void Trap_5_a_flat_low_continues_to_repeat()
     {
         var bench = new AlarmBench().Reads(1, 60).Steady(60, 61);
 
@@ -129,7 +129,7 @@ public class TrapTests
     }
 
     [Fact]
-    public void Trap_14_a_healthy_source_never_looks_silent_just_before_a_poll()
+    public void Trap_14_a_working_source_never_counts_as_silent_just_before_a_poll()
     {
         var bench = new AlarmBench();
         for (var minute = 1; minute < 600; minute += 13)

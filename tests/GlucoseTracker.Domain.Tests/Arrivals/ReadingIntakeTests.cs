@@ -55,7 +55,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void Arrivals_are_forgotten_after_an_hour()
+    public void Arrivals_are_dropped_after_an_hour()
     {
         var intake = Paged(ReadingIntake.Empty, 0, Site, Sample.At(0, 100));
 
@@ -64,7 +64,7 @@ public sealed class ReadingIntakeTests
     }
 
     [Fact]
-    public void One_entry_from_the_future_costs_only_itself()
+    public void One_entry_from_the_future_does_not_affect_other_entries()
     {
         var (_, known) = Paged(ReadingIntake.Empty, 0, Site, Sample.At(-4, 45), Sample.At(-1, 44), Sample.At(24 * 60, 100)).Admit(
             SourceSeries.Empty, Trusted, Clock(0));

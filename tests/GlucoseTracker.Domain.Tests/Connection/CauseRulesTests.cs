@@ -70,7 +70,7 @@ public sealed class CauseRulesTests
             Enum.GetValues<ConnectionCause>().Where(cause => cause.Retry() == RetryPolicy.Never));
 
     [Fact]
-    public void Every_retry_class_is_used() =>
+    public void Every_retry_policy_is_used() =>
         Assert.Equal(
             Enum.GetValues<RetryPolicy>(),
             Enum.GetValues<ConnectionCause>().Select(cause => cause.Retry()).Distinct().Order());

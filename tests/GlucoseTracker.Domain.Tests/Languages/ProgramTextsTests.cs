@@ -35,11 +35,11 @@ public sealed class ProgramTextsTests
         Assert.Empty(ProgramTexts.FindProblems(ProgramTexts.ReadFile(language), "test.txt"));
 
     [Fact]
-    public void A_text_has_its_facts() =>
+    public void A_text_contains_its_values() =>
         Assert.Equal("1 h 20 min", ProgramTexts.English.Format("span.hours-and-minutes", ("hours", 1), ("minutes", 20)));
 
     [Fact]
-    public void An_unknown_key_and_wrong_facts_are_refused()
+    public void An_unknown_key_and_wrong_placeholders_are_refused()
     {
         Assert.Throws<TextCatalogueException>(() => ProgramTexts.Get(Language.German).Get("span.nothing"));
         Assert.Throws<TextCatalogueException>(() => ProgramTexts.English.Format("span.hours", ("minutes", 20)));

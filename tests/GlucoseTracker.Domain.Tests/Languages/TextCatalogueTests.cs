@@ -16,7 +16,7 @@ public sealed class TextCatalogueTests
     }
 
     [Fact]
-    public void A_text_can_stand_for_another() => Assert.Equal("none", Parse("[a]\nx = @b.y\n[b]\ny = none").Get("a.x"));
+    public void A_text_can_refer_to_another() => Assert.Equal("none", Parse("[a]\nx = @b.y\n[b]\ny = none").Get("a.x"));
 
     [Fact]
     public void A_missing_text_is_that_of_the_base_language()
@@ -56,7 +56,7 @@ public sealed class TextCatalogueTests
         Assert.Contains("UTF-8", Assert.Throws<TextCatalogueException>(() => TextCatalogue.Parse([0x5b, 0xff, 0x5d], "test.txt")).Message);
 
     [Fact]
-    public void A_text_that_stands_for_itself_is_refused() =>
+    public void A_text_that_refers_to_itself_is_refused() =>
         Assert.Throws<TextCatalogueException>(() => Parse("[a]\nx = @a.x").Get("a.x"));
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class TextPatternTests
     [Theory]
     [InlineData("{hours} h {minutes} min", "1 h 20 min")]
     [InlineData("{minutes} nach {hours}", "20 nach 1")]
-    public void Placeholders_stand_in_the_order_of_the_language(string text, string expected) =>
+    public void Placeholders_are_in_the_order_of_the_language(string text, string expected) =>
         Assert.Equal(expected, new string(TextPattern.Parse(text, "hours", "minutes").Write(new char[40], 1, 20)));
 
     [Fact]

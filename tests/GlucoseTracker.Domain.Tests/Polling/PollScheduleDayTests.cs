@@ -116,7 +116,7 @@ public sealed class PollScheduleDayTests
     }
 
     [Fact]
-    public void A_reading_that_is_overdue_is_looked_for_at_the_plain_interval()
+    public void An_overdue_reading_is_polled_at_the_plain_interval()
     {
         // A reading every five minutes; after ten hours the phone uploads nothing for three hours.
         var silence = (From: 120, Until: 156);
@@ -182,7 +182,7 @@ public sealed class PollScheduleDayTests
     }
 
     [Fact]
-    public void Hours_without_network_do_not_teach_a_slower_rhythm()
+    public void Hours_without_a_network_do_not_change_the_estimates()
     {
         var sensor = new SimulatedSensor(60, 10);
         var schedule = new PollSchedule(PollOptions.Default, Start, null, () => 0.5);

@@ -25,7 +25,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void Every_class_has_a_row_above() => Assert.Equal(6, Enum.GetValues<RetryPolicy>().Length);
+    public void Every_retry_policy_has_a_row() => Assert.Equal(6, Enum.GetValues<RetryPolicy>().Length);
 
     [Theory]
     [InlineData(RetryPolicy.Scheduled, 2)]
@@ -36,7 +36,7 @@ public sealed class RetryDelayTests
         Assert.Equal(TimeSpan.FromMinutes(minutes), RetryDelay.Compute(retry, 1, Interval, null, 1));
 
     [Fact]
-    public void The_services_own_wait_is_kept_by_every_class()
+    public void Every_retry_policy_keeps_the_wait_of_the_service()
     {
         foreach (var retry in Enum.GetValues<RetryPolicy>())
         {
@@ -45,11 +45,11 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public void A_short_wait_does_not_shorten_ours() =>
+    public void A_short_requested_wait_does_not_shorten_the_delay() =>
         Assert.Equal(TimeSpan.FromMinutes(20), RetryDelay.Compute(RetryPolicy.ServerDirected, 3, Interval, TimeSpan.FromSeconds(1), 0));
 
     [Fact]
-    public void A_wait_of_years_is_taken_for_a_day()
+    public void A_wait_of_years_counts_as_a_day()
     {
         Assert.Equal(TimeSpan.FromDays(1), RetryDelay.Compute(RetryPolicy.ServerDirected, 1, Interval, TimeSpan.MaxValue, 0));
         Assert.Equal(TimeSpan.FromDays(1), RetryDelay.ClampRequested(TimeSpan.FromDays(400)));

@@ -39,12 +39,12 @@ public sealed class ReadingSeriesMergeProperties
         }));
 
     [Fact]
-    public void The_order_of_honest_answers_does_not_matter() =>
+    public void The_order_of_consistent_responses_does_not_matter() =>
         Check.One(Thorough, Prop.ForAll(HonestAnswers, HonestAnswers, (first, second) =>
             ReadingSeries.Empty.Merge(first).Merge(second).SequenceEqual(ReadingSeries.Empty.Merge(second).Merge(first))));
 
     [Fact]
-    public void Honest_answers_may_come_in_any_portions() =>
+    public void Consistent_responses_may_have_any_portions() =>
         Check.One(Thorough, Prop.ForAll(HonestAnswers, answer =>
             answer.Aggregate(ReadingSeries.Empty, (series, reading) => series.Merge([reading]))
                 .SequenceEqual(ReadingSeries.Empty.Merge(answer))));

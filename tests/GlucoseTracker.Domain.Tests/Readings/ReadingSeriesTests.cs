@@ -42,7 +42,7 @@ public sealed class ReadingSeriesTests
     }
 
     [Fact]
-    public void A_trend_that_comes_later_is_added() =>
+    public void A_later_trend_is_added() =>
         Assert.Equal(
             [Sample.At(0, 100, Trend.GoingLow)],
             Sample.Series(Sample.At(0, 100)).Merge([Sample.At(0, 100, Trend.GoingLow)]));
@@ -98,7 +98,7 @@ public sealed class ReadingSeriesTests
     [InlineData(1, 2)]
     [InlineData(10, 1)]
     [InlineData(11, 0)]
-    public void Since_leaves_out_what_was_measured_before(double minute, int expected) =>
+    public void Since_omits_earlier_readings(double minute, int expected) =>
         Assert.Equal(expected, Sample.Series([.. Sample.Every(5, 0, 10)]).Since(Sample.Noon.AddMinutes(minute)).Count);
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class SensorDaysTests
     }
 
     [Fact]
-    public void A_start_that_was_not_noted_is_not_taken_for_a_long_life()
+    public void An_unrecorded_start_does_not_count_as_a_long_life()
     {
         var (second, third) = (First.AddDays(14).AddHours(1), First.AddDays(22));
 

@@ -102,7 +102,7 @@ public sealed class SensorLifeTests
     [InlineData(120L, 120)]
     [InlineData(1441L, 60)]
     [InlineData(long.MaxValue, 60)]
-    public void An_odd_warm_up_is_60_minutes(long? said, int minutes) =>
+    public void An_invalid_warm_up_is_60_minutes(long? said, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), SensorInfo.FromService(Start.ToUnixTimeSeconds(), said)!.WarmUp);
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class CurrentReadingsTests
     }
 
     [Fact]
-    public void A_source_whose_ages_are_not_known_gives_way_to_one_whose_are()
+    public void A_source_with_known_ages_has_priority_over_one_without()
     {
         var known = SourceSeries.Empty.Merge(Cloud, [Sample.At(0, 45)]).Merge(Site, [Sample.At(-3, 100)]);
         var current = CurrentReadings.From(known, Contradicted(), Now);

@@ -41,7 +41,7 @@ public sealed class StatisticsSpanTests
     }
 
     [Fact]
-    public void A_night_that_goes_on_ends_now()
+    public void The_present_night_ends_now()
     {
         var now = new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.FromHours(1));
 

@@ -98,7 +98,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void After_two_answers_that_disagree_no_age_of_that_source_is_known_and_others_go_on()
+    public void After_two_contradicting_responses_only_the_ages_of_that_source_are_unknown()
     {
         var known = ClockKnowledge.None;
         for (var i = 0; i < 2; i++)
@@ -132,7 +132,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void One_answer_that_contradicts_is_enough_to_put_off_what_is_hard_to_undo()
+    public void One_contradicting_response_defers_decisions_that_are_hard_to_undo()
     {
         var known = ClockKnowledge.None.ObserveAnswer(A, At(Now, 10), isSynchronized: true, Now.AddMinutes(90), isVerified: true);
 
@@ -223,7 +223,7 @@ public sealed class ClockKnowledgeTests
         Assert.Equal(AgeDoubt.DeviceClockFast, Paged(Trusted(), 0, -14, -9, -4, 1, 6, 11, 16).GetDoubt(A));
 
     [Fact]
-    public void A_stray_entry_costs_only_itself()
+    public void A_stray_entry_does_not_affect_other_entries()
     {
         var known = Trusted();
         for (var poll = 0; poll < 10; poll++)
@@ -248,7 +248,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void A_clock_that_was_fast_is_believed_after_three_polls_without_a_reading_ahead()
+    public void A_clock_that_was_fast_is_trusted_after_three_polls_without_a_reading_ahead()
     {
         var known = Trusted();
         for (var poll = 0; poll < 3; poll++)
@@ -278,7 +278,7 @@ public sealed class ClockKnowledgeTests
     }
 
     [Fact]
-    public void A_fast_clock_is_believed_after_three_such_polls_in_a_row_only()
+    public void A_fast_clock_is_trusted_only_after_three_such_polls_in_a_row()
     {
         var known = Trusted();
         foreach (var (poll, ahead) in ((int, int)[])[(0, 20), (1, 20), (2, 0), (3, 0), (4, 20), (5, 0), (6, 0)])

@@ -61,7 +61,7 @@ public sealed class GlucoseDeltaTests
     }
 
     [Fact]
-    public void A_reading_beyond_range_is_not_passed_over_for_one_farther_away() =>
+    public void A_reading_beyond_range_is_not_skipped_for_a_farther_one() =>
         Assert.Null(GlucoseDelta.Compute(Sample.Series(Sample.At(-6, 100), Sample.At(-5, SensorValue.AboveRange), Sample.At(0, 107))));
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class GlucoseDeltaTests
     [InlineData(-1000, 5)]
     [InlineData(5, 0)]
     [InlineData(5, -5)]
-    public void A_change_that_cannot_be_is_refused(int change, int minutes) =>
+    public void An_impossible_change_is_refused(int change, int minutes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new GlucoseDelta(change, TimeSpan.FromMinutes(minutes)));
 
     [Fact]

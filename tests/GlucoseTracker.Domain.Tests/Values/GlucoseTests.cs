@@ -7,7 +7,7 @@ public sealed class GlucoseTests
     public static readonly TheoryData<int> OutOfRange = [int.MinValue, -1, 0, 1001, int.MaxValue];
 
     [Fact]
-    public void Every_whole_value_comes_back_as_it_went_in()
+    public void Every_whole_value_is_returned_unchanged()
     {
         for (var value = 1; value <= 1000; value++)
         {
@@ -111,7 +111,7 @@ public sealed class GlucoseTests
     }
 
     [Fact]
-    public void A_default_value_is_not_a_reading_and_says_so()
+    public void A_default_value_is_not_a_reading_and_throws()
     {
         Assert.Throws<InvalidOperationException>(() => default(Glucose).MilligramsPerDeciliter);
         Assert.Throws<InvalidOperationException>(() => default(Glucose).MillimolesPerLiter);

@@ -13,7 +13,7 @@ public sealed class RoundingTests
     [InlineData(2, 3, 1)]
     [InlineData(-2, 3, -1)]
     [InlineData(0, 5, 0)]
-    public void Halves_go_away_from_zero(long numerator, long denominator, long expected) =>
+    public void Halves_are_rounded_away_from_zero(long numerator, long denominator, long expected) =>
         Assert.Equal(expected, Rounding.Divide(numerator, denominator));
 
     [Fact]

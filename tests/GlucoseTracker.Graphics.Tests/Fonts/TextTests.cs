@@ -25,7 +25,7 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void A_tail_hangs_below_the_baseline()
+    public void A_descender_is_below_the_baseline()
     {
         var frame = new MonoFrame(8, 8);
 

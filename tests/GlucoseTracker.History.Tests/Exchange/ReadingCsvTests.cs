@@ -18,7 +18,7 @@ public sealed class ReadingCsvTests
     [Theory]
     [InlineData(GlucoseUnit.MillimolesPerLiter)]
     [InlineData(GlucoseUnit.MilligramsPerDeciliter)]
-    public void Every_value_trend_and_source_comes_back_as_it_was_in_either_unit(GlucoseUnit unit)
+    public void Every_value_trend_and_source_is_read_back_unchanged_in_either_unit(GlucoseUnit unit)
     {
         var readings = Enumerable.Range(20, 600).Select(i => HistoryFolder.At(
             i * 0.5, i, (Trend)(i % Enum.GetValues<Trend>().Length), i % 2 == 0 ? SourceNames.LibreLinkUp : SourceNames.Nightscout))

@@ -75,7 +75,7 @@ public sealed class DateFormTests
         Assert.Equal(DateOrder.MonthFirst, Open(English("mg/dL", "03-04-2026 09:00,0,90,,", "03-25-2026 10:00,6,,,swimming")).Order);
 
     [Fact]
-    public void Where_both_orders_give_the_same_day_nothing_is_asked() =>
+    public void No_question_is_asked_when_both_orders_give_the_same_day() =>
         Assert.NotNull(Open(English("mg/dL", "03-03-2026 09:00,0,90,,")).Order);
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class DateFormTests
     }
 
     [Fact]
-    public void On_the_clock_of_12_hours_a_time_without_its_half_could_be_either_and_is_passed_over()
+    public void A_time_of_the_12_hour_clock_without_am_or_pm_is_ambiguous_and_skipped()
     {
         var read = Read(English("mg/dL", "25-12-2025 10:00 PM,0,91,,", "25-12-2025 10:15,0,92,,"));
 

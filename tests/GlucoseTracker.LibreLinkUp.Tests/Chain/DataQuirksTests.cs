@@ -97,7 +97,7 @@ public sealed class DataQuirksTests
     }
 
     [Fact]
-    public async Task The_hour_that_autumn_repeats_comes_once_and_in_order()
+    public async Task The_hour_that_autumn_repeats_is_read_once_and_in_order()
     {
         await using var bench = await Bench.StartAsync(new SimulatorOptions { PhoneZone = RepeatsAnHour });
         bench.Time.SetUtcNow(new DateTimeOffset(2026, 11, 25, 1, 40, 0, TimeSpan.Zero));

@@ -47,7 +47,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Each_refused_pair_is_remembered_also_after_others_and_after_a_success()
+    public async Task Each_refused_pair_is_stored_also_after_others_and_after_a_success()
     {
         await using var bench = await Bench.StartAsync();
         foreach (var password in (string?[])["wrong 1", "wrong 2", "wrong 3", null])
@@ -66,7 +66,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_failed_login_by_hand_keeps_the_working_session()
+    public async Task A_failed_manual_login_keeps_the_working_session()
     {
         await using var bench = await Bench.StartAsync();
         Assert.NotNull((await bench.PollAsync()).Answer);
@@ -83,7 +83,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_pair_refused_by_hand_is_kept_when_the_daemon_writes_later()
+    public async Task A_pair_refused_in_a_manual_login_is_kept_when_the_daemon_writes_later()
     {
         await using var bench = await Bench.StartAsync();
         Assert.NotNull((await bench.PollAsync()).Answer);
@@ -195,7 +195,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_pause_that_the_service_asked_for_outlives_a_restart()
+    public async Task A_pause_that_the_service_requested_outlives_a_restart()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();
@@ -221,7 +221,7 @@ public sealed class LoginTests
     [Theory]
     [InlineData("too-many-requests-bare", ConnectionCause.TooManyRequests)]
     [InlineData("cloudflare-block", ConnectionCause.Blocked)]
-    public async Task A_wait_that_the_service_did_not_name_grows_and_is_kept_whole_across_restarts(string fault, ConnectionCause cause)
+    public async Task A_wait_that_the_service_did_not_request_grows_and_is_kept_across_restarts(string fault, ConnectionCause cause)
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();
@@ -248,7 +248,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task A_login_by_hand_keeps_five_minutes_of_a_wait_that_the_service_did_not_name()
+    public async Task A_manual_login_keeps_five_minutes_of_a_wait_that_the_service_did_not_request()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();

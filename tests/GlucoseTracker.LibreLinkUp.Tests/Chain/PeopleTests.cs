@@ -59,7 +59,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task A_sign_in_by_hand_lists_the_people_and_leaves_a_session()
+    public async Task A_manual_sign_in_lists_the_people_and_stores_a_session()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.Redirected, people: 2));
         using var signIn = bench.NewSignIn();
@@ -76,7 +76,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task Repeated_logins_by_hand_do_not_lock_the_account()
+    public async Task Repeated_manual_logins_do_not_lock_the_account()
     {
         await using var bench = await Bench.StartAsync();
         for (var attempt = 0; attempt < 10; attempt++)

@@ -66,7 +66,7 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public async Task A_person_who_cannot_be_loaded_is_sought_once_from_the_beginning()
+    public async Task A_person_who_cannot_be_loaded_is_searched_once_from_the_start_address()
     {
         await using var bench = await Bench.StartAsync();
         await bench.PollAsync();

@@ -90,7 +90,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_version_that_was_asked_for_is_remembered_across_a_restart()
+    public async Task A_requested_version_is_stored_across_a_restart()
     {
         await using var bench = await Bench.StartAsync(Bench.With(Scenario.VersionRaised));
 

@@ -59,7 +59,7 @@ public sealed class ResponseClassifierTests
     [InlineData(200, """{"message":"MissingCachedUser"}""")]
     [InlineData(400, """{"message":"MissingCachedUser"}""")]
     [InlineData(401, "")]
-    public void A_dead_session_is_known_by_words_or_by_401(int status, string body) =>
+    public void An_ended_session_is_detected_by_words_or_by_401(int status, string body) =>
         Assert.Equal(OutcomeKind.SessionExpired, ResponseClassifier.Classify(Answer(status, body), ServiceCall.Data).Kind);
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ResponseClassifierTests
         Assert.Equal(ConnectionCause.OldInterfaceGone, ResponseClassifier.Classify(Answer(status, body), ServiceCall.Data).Cause);
 
     [Fact]
-    public void No_outcome_repeats_what_the_body_says()
+    public void No_outcome_repeats_text_of_the_body()
     {
         var outcome = ResponseClassifier.Classify(
             Answer(200, """{"status":77,"error":{"message":"secret@example.com"},"message":"Ada Example"}"""), ServiceCall.Data);

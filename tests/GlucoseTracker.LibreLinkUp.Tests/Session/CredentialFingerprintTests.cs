@@ -22,7 +22,7 @@ public sealed class CredentialFingerprintTests
         Assert.False(RefusedCredentials.Contains(CredentialFingerprint.Create("a@example.com", Password), "b@example.com", Password));
 
     [Fact]
-    public void Two_marks_of_one_password_differ() =>
+    public void Two_fingerprints_of_one_password_differ() =>
         Assert.NotEqual(CredentialFingerprint.Create("a@example.com", Password), CredentialFingerprint.Create("a@example.com", Password));
 
     [Theory]
@@ -30,5 +30,6 @@ public sealed class CredentialFingerprintTests
     [InlineData("zz.zz")]
     [InlineData("abc")]
     [InlineData("00112233445566778899aabbccddeeff.00.11")]
-    public void Damaged_marks_match_nothing(string mark) => Assert.False(RefusedCredentials.Contains(mark, "a@example.com", Password));
+    public void Damaged_fingerprints_match_nothing(string mark) =>
+        Assert.False(RefusedCredentials.Contains(mark, "a@example.com", Password));
 }

@@ -79,7 +79,7 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
-    public void A_longer_wait_that_was_asked_for_is_kept() =>
+    public void A_longer_requested_wait_is_kept() =>
         Assert.Equal(TimeSpan.FromHours(2),
             LoginThrottle.Fresh.WithFailure(Now, ConnectionCause.TooManyRequests, TimeSpan.FromHours(2)).Wait);
 

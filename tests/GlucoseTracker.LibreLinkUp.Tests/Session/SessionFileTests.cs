@@ -45,10 +45,10 @@ public sealed class SessionFileTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_file_nothing_is_remembered() => Assert.Equal(SessionState.Empty, NewFile().Load());
+    public void Without_a_file_the_state_is_empty() => Assert.Equal(SessionState.Empty, NewFile().Load());
 
     [Fact]
-    public void Only_the_owner_can_read_it_from_its_birth_and_after_each_change()
+    public void Only_the_owner_can_read_the_file_from_its_creation_on()
     {
         NewFile().Save(State);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath));

@@ -59,7 +59,7 @@ public sealed class LongAnswerTests
     }
 
     [Fact]
-    public void More_people_than_can_be_kept_are_an_answer_that_cannot_be_read()
+    public void A_list_of_too_many_people_is_an_invalid_response()
     {
         var people = string.Join(',', Enumerable.Range(0, PeopleList.MaxPeople + 1).Select(i => $$"""{"patientId":"{{i}}"}"""));
 

@@ -98,7 +98,7 @@ public sealed class EntryUnitsTests
             new UnreadableEntries(null, false), EntryList.Read("""[{"sgv":104,"date":"yesterday"}]"""u8.ToArray(), Now).Unreadable);
 
     [Fact]
-    public void What_Nightscout_shows_is_read_whatever_its_type_says() => Assert.Equal(
+    public void An_entry_that_Nightscout_shows_is_read_independent_of_its_type() => Assert.Equal(
         "101 102 103",
         Read([
             Entry(0, "101"),

@@ -39,7 +39,7 @@ public sealed class LongListTests
 
     [Theory]
     [MemberData(nameof(HostileBodies))]
-    public void No_body_takes_more_than_16_MiB_all_garbage_included(string name, string text)
+    public void No_body_needs_more_than_16_MiB_including_garbage(string name, string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
         Assert.InRange(body.Length, MaxLength - 100, MaxLength);

@@ -28,7 +28,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_newest_entry_is_the_current_reading_and_the_date_of_the_phone_counts_for_nothing()
+    public async Task The_newest_entry_is_the_current_reading_and_the_date_of_the_phone_is_ignored()
     {
         _phone.Add(Entry(0, "104"), Entry(1, "98", "FortyFiveDown"));
 
@@ -87,7 +87,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     [Theory]
     [InlineData(true, false, "/sgv.json")]
     [InlineData(false, true, "/api/v1/entries/sgv.json")]
-    public async Task The_path_of_the_list_is_found_once_and_remembered(bool isShort, bool isLong, string path)
+    public async Task The_path_of_the_list_is_found_once_and_reused(bool isShort, bool isLong, string path)
     {
         (_phone.OffersShortPath, _phone.OffersLongPath) = (isShort, isLong);
         _phone.Add(Entry(0, "104"));
@@ -117,7 +117,7 @@ public sealed class PhoneSourceTests : IAsyncLifetime
     [InlineData(SimulatedApp.XDrip, true)]
     [InlineData(SimulatedApp.Juggluco, true)]
     [InlineData(SimulatedApp.Juggluco, false)]
-    public async Task A_secret_of_the_file_is_sent_as_its_digest_and_in_front_only_where_that_is_refused(SimulatedApp app, bool takesHeader)
+    public async Task A_secret_of_the_file_is_sent_as_its_digest_and_in_the_path_only_after_a_refusal(SimulatedApp app, bool takesHeader)
     {
         await using var phone = await PhoneSimulator.StartAsync(app, TimeProvider.System);
         (phone.Secret, phone.AcceptsSecretHeader, _secret) = (Hush, takesHeader, new Secret(Hush));

@@ -24,7 +24,7 @@ public sealed class AlarmsTextTests
     }
 
     [Fact]
-    public void Outside_the_schedule_everything_is_as_loud_as_it_can_be()
+    public void Outside_the_schedule_every_alarm_has_full_loudness()
     {
         Assert.DoesNotContain("loudness", Format(), StringComparison.Ordinal);
         Assert.DoesNotContain("sounds at", Format("Sun 13:00-15:00: loudness 60 %"), StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class AlarmsTextTests
 
     /// <summary>Its next repetition would be after the end of the sensor.</summary>
     [Fact]
-    public void A_notice_that_comes_once_has_no_interval()
+    public void A_notice_that_sounds_once_has_no_interval()
     {
         var line = Assert.Single(Format().Split('\n'), line => line.StartsWith("SensorEnding", StringComparison.Ordinal));
 

@@ -180,7 +180,7 @@ public sealed class StatusReportTests
     }
 
     [Fact]
-    public void Readings_come_newest_first_and_no_more_than_asked_for()
+    public void Readings_are_listed_newest_first_up_to_the_requested_number()
     {
         var readings = Enumerable.Range(0, 5).Select(
             i => new Reading(Measured(100 + i), Now - TimeSpan.FromMinutes(i), Trend.Unknown)).ToList();

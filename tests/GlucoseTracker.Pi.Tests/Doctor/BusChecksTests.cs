@@ -71,7 +71,7 @@ public sealed class BusChecksTests : IDisposable
     }
 
     [Fact]
-    public void Without_an_OLED_panel_there_is_nothing_to_look_at()
+    public void Without_an_OLED_panel_no_bus_is_checked()
     {
         var display = TrackerConfiguration.Defaults.Display with { Panel = PanelKind.Png };
 

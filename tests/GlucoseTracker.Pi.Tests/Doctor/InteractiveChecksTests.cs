@@ -49,7 +49,7 @@ public sealed class InteractiveChecksTests
     }
 
     [Fact]
-    public async Task A_panel_that_does_not_take_it_is_a_problem_with_the_reason()
+    public async Task A_panel_that_refuses_the_picture_is_a_problem_with_the_reason()
     {
         var panel = new RecordingPanel { Failure = new DisplayException(DisplayFailure.NoAnswer, "Check the wiring.") };
 

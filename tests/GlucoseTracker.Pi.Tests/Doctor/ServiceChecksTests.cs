@@ -84,7 +84,7 @@ public sealed class ServiceChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_a_daemon_is_silent_with_a_reason()
+    public void Without_a_daemon_the_reason_is_reported()
     {
         using var folder = new TemporaryFolder();
 

@@ -67,7 +67,7 @@ public sealed class ServiceFilesTests : IDisposable
     }
 
     [Fact]
-    public void No_limit_at_all_is_to_be_looked_at()
+    public void A_missing_limit_is_a_warning()
     {
         _tree.WithService(memoryMax: "max");
 

@@ -100,7 +100,7 @@ public sealed class CommandTextsTests
     [InlineData("yes", true)]
     [InlineData("nein", false)]
     [InlineData("da", false)]
-    public void Yes_is_said_in_the_language_or_in_English(string answer, bool expected)
+    public void Yes_may_be_in_the_language_or_in_English(string answer, bool expected)
     {
         UserTexts.Select(Language.German);
         using var output = new StringWriter();
@@ -140,7 +140,7 @@ public sealed class CommandTextsTests
     }
 
     [Fact]
-    public void A_time_zone_that_is_not_installed_is_told_in_the_language()
+    public void A_missing_time_zone_is_reported_in_the_language()
     {
         UserTexts.Select(Language.German);
 
@@ -160,7 +160,7 @@ public sealed class CommandTextsTests
         hat => Assert.NotEmpty(hat.GetTitle(ProgramTexts.Get(language))));
 
     [Fact]
-    public async Task Why_a_message_was_not_accepted_is_told_in_the_language_of_the_request()
+    public async Task The_reason_of_a_refused_message_is_in_the_language_of_the_request()
     {
         var rig = new AlarmRig(first: new BusyTarget());
         var report = new AlarmReport(rig.Options, rig.Alarms, rig.Test, rig.Sender, rig.Journal, rig.State, rig.Time);

@@ -58,7 +58,7 @@ public sealed class HelpTextTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Descriptions_stand_in_one_column_in_a_narrow_terminal(Language language)
+    public void Descriptions_are_in_one_column_in_a_narrow_terminal(Language language)
     {
         var texts = ProgramTexts.Get(language);
         foreach (var command in Commands)
@@ -79,7 +79,7 @@ public sealed class HelpTextTests
 
     /// <summary>French has a space before a colon, and the colon must not begin a line.</summary>
     [Fact]
-    public void No_line_begins_with_a_sign()
+    public void No_line_begins_with_a_punctuation_mark()
     {
         foreach (var width in Enumerable.Range(60, 60))
         {
@@ -136,7 +136,7 @@ public sealed class HelpTextTests
     [InlineData("--rule: Auch --quiet-until angeben.", "alarms", "--rule", "Low")]
     [InlineData("--take lässt sich nicht mit --from, --region verbinden.", "login", "--take", "a", "--from", "b")]
     [InlineData("--from: Einen Tag wie 2026-11-01 oder einen Zeitpunkt", "export", "--from", "x")]
-    public void What_the_command_line_refuses_is_told_in_the_language(string expected, params string[] words)
+    public void Errors_of_the_command_line_are_in_the_language(string expected, params string[] words)
     {
         UserTexts.Select(Language.German);
 

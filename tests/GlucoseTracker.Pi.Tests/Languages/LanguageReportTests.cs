@@ -23,7 +23,7 @@ public sealed class LanguageReportTests : IDisposable
     }
 
     [Fact]
-    public void A_text_of_a_command_with_another_fact_is_listed_once_with_its_file()
+    public void A_text_of_a_command_with_another_placeholder_is_listed_once_with_its_file()
     {
         var (exitCode, lines) = Report([.. ProgramTexts.ReadFile(Language.English), .. "\n[span]\nzz = {x}"u8]);
 

@@ -28,7 +28,7 @@ public sealed class ListTextsTests
     }
 
     [Fact]
-    public void A_direction_of_the_stick_is_told_once()
+    public void A_direction_of_the_stick_is_listed_once()
     {
         UserTexts.Select(Language.English);
 

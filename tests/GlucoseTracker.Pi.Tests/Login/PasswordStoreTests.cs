@@ -24,7 +24,7 @@ public sealed class PasswordStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_the_store_it_lies_in_a_file_of_its_owner_and_forgetting_removes_that()
+    public async Task Without_the_store_the_password_is_in_a_file_of_its_owner_and_logout_removes_it()
     {
         var keeping = new PasswordStore(_folder.File("librelinkup-password", "old"), useStore: false);
 

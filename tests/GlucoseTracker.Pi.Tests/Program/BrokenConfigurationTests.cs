@@ -20,7 +20,7 @@ public sealed partial class BrokenConfigurationTests : IDisposable
     [InlineData("status")]
     [InlineData("reload")]
     [InlineData("stats")]
-    public async Task A_command_tells_the_problems_in_the_language_that_the_configuration_names(string command)
+    public async Task A_command_reports_the_problems_in_the_language_that_the_configuration_names(string command)
     {
         var end = await RunAsync("C", command, $$"""{ "Language": "de", {{Wrong}} }""");
 
@@ -32,7 +32,7 @@ public sealed partial class BrokenConfigurationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_JSON_is_told_in_the_language_of_the_locale()
+    public async Task A_file_that_is_no_JSON_is_reported_in_the_language_of_the_locale()
     {
         var end = await RunAsync("sv_SE.UTF-8", "doctor", """{ "Language": "de" "Unit": "mmol/L" }""");
 

@@ -37,7 +37,7 @@ public sealed class DaemonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_second_daemon_on_the_same_state_is_refused_and_the_first_goes_on()
+    public async Task A_second_daemon_on_the_same_state_is_refused_and_the_first_continues()
     {
         using var daemon = _live.Start();
         await _live.StatusAsync(daemon, s => s.Reading is not null);

@@ -47,7 +47,7 @@ public sealed class HistoryCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_export_over_a_file_that_all_may_read_is_its_owners()
+    public async Task An_export_over_a_file_that_all_may_read_is_readable_by_its_owner_only()
     {
         var config = Config();
         await ProgramProcess.ToEndAsync("import", _folder.File("in.csv", ReadingCsv.Header + "\n" + Lines), "--config", config);

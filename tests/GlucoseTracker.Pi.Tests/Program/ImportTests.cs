@@ -57,7 +57,7 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_systems_zone_is_not_installed_import_asks_and_run_says_it()
+    public async Task When_the_zone_of_the_system_is_missing_import_asks_and_run_reports_it()
     {
         var unknown = new Dictionary<string, string> { ["TZ"] = "Middle-earth/Shire" };
         using var import = ProgramProcess.Start(

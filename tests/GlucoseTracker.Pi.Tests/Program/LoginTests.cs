@@ -118,7 +118,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_refused_password_says_which_account_is_needed_and_keeps_no_password()
+    public async Task A_refused_password_is_reported_with_the_required_account_and_not_stored()
     {
         var login = await LoginAsync(Account.Email, "not the password");
 
@@ -174,7 +174,7 @@ public sealed class LoginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_logout_shortens_no_pause_that_the_service_asked_for()
+    public async Task A_logout_shortens_no_pause_that_the_service_requested()
     {
         _service.Service.Fault = Fault.TooManyRequests.On(CallKinds.Data);
         await LoginAsync(Account.Email, Account.Password);

@@ -6,7 +6,7 @@ namespace GlucoseTracker.Pi.Tests.Program;
 public sealed class PlantedHardLinkTests : PlantedLinks
 {
     [SystemFact]
-    public Task Behind_a_planted_hard_link_no_file_of_roots_is_touched() => AttackAsync(() =>
+    public Task No_file_of_root_changes_behind_a_planted_hard_link() => AttackAsync(() =>
     {
         MakeState();
         Run("ln", [.. Names.Select(MakePrecious), State]);

@@ -17,6 +17,6 @@ public sealed class PlantedLinkTests : PlantedLinks
             Attempts().Select(attempt => attempt[0]).Distinct().Order(StringComparer.Ordinal));
 
     [SystemFact]
-    public Task Behind_a_planted_symbolic_link_no_file_of_roots_is_touched() =>
+    public Task No_file_of_root_changes_behind_a_planted_symbolic_link() =>
         AttackAsync(() => Plant((name, target) => File.CreateSymbolicLink(name, target)));
 }

@@ -64,7 +64,7 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_configuration_that_a_signal_brings_and_that_is_refused_stands_in_log_and_status_until_a_good_one_is_loaded()
+    public async Task A_configuration_refused_after_a_signal_is_in_log_and_status_until_a_valid_one_is_loaded()
     {
         using var daemon = _live.Start();
         await _live.StatusAsync(daemon, s => s.Reading is not null);

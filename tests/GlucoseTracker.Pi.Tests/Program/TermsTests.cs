@@ -36,7 +36,7 @@ public sealed class TermsTests
     [Theory]
     [InlineData("", ExitCode.Failed, 0)]
     [InlineData(""", "AcceptTerms": true""", ExitCode.Ok, 2)]
-    public async Task A_login_by_hand_follows_the_same_key(string key, int exitCode, int accepted)
+    public async Task A_manual_login_uses_the_same_key(string key, int exitCode, int accepted)
     {
         await using var live = await DaemonProcess.PrepareUnsignedAsync(new SimulatorOptions { Scenario = Scenario.Terms }, key);
 

@@ -131,7 +131,7 @@ public sealed class SetupDialogTests
     }
 
     [Fact]
-    public void All_that_was_written_is_said_but_a_topic_that_must_not_be_known()
+    public void All_written_settings_are_reported_except_a_secret_topic()
     {
         using var folder = new TemporaryFolder();
         var choices = new SetupChoices(Hat("generic-ssd1306-128x64"), 0x3D, GlucoseUnit.MilligramsPerDeciliter, "/dev/i2c-3")

@@ -31,7 +31,7 @@ public sealed class SiteSetupTests
     }
 
     [Fact]
-    public async Task A_site_elsewhere_is_not_asked_at_all()
+    public async Task A_site_elsewhere_gets_no_request()
     {
         Assert.Equal(
             new Uri("https://ns.example.com/"), await CheckAsync(new Uri("https://ns.example.com/"), own: false, SiteScheme.Http, "y\n"));

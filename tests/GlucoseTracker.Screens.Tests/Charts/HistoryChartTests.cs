@@ -87,11 +87,11 @@ public sealed class HistoryChartTests
     }
 
     [Fact]
-    public void The_statistics_stand_below_the_profile() =>
+    public void The_statistics_are_below_the_profile() =>
         Assert.Contains(Draw([], []).Descendants(Svg + "text"), t => t.Value == Statistics && t.Attribute("y")!.Value == "700");
 
     [Fact]
-    public void Numbers_stand_in_the_unit_that_is_asked_for()
+    public void Numbers_have_the_requested_unit()
     {
         var texts = Draw([], []).Descendants(Svg + "text").Select(t => t.Value).ToList();
 

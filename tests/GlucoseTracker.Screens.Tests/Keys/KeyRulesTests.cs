@@ -236,7 +236,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void The_panel_goes_dark_shortly_after_the_choice_so_that_another_press_goes_on()
+    public void The_panel_is_switched_off_shortly_after_the_choice_so_that_another_press_selects_the_next()
     {
         Press(KeyRole.Light, 0);
         Press(KeyRole.Light, 1);

@@ -41,7 +41,7 @@ public sealed class UnattendedPagesTests
     [InlineData(158, 1)]
     [InlineData(101, 7)]
     [InlineData(101, 60)]
-    public void A_value_that_is_out_late_or_missing_brings_the_home_page_back(int value, int age)
+    public void A_value_that_is_out_of_range_late_or_missing_selects_the_home_page(int value, int age)
     {
         var state = SampleStates.Create(value, age);
 

@@ -46,7 +46,7 @@ public sealed class PictureReaderTests
     [InlineData("glance-mmol")]
     [InlineData("night-glance")]
     [InlineData("small-glance-mmol")]
-    public void Each_arrow_stands_apart_from_each_value(string name) =>
+    public void Each_arrow_is_separate_from_each_value(string name) =>
         AssertNone(
             from trend in new[] { Trend.DroppingFast, Trend.GoingLow, Trend.Stable, Trend.GoingHigh, Trend.IncreasingFast }
             from value in new[] { 45, 65, 100, 160, 180, 198, 360 }

@@ -25,7 +25,7 @@ public sealed class PanelTextsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_facts_of_a_text_are_the_same_in_every_language(Language language)
+    public void The_placeholders_of_a_text_are_the_same_in_every_language(Language language)
     {
         var (english, own) = (PanelTexts.Read(Language.English), PanelTexts.Read(language));
 

@@ -5,7 +5,7 @@ public sealed class ChainWeekTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task In_a_week_of_faults_no_urgent_low_is_missed_no_silence_stays_silent_and_in_range_is_true(int seed)
+    public async Task In_a_week_of_faults_no_urgent_low_and_no_missing_data_is_missed_and_in_range_is_true(int seed)
     {
         await using var week = new ChainWeek(seed);
 

@@ -14,7 +14,7 @@ public sealed class CampaignTests(CampaignReport report) : IClassFixture<Campaig
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_fault_keeps_its_promise(string id)
+    public async Task A_fault_meets_its_requirement(string id)
     {
         var fault = CampaignReport.Tried.Single(c => c.Id == id);
         report.Outcomes[id] = "broken";

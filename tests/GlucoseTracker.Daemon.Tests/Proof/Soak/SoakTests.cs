@@ -36,7 +36,7 @@ public sealed class SoakTests
         Environment.GetEnvironmentVariable("SOAK_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : null;
 
     [Fact]
-    public async Task A_long_run_shows_nothing_untrue_and_holds_no_more_than_a_short_one()
+    public async Task A_long_run_shows_no_false_picture_and_needs_no_more_memory_than_a_short_one()
     {
         var run = new SoakRun(Days ?? ShortDays);
 

@@ -41,7 +41,7 @@ public class LowSoonTests
     }
 
     [Fact]
-    public void A_warning_that_rings_goes_on_while_the_low_waits_for_its_time()
+    public void A_ringing_warning_continues_while_the_low_waits_for_its_time()
     {
         var bench = Fall(new AlarmBench(Rules.With(Rules.Low with { For = TimeSpan.FromMinutes(10) })), until: 60);
         Assert.True(bench.States[AlarmKind.LowSoon].IsRinging);
@@ -57,7 +57,7 @@ public class LowSoonTests
         e => e.Change == AlarmEventKind.Escalated);
 
     [Fact]
-    public void Without_a_trusted_clock_the_warning_goes_by_the_most_sensitive_limit_of_a_low()
+    public void Without_a_trusted_clock_the_warning_uses_the_most_sensitive_limit_of_a_low()
     {
         var rules = Rules with { Schedule = ScheduleTable.With("Mon 10:00-11:00: Low 4.5 mmol/L").Schedule };
         var bench = Fall(new AlarmBench(rules.GetAt(Noon, isClockTrusted: false)), until: 35);
