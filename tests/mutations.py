@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Sows the bugs of tests/mutations/seeded-bugs.json, one at a time, and expects a test to see each.
+"""Injects the bugs of tests/mutations/seeded-bugs.json, one at a time, and expects a test to find each.
 
     tests/mutations.py [--only WORD...] [--jobs N] [--keep] [--tree FOLDER]
 
-Works in a separate worktree below the system's temporary folder; the checkout stays as it is, and only what is committed is tried. Every test
-project is built once; then only the project with the bug is compiled again and copied next to the tests. Ends with a table and a count; exit code 1 when
-a bug survives or cannot be sown."""
+Works in a separate worktree below the system's temporary folder; the checkout does not change, and only committed files are tested. Every test
+project is built once; then only the project with the bug is compiled again and copied next to the tests. Ends with a table and a count; exit
+code 1 when a bug survives or cannot be injected."""
 import argparse, concurrent.futures, itertools, json, os, pathlib, re, shutil, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -30,17 +30,17 @@ def call(command, folder, longest=LONGEST):
 
 
 def inject(tree, bug):
-    """The file's old text, with the bug in its place."""
+    """Writes the bug into its file; returns the file and its old text."""
     file = tree / bug["file"]
     old = file.read_text()
     if old.count(bug["old"]) != 1:
-        sys.exit(f"{bug['name']}: its text stands {old.count(bug['old'])} times in {bug['file']}; mend tests/mutations/seeded-bugs.json.")
+        sys.exit(f"{bug['name']}: its text occurs {old.count(bug['old'])} times in {bug['file']}; correct tests/mutations/seeded-bugs.json.")
     file.write_text(old.replace(bug["old"], bug["new"]))
     return file, old
 
 
 def build(tree, bug):
-    """Compiles the bug into what the tests use; the assemblies that it displaced, with what was in them."""
+    """Compiles the bug into the assemblies of the tests; returns the replaced assemblies with their content."""
     source = bug["file"].rsplit("/", len(bug["file"].split("/")) - 2)[0]
     beside = tree / "tests" / bug["project"] / "bin/Debug/net10.0"
     before = {file: file.read_bytes() for file in beside.glob("*.dll") if (tree / source / "obj/Debug/net10.0" / file.name).exists()}

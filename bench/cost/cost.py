@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""cost.py PROGRAM [--beside PROGRAM] [--panel NAME] [--starts N] [--minutes N] [--rival-polls N] [--faster N]: what the program costs, beside the same in Python,
-and beside another build of it, in one run.
+"""cost.py PROGRAM [--beside PROGRAM] [--panel NAME] [--starts N] [--minutes N] [--rival-polls N] [--faster N]: measures the resources of
+the program, of the same function in Python, and of another build of the program, in one run.
 
 PROGRAM is the file glucose-tracker of a package for this machine. Both speak HTTPS to one server of the system tests, on loopback, and show their picture
-on no real panel: the png panel, or with --panel an OLED panel whose bus is missing. The daemon asks once a minute, its floor, so its part takes as many minutes as polls;
-with --faster it is the only part, and its time, and the server's, passes N times as fast (faster.c, wants cc). Wants Debian's python3-luma.oled and python3-requests.
+on no real panel: the png panel, or with --panel an OLED panel whose bus is missing. The daemon polls once a minute, its minimum interval,
+so its part takes as many minutes as polls; with --faster it is the only part, and its time, and the server's, passes N times as fast (faster.c, needs cc). Needs Debian's python3-luma.oled and python3-requests.
 """
 import argparse
 import json

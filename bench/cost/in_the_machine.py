@@ -19,10 +19,10 @@ KEEP_ALIVE = ('https://api.libreview.io', '/etc/ssl/certs/ca-certificates.crt')
 
 
 class Cost(bed.ProgramTest):
-    """One person whose sensor goes on measuring, the daemon, and rival.py; both ask once a minute."""
+    """One person with a measuring sensor, the daemon, and rival.py; both poll once a minute."""
 
     def runTest(self):
-        """Nothing: the measuring is measure()."""
+        """Does nothing, because measure() measures."""
 
     def set_up(self):
         self.setUp()

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""[RIG_ARCH=arm64] machine.py FOLDER [--minutes N] [--presses N]: what the program costs in the machine of tests/system, beside the same in Python.
+"""[RIG_ARCH=arm64] machine.py FOLDER [--minutes N] [--presses N]: measures the resources of the program in the machine of tests/system, and
+of the same function in Python.
 
-FOLDER: made by publish-arm.sh for that machine. The package runs under its unit, with an emulated SSD1306; rival.py runs beside it, with as many polls.
+FOLDER: the output of publish-arm.sh for that machine. The package runs under its unit, with an emulated SSD1306; rival.py runs beside it, with as many polls.
 Prints memory after the start, after ten polls and at the end (default: after 60 minutes, one poll each), wake-ups, and press to first byte.
 """
 import argparse

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Draws each supported hat with a golden frame on its glass, as a photo from above would show it, into docs/pictures/hats.
+"""Draws each supported hat with a golden frame on its panel, like a photo from above, into docs/pictures/hats.
 
     PYTHONPATH=tests/system/emulator python3 -B docs/pictures/hats.py [HAT...]
 
@@ -47,7 +47,7 @@ def px(*lengths):
 
 
 class Table:
-    """The picture: a table top, and what lies on it."""
+    """The picture: a table top with the parts on it."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -60,7 +60,7 @@ class Table:
         self.image = self.image.filter(ImageFilter.GaussianBlur(SCALE / 4))
 
     def shadow(self, box, radius, depth):
-        """What stands so many millimetres above darkens what is below and to the right of it."""
+        """Draws the shadow of a part at a height in millimetres, below and to the right of the part."""
         mask = Image.new('L', self.image.size, 0)
         offset = depth * 0.35
         x, y, width, height = box
@@ -108,7 +108,7 @@ def shade(color, factor):
 
 
 def pi(table, x, y):
-    """A Zero 2 W, seen where a hat leaves it free."""
+    """A Zero 2 W, as far as the hat does not cover it."""
     table.plate((x, y, 65, 30), 3, GREEN_BOARD, 3)
     table.tint((x, y, 65, 30), 0.3)
     for cx, cy in ((3.5, 3.5), (61.5, 3.5), (3.5, 26.5), (61.5, 26.5)):

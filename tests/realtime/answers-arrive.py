@@ -3,7 +3,7 @@
 
     tests/realtime/answers-arrive.py [--program "dotnet .../glucose-tracker.dll"] [--language CODE]
 
-One server, written here on its own, is three things: a site that looks like Nightscout, an ntfy server (publishing as JSON and as plain text, and streams
+One independent server has three roles: a site that looks like Nightscout, an ntfy server (publishing as JSON and as plain text, and streams
 of lines with "open", "keepalive" and "message", with since=), and a dead man's switch that expects GET. The site is low from the start and urgently low
 after a minute. The test presses the buttons as a phone does: it sends the request that the message describes. With --language, titles, texts and
 buttons must be the words of languages/program/CODE.txt. Takes about two minutes and needs no root. Ends with "N passed, N failed"."""
@@ -28,7 +28,7 @@ def read_texts(code):
 
 
 class World:
-    """What the server holds and has seen."""
+    """The state of the server and the received requests."""
 
     def __init__(self):
         self.lock, self.begin = threading.Lock(), time.monotonic()
@@ -50,7 +50,7 @@ class World:
             return list(self.messages.get(topic, []))
 
     def cut(self):
-        """Ends every stream, as a server that is started again, and refuses new ones until it is up again."""
+        """Ends every stream like a restarting server, and refuses new ones until the restart is complete."""
         with self.lock:
             self.down = True
             for _, stream in self.streams:
@@ -125,7 +125,7 @@ def create_handler(world):
 
 
 def press(action):
-    """What ntfy's app does with a button of the kind "http"."""
+    """Presses a button of the kind "http" like ntfy's app."""
     request = urllib.request.Request(action["url"], action["body"].encode(), method=action["method"])
     urllib.request.urlopen(request, timeout=20).read()
 
@@ -135,7 +135,7 @@ def post(url, text):
 
 
 def play(device, world, url, texts):
-    """Yields the name of each thing that held; raises AssertionError for one that did not."""
+    """Yields the name of each passed check; raises AssertionError for a failed one."""
     def phase(kind):
         return next(rule["state"].lower() for rule in device.ask("alarms")["rules"] if rule["rule"].lower() == kind.lower())
 

@@ -3,9 +3,9 @@
 
     tests/realtime/low-rings.py [--program "dotnet .../glucose-tracker.dll"] [--only NAME]
 
-Several sites that look like Nightscout and one server that looks like ntfy, written here on their own (nothing of the simulator is used), and one
-program for each site. All sites begin in range. After two minutes those with a low serve one, among whatever else they hold; a message that tells a
-low must be at the ntfy server within three minutes. A site in mmol/L, and one that is never low, must not lead to one. Takes about six minutes and
+Several sites that look like Nightscout and one server that looks like ntfy, written independently of the simulator, and one program for
+each site. All sites begin in range. After two minutes those with a low serve one, among other entries; the ntfy server must have
+a message about a low within three minutes. A site in mmol/L, and one that is never low, must not lead to one. Takes about six minutes and
 needs no root. Ends with "N passed, N failed"."""
 import argparse, json, pathlib, random, re, shlex, sys, tempfile, time, urllib.parse
 
@@ -102,7 +102,7 @@ def tells_low(message):
 
 
 def judge(name, device, state, rung):
-    """What is wrong with a site's run, and what was heard."""
+    """The failures of a site's run, and the received messages."""
     expected, served = SITES[name][1], state["low_at"]
     status = get_status(device) if device.is_running else ""
     after = f"{rung[0] - served:.0f} s after it was served" if rung else ""

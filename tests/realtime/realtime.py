@@ -1,4 +1,4 @@
-"""What the tests in real time share: a server, the built program with its configuration, and waiting."""
+"""Shared code of the tests in real time: a server, the built program with its configuration, and waiting."""
 import http.server, json, os, pathlib, shlex, signal, subprocess, threading, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -67,7 +67,7 @@ class Device:
         return subprocess.run([*self.program, *words, "--config", self.config], capture_output=True, text=True, timeout=120, check=False)
 
     def ask(self, *words):
-        """The JSON that a command prints; a machine with much to do may take more than one try."""
+        """The JSON output of a command; on a busy machine it may need more than one attempt."""
         def answer():
             result = self.run(*words, "--json")
             return json.loads(result.stdout) if result.returncode == 0 else None
@@ -84,7 +84,7 @@ class Device:
 
 
 def wait(what, find, seconds=WITHIN):
-    """Waits until something is found, and returns it."""
+    """Waits until a function returns a result, and returns it."""
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
         if (found := find()):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Real time, real HTTP, the built program: a warning before a low, a high that comes down, a schedule, and readings for home automation.
+"""Real time, real HTTP, the built program: a warning before a low, a falling high, a schedule, and readings for home automation.
 
     tests/realtime/warnings-arrive.py [--program "dotnet .../glucose-tracker.dll"] [--only NAME]
 
-One server, written here on its own (nothing of the simulator is used), is a site that looks like Nightscout for each case, an ntfy server, and a
+One server, written independently of the simulator, is a site like Nightscout for each case, an ntfy server, and a
 webhook that refuses at first; and there is one program for each case. A site has a reading for every minute, also while the test runs. Takes about five
 minutes and needs no root. Ends with "N passed, N failed"."""
 import argparse, concurrent.futures, datetime, json, pathlib, shlex, subprocess, sys, tempfile, threading, time, urllib.parse
@@ -14,7 +14,7 @@ READING = ("valueMgPerDl", "text", "unit", "range", "trend", "measuredAt")
 
 
 class Site:
-    """A value for every minute: so much now, rising or falling by so much in a minute."""
+    """A value for every minute, from the present value and its change per minute."""
 
     def __init__(self, value, slope):
         self.lock, self.begin, self.slope = threading.Lock(), time.time() - 20, slope
@@ -147,7 +147,7 @@ CASES = {       # what is played, the value now and its slope, and the configura
 
 
 def play(name, program, work, url, site):
-    """Whether it held, and what to print."""
+    """The result of the case, and the text to print."""
     case, _, _, sections = CASES[name]
     if case is readings_out:
         sections = {"ReadingsWebhook": {"Address": f"{url}/hook/{name}"}}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The test machine by hand; see host/cli.py or --help."""
+"""Manual control of the test machine; see host/cli.py or --help."""
 import sys
 
 sys.dont_write_bytecode = True

@@ -1,4 +1,4 @@
-"""The system tests from start to end; see run.sh."""
+"""Runs the system tests; see run.sh."""
 import argparse
 import concurrent.futures
 import glob
@@ -50,7 +50,7 @@ ONLY_IN = {'daemon/test_card.py': 'trixie'}     # Raspberry Pi OS has cloud-init
 
 
 class Totals:
-    """Passes the lines of a group on and adds up its closing line. From any thread."""
+    """Prints the lines of a group and adds its summary. Thread-safe."""
 
     def __init__(self):
         self.passed = self.failed = 0
@@ -58,7 +58,7 @@ class Totals:
         self.lock = threading.Lock()
 
     def take(self, lines, group):
-        """True when no test failed and the group came to its end."""
+        """True when the group ended without a failed test."""
         held, closed, good = [], False, True
         for line in lines:
             found = SUM.fullmatch(line)
@@ -78,7 +78,7 @@ class Totals:
         return self.not_ended(group) if not closed else good
 
     def correct(self, repeated):
-        """A test that passed when it was repeated has passed."""
+        """Counts a test that passed when it was repeated as passed."""
         self.passed, self.failed = self.passed + repeated.passed, self.failed - repeated.passed
 
     def show(self, lines):
@@ -111,7 +111,7 @@ def options():
 
 
 def why_not(program):
-    """Why a folder is not one that publish-arm.sh made for this processor; None: it is one."""
+    """The reason why a folder is not an output of publish-arm.sh for this processor; None when it is."""
     if not os.path.isdir(program):
         return 'there is no such folder'
     packages = glob.glob(os.path.join(glob.escape(program), 'glucose-tracker_*.deb'))
@@ -170,7 +170,7 @@ class Runner:
             self.run(totals, group)
 
     def finish(self):
-        """No more groups for this machine; what it has to say of failures is kept."""
+        """Ends the groups of this machine; the details of failures are stored."""
         if not self.ended:
             self.end()
             self.ended = True
@@ -251,7 +251,7 @@ class Publishing(threading.Thread):
 
 
 def bring_in(machine, program):
-    """The tests, the program and what belongs to it, as a person would copy them to a Pi."""
+    """Copies the tests and the program, like a user to a Pi."""
     for name in ('cases', 'guest'):
         machine.guest.push(os.path.join(SYSTEM, name), '/opt/tests/' + name)
     machine.guest.push(GOLDEN, '/opt/tests/golden')
@@ -270,7 +270,7 @@ def start(machines, program):
 
 
 def end_by_signal(machines):
-    """What waits for a machine goes on once that has gone."""
+    """Releases the groups that wait for a machine after that machine has stopped."""
     for machine in machines:
         machine.stop(kill=True)
     sys.exit('ended by a signal')
@@ -286,7 +286,7 @@ def keep_results(machine):
 
 
 def everything(totals, chosen, folder):
-    """From the packages of the host to the last machine's end."""
+    """Runs everything from the packages of the host to the stop of the last machine."""
     publishing = None
     if not chosen.short:
         on_host(totals, 'building', chosen.words)

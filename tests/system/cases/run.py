@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""run.py FOLDER[/FILE] [WORD...]: runs the tests in FOLDER whose name holds one of the words; one line each.
+"""run.py FOLDER[/FILE] [WORD...]: runs the tests in FOLDER whose name contains one of the words, with one line each.
 
 Ends with "N passed, N failed"; the exit status is 0 when none failed. With "-" as FOLDER it takes one FOLDER[/FILE] after
 another from its standard input, a line each, and writes that sum after each: the interpreter starts slowly in the test machine.

@@ -1,4 +1,4 @@
-"""The module at the end of the bus: a panel, its plug, its pins, and what a test does to it."""
+"""The module on the bus: a panel, its plug and its pins, which tests control."""
 import errno
 import threading
 import time
@@ -25,7 +25,7 @@ class Device:
         self.connect('ssd1306-128x64')
 
     def connect(self, name, addr=0x3C, cs=0, dc=24, reset=None):
-        """Another module in the place of this one; dc and reset are GPIO lines, cs and dc are for SPI."""
+        """Replaces the module; dc and reset are GPIO lines, cs and dc are for SPI."""
         with self.lock:
             self.panel = panel.make(name)
             self.name, self.address, self.chip_select, self.dc = name, int(addr), int(cs), dc
@@ -42,7 +42,7 @@ class Device:
     # -- the bus
 
     def transfer(self, transfer):
-        """Result, received bytes, and how long the client has to wait for them."""
+        """The result, the received bytes, and the time for which the client must wait for them."""
         with self.lock:
             answer = self.i2c(transfer) if transfer.kind == I2C else self.spi(transfer)
             self.last_ns = transfer.t_ns

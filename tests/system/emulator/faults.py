@@ -58,7 +58,7 @@ class Faults:
         self.rules = []
 
     def strike(self, bus, size):
-        """The rule that this transfer meets, or None."""
+        """The rule that applies to this transfer, or None."""
         self.rules = [rule for rule in self.rules if not rule.over()]
         return next((rule for rule in self.rules if rule.strikes(bus, size)), None)
 

@@ -1,4 +1,4 @@
-"""The transfers that clients make through i2c-dev and spidev, as /dev/rigbus hands them over."""
+"""The transfers that clients make through i2c-dev and spidev, as provided by /dev/rigbus."""
 import os
 import struct
 

@@ -15,7 +15,7 @@ def folder_of(line):
 
 
 def level(line, default=None):
-    """What the line is at now; `default` where there is no such line."""
+    """The present level of the line; `default` without such a line."""
     try:
         with open(folder_of(line) + '/value') as file:
             return int(file.read())
@@ -26,7 +26,7 @@ def level(line, default=None):
 
 
 def pull(line, high):
-    """Pulls the line from outside; returns the time in ns just before it, as the reaction may come at once."""
+    """Drives the line from outside; returns the time in ns just before, because the reaction can be immediate."""
     fd = os.open(folder_of(line) + '/pull', os.O_WRONLY)
     t_ns = time.monotonic_ns()
     os.write(fd, b'pull-up' if high else b'pull-down')

@@ -1,4 +1,4 @@
-"""Keeps every distinct picture that was visible, with its time."""
+"""Records every distinct visible picture with its time."""
 import hashlib
 import os
 

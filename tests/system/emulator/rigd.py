@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The device end of the test machine's buses: answers /dev/rigbus with an emulated panel.
+"""The device side of the test machine's buses: an emulated panel behind /dev/rigbus.
 
-Started by rig-emulator.service; `rig help` lists what can be asked of it.
+Started by rig-emulator.service; `rig help` lists its commands.
 """
 import os
 import socket

@@ -1,4 +1,4 @@
-"""What went over the bus: counters, and the byte log."""
+"""The traffic on the bus: counters, and the byte log."""
 import collections
 import errno
 import os
@@ -27,7 +27,7 @@ class Counters:
 
 
 class ByteLog:
-    """A line for each message and event: CLOCK_MONOTONIC seconds, then what it was."""
+    """A line for each message and event: CLOCK_MONOTONIC seconds, then the content."""
 
     def __init__(self, path):
         self.path = self.file = None

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""llu_server.py: an HTTPS server that speaks LibreLinkUp's protocol under its real host names.
+"""llu_server.py: an HTTPS server with the protocol and the real host names of LibreLinkUp.
 
   llu_server.py [--port 443] [--control 8100] [--folder DIR] [--world FILE]
 

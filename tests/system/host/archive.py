@@ -14,7 +14,7 @@ PLAIN_KERNEL = r'linux-image-(?P<abi>[0-9][0-9a-z.+~]*(?:-[0-9]+)?)-%s'      # n
 
 
 class ArchiveError(Exception):
-    """What is missing in one sentence, then apt's own last lines."""
+    """One sentence about the missing package, then the last lines of apt."""
 
 
 def last_lines(output):
@@ -167,7 +167,7 @@ def kernel_names(abi, arch):
 
 
 def machine_packages(machine, host, root, tools):
-    """What the machine is made of: the kernel's version, and the packages by what they are for.
+    """The parts of the machine: the version of the kernel, and the packages by their use.
 
     Each package is taken at its own newest version, since Debian publishes them hours apart. Only kernel and headers must match.
     machine, host: the same suite's archive for the machine's processor and for the one that compiles; root: names of packages in

@@ -1,4 +1,4 @@
-"""Makes the image and its snapshot where they are missing."""
+"""Creates the image and its snapshot when they are missing."""
 import contextlib
 import fcntl
 import os
@@ -31,16 +31,16 @@ IN_THE_MACHINE += ['cloud-init', 'apt'] if SUITE == 'trixie' else []
 
 
 class CannotBeMade(Exception):
-    """One sentence that says why, then the last lines of what failed."""
+    """One sentence with the reason, then the last lines of the failed command."""
 
     def told(self, who):
-        """For people: the sentence comes last, where they look."""
+        """The text for users: the sentence is last, where users look."""
         reason, *lines = str(self).split('\n')
         return '\n'.join(lines + ['%s: %s' % (who, reason)])
 
 
 def tools(gcc):
-    """What the kernel's modules and the two small programs of the machine are compiled with."""
+    """The packages of the compiler for the kernel modules and the two small programs of the machine."""
     cross = '' if ARCH == HOST else {'amd64': '-x86-64-linux-gnu', 'arm64': '-aarch64-linux-gnu'}[ARCH]
     return ['usr-is-merged', 'make', 'gcc-%s%s' % (gcc, cross), 'libc6-dev' if ARCH == HOST else 'libc6-dev-%s-cross' % ARCH,
             'kmod', 'python3-minimal', 'libpython3-stdlib', 'zstd']
@@ -75,7 +75,7 @@ def lock(name):
 
 
 def choose_packages():
-    """Asks Debian's archive which packages the machine is made of. Returns what fetches them."""
+    """Selects the packages of the machine in Debian's archive. Returns a function that downloads them."""
     machine = Archive(cache.CACHE, ARCH, host_sources(SUITE))
     machine.update()
     host = machine
@@ -86,7 +86,7 @@ def choose_packages():
     cache.choose(chosen)
 
     def fetch():
-        """The packages as what build.sh is told."""
+        """The packages as variables of build.sh."""
         folder = os.path.join(cache.CACHE, 'downloads')
         kernel, *root = machine.download([chosen['kernel']] + chosen['root'], folder)
         headers = machine.download(chosen['headers'], folder)

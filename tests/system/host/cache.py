@@ -1,4 +1,4 @@
-"""Which machine it is, where its parts are kept, and under which key."""
+"""The kind of the machine, and the folders and keys of its parts."""
 import functools
 import hashlib
 import json
@@ -40,7 +40,7 @@ def dotnet_root():
 
 
 def choose(packages):
-    """Keeps which packages the image is made of."""
+    """Stores the list of packages of the image."""
     os.makedirs(CACHE, exist_ok=True)
     with open(PACKAGES + '.new', 'w') as file:
         json.dump(packages, file, indent=1, sort_keys=True)
@@ -48,7 +48,7 @@ def choose(packages):
 
 
 def image_key():
-    """Changes with everything that goes into the image: Debian's packages, our files and the runtimes' versions."""
+    """A key that changes with every part of the image: Debian's packages, our files and the runtimes' versions."""
     digest = hashlib.sha256(NAME.encode())
     if os.path.exists(PACKAGES):
         with open(PACKAGES, 'rb') as file:
@@ -72,7 +72,7 @@ def image_folder():
 
 
 def prune():
-    """Removes what was not used for a week: images, their parts, and downloads."""
+    """Deletes parts that were not used for a week: images, their parts, and downloads."""
     downloads = os.path.join(CACHE, 'downloads')
     paths = [os.path.join(CACHE, name) for name in os.listdir(CACHE) if name.startswith(('image-', 'kernel-', 'root-', 'apt-'))]
     paths += [os.path.join(downloads, name) for name in os.listdir(downloads)] if os.path.isdir(downloads) else []

@@ -1,4 +1,4 @@
-"""machine.py VERB ...: the test machine by hand.
+"""machine.py COMMAND ...: manual control of the test machine.
 
   build                              packages, image and snapshot, where they are missing
   start [--keep] [--boot]            start it and wait until it answers
@@ -22,7 +22,7 @@ WORDS = {'exec': (1, None), 'push': (2, 2), 'pull': (2, 2)}     # how many words
 
 
 def parse(argv):
-    """What stands behind "--" is a command, whatever it looks like; options may stand anywhere before."""
+    """The words after "--" are a command; options may be anywhere before."""
     p = argparse.ArgumentParser(usage=__doc__)
     p.add_argument('verb', choices=('build', 'start', 'exec', 'push', 'pull', 'stop', 'reboot', 'reset', 'status',
                                     'console'))

@@ -72,7 +72,7 @@ class GuestLink:
             raise OSError('push of %s failed' % source)
 
     def pull(self, source, target):
-        """The same way back."""
+        """Copies a file, or the contents of a folder, from the guest."""
         is_folder = self.exec(['test', '-d', source]) == 0
         if not is_folder and (target.endswith('/') or os.path.isdir(target)):
             target = os.path.join(target, os.path.basename(source))
@@ -103,7 +103,7 @@ def feed(port, stdin):
 
 
 def frames(port, token, end):
-    """What comes back behind the token; before it may stand what an earlier command left."""
+    """Reads the output after the token; output of an earlier command can precede it."""
     buffer, synced = b'', False
     while True:
         port.settimeout(max(0.01, end - time.monotonic()) if end else None)

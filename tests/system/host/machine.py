@@ -1,4 +1,4 @@
-"""One virtual machine: its life from start to stop."""
+"""A virtual machine from its start to its stop."""
 import json
 import os
 import shutil
@@ -143,7 +143,7 @@ class Machine:
         self.wait_until_up()
 
     def reset(self):
-        """As the reset button does."""
+        """Resets the machine like the reset button."""
         qmp.run(self.path('qmp.sock'), {'execute': 'system_reset'})
         self.wait_until_up()
 

@@ -1,4 +1,4 @@
-"""QEMU's own control socket."""
+"""The control socket of QEMU."""
 import json
 import socket
 

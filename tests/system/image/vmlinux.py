@@ -7,7 +7,7 @@ XZ, ZSTD = b'\xfd7zXZ\0', b'\x28\xb5\x2f\xfd'
 
 
 def unpacked(packed):
-    """The first thing in it that unpacks to an ELF file; what stands behind it is ignored."""
+    """The first part that decompresses to an ELF file; the bytes after it are ignored."""
     if XZ in packed:
         yield lzma.LZMADecompressor().decompress(packed[packed.index(XZ):])
     at = packed.find(ZSTD)

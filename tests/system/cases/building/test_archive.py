@@ -1,4 +1,4 @@
-"""Which packages the machine is made of, asked of a small archive whose versions differ as Debian's do on some days."""
+"""The packages of the machine, selected from a small archive whose versions differ like those of Debian on some days."""
 import os
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""machine.py's command line."""
+"""The command line of machine.py."""
 import contextlib
 import io
 import os
@@ -32,7 +32,7 @@ class CommandLine(unittest.TestCase):
 
 
 class Here(GuestLink):
-    """The host in the place of the guest."""
+    """Replaces the guest by the host."""
 
     def __init__(self):
         super().__init__('/nowhere')

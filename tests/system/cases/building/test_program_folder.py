@@ -1,4 +1,4 @@
-"""run.sh with a folder that holds no package for the machine: one sentence, and no machine is made."""
+"""run.sh with a folder without a package for the machine: it prints one sentence and creates no machine."""
 import os
 import shutil
 import subprocess

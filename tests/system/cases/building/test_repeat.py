@@ -11,7 +11,7 @@ import suite    # noqa: E402
 
 
 class FakeGuest:
-    """Answers in the place of run.py: each test has a list of outcomes, one for each time that it runs."""
+    """Replaces run.py: each test has a list of outcomes, one for each time that it runs."""
 
     def __init__(self, outcomes):
         self.outcomes = outcomes

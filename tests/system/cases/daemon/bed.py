@@ -1,4 +1,4 @@
-"""What every test of the installed program starts from."""
+"""The common start of all tests of the installed program."""
 import calendar
 import os
 import time
@@ -24,7 +24,7 @@ CERTIFICATE, KEY = installation.install()
 
 
 class ProgramTest(unittest.TestCase):
-    """A panel that works, a service that answers, one person with a quiet hour; the program is stopped."""
+    """A working panel, a responding service, one person with an hour of values in range; the program is stopped."""
 
     def setUp(self):
         # the panels show what depends on the time of day, so the machine's clock stands where the frames' does
@@ -56,7 +56,7 @@ class ProgramTest(unittest.TestCase):
         return [[now - 60 * minute, 101 + minute // 6] for minute in range(60, -1, -1)]
 
     def measure(self, readings, **more):
-        """The same person, with the same sensor, has these readings now."""
+        """Replaces the readings of the person; the sensor stays the same."""
         person = self.world.people[0]
         self.world.change(people=[dict({'uom': person.uom, 'patientId': person.patientId, 'sensorStarted': person.sensorStarted,
                                         'readings': readings}, **more)])
@@ -70,7 +70,7 @@ class ProgramTest(unittest.TestCase):
         service.start()
 
     def start_hat(self, hat):
-        """The same with a board by its name; it brings bus, lines and keys."""
+        """Configures and starts the program with a hat, which defines bus, lines and keys."""
         service.configure(Unit=self.unit, Hat=hat, LibreLinkUp={'Email': self.world.email})
         self.journal = service.Journal()
         service.start()
@@ -80,7 +80,7 @@ class ProgramTest(unittest.TestCase):
         self.wait_for_reading()
 
     def wait_for_reading(self, seconds=150):
-        """Until the service was asked, the daemon knows the answer, and the picture had time to follow."""
+        """Waits until the service was polled, the daemon has the response, and the picture has been sent."""
         service.wait_for(lambda: self.asked('/llu/connections'), seconds, 'a poll')
         service.wait_for(service.reading, seconds, 'a reading')
         rig('idle', 300, seconds)
@@ -95,7 +95,7 @@ class ProgramTest(unittest.TestCase):
         return picture()
 
     def shown_meanwhile(self, seconds=3):
-        """Every picture of these seconds, once; the newest point breathes, so there are two while nothing happens."""
+        """All different pictures of these seconds; the newest point alternates, so there are two without other changes."""
         seen, end = [], time.monotonic() + seconds
         while time.monotonic() < end:
             rig('idle', WHOLE)                          # a picture that is half sent is none
@@ -106,7 +106,7 @@ class ProgramTest(unittest.TestCase):
         return seen
 
     def expect_picture(self, name, seconds, rows=None):
-        """The panel shows this golden frame, or its upper rows, within so many seconds."""
+        """Checks that the panel shows a golden frame, or its upper rows, within a number of seconds."""
         expected = Frame(name).rows[:rows]
         end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while True:
@@ -118,7 +118,7 @@ class ProgramTest(unittest.TestCase):
             time.sleep(0.2)
 
     def differ(self, name, expected, seen):
-        """Fails with the nearest picture that was seen, and keeps it."""
+        """Fails with the most similar picture, and stores it."""
         os.makedirs(RESULTS, exist_ok=True)
 
         def distance(rows):
@@ -131,7 +131,7 @@ class ProgramTest(unittest.TestCase):
             name, len(seen), distance(nearest), pictures.text(nearest)))
 
     def assert_blank(self):
-        """Nothing in the visible memory, and switched off."""
+        """Checks that the visible memory is empty and the panel is off."""
         seen = status('display')
         self.assertEqual((seen['display_on'], seen['memory_empty']), (False, True))
 

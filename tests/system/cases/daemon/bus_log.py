@@ -1,4 +1,4 @@
-"""The byte log, played into a panel again."""
+"""Replays the byte log on a panel."""
 import panel
 
 
@@ -21,7 +21,7 @@ def read(path, since=0.0):
 
 
 def idle_writes(messages, name):
-    """Writes that left the display's memory and registers as they were, among all; from the first display-on."""
+    """The number of writes without any effect on memory and registers, and of all writes, from the first display-on."""
     display, writes, idle = panel.make(name), 0, []
     for message in messages:
         if message.written is None:

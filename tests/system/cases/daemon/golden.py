@@ -1,4 +1,4 @@
-"""The golden frames: their pictures, and the states they show turned into a service's answers."""
+"""The golden frames: their pictures, and their states converted to responses of the service."""
 import calendar
 import time
 
@@ -16,7 +16,7 @@ class Frame:
         self.now = calendar.timegm(time.strptime(self.state['now'], '%Y-%m-%dT%H:%M:%S'))
 
     def readings(self, now):
-        """[epoch, value] for a service whose clients' clock then says `now`."""
+        """[epoch, value] for a service whose clients' clock is at `now`."""
         return [[now - 60 * age, value] for age, value in self.state['readings']]
 
     def person(self, now):

@@ -1,4 +1,4 @@
-"""Puts the program into the test machine as a person would on a Pi, and the service's names and authority beside it."""
+"""Installs the program in the test machine like a user on a Pi, with the host names and the authority of the service."""
 import glob
 import hashlib
 import os
@@ -29,7 +29,7 @@ def install():
 
 
 def package():
-    """Installs it, or upgrades to itself; the program is left stopped."""
+    """Installs the package, or upgrades it to itself; the program is stopped afterwards."""
     out = run('dpkg', '--install', package_file())
     run('systemctl', 'stop', 'glucose-tracker.service')
     return out
@@ -40,13 +40,13 @@ def package_file():
 
 
 def forget():
-    """Session, login budget and history of the test before: what one has used up the next must not miss."""
+    """Deletes session, login limit and history of the previous test, so that tests are independent."""
     for path in glob.glob(STATE + '/*'):
         os.unlink(path)
 
 
 def trust():
-    """A new authority; the system trusts nobody else, since reading a hundred others takes the emulated processor seconds."""
+    """Creates a new authority, the only one that the system trusts, because reading a hundred others takes seconds on the emulated processor."""
     authority, certificate, key = certificates.make('/run/llu')
     for path in glob.glob('/etc/ssl/certs/*.[p0]*'):
         os.unlink(path)
@@ -55,7 +55,7 @@ def trust():
 
 
 def store_password(password):
-    """As README says; None takes it away."""
+    """Stores the password as in README; None deletes it."""
     os.makedirs(os.path.dirname(CREDENTIAL), mode=0o700, exist_ok=True)
     if password is None:
         if os.path.exists(CREDENTIAL):

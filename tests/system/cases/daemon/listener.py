@@ -1,4 +1,4 @@
-"""An HTTP server on loopback that keeps what it is told: an ntfy server, a webhook, a dead man's switch."""
+"""An HTTP server on loopback that records all requests: an ntfy server, a webhook, a dead man's switch."""
 import http.server
 import json
 import threading
@@ -14,7 +14,7 @@ class Request:
 
 
 class Listener:
-    """Answers every request with `status`; `requests` holds them in the order of arrival."""
+    """Answers every request with `status`; `requests` contains them in the order of arrival."""
 
     def __init__(self):
         self.requests, self.status, kept = [], 200, self

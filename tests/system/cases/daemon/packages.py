@@ -1,4 +1,4 @@
-"""Packages that differ from the one under test, and what their tests share."""
+"""Packages that differ from the one under test, and shared code of their tests."""
 import functools
 import os
 import shutil
@@ -24,7 +24,7 @@ def unpacked():
 
 
 def changed(version, change=lambda folder: None):
-    """The package under test with another version and what `change` does to its unpacked folder."""
+    """The package under test with another version and the changes of `change` to its unpacked folder."""
     folder = '/tmp/changed'
     subprocess.run(['rm', '-rf', folder], check=True)
     installation.run('cp', '-a', unpacked(), folder)
@@ -57,7 +57,7 @@ def with_failing(script):
 
 
 def with_interrupting(script):
-    """In that script dpkg dies, once, as in a power cut."""
+    """A package in which a script kills dpkg once, as in a power cut."""
     def change(folder):
         installation.run('sed', '-i', '2i [ -e %s ] || { touch %s; kill -KILL $PPID; sleep 5; exit 7; }' % (CUT, CUT),
                          folder + '/DEBIAN/' + script)
@@ -65,20 +65,20 @@ def with_interrupting(script):
 
 
 def without_removal(folder):
-    """Its prerm does its work, and fails then."""
+    """A package whose prerm fails after its work."""
     with open(folder + '/DEBIAN/prerm', 'a') as file:
         file.write('[ "$1" != remove ] || exit 7\n')
 
 
 def cut_short(package):
-    """Half of a download: dpkg notices it while it unpacks."""
+    """Half of a download, which dpkg detects while it unpacks."""
     with open(package, 'r+b') as file:
         file.truncate(os.path.getsize(package) * 3 // 4)
     return package
 
 
 def install(package):
-    """Without a terminal: a question of dpkg's would end it with an error."""
+    """Runs dpkg without a terminal, so that a question would end it with an error."""
     return subprocess.run(('dpkg', '--install', package), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 

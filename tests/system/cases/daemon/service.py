@@ -1,4 +1,4 @@
-"""glucose-tracker.service from outside: its unit, its processes, its journal."""
+"""glucose-tracker.service as seen from outside: unit, processes and journal."""
 import glob
 import json
 import os
@@ -25,7 +25,7 @@ def shown(name):
 
 
 def configure(**sections):
-    """Writes the configuration; without a section its defaults hold."""
+    """Writes the configuration; missing sections have their defaults."""
     os.makedirs(os.path.dirname(CONFIGURATION), exist_ok=True)
     with open(CONFIGURATION, 'w') as file:
         json.dump(sections, file)
@@ -37,17 +37,17 @@ def configuration():
 
 
 def start():
-    """Returns when the program has said that it is ready."""
+    """Returns when the program has reported that it is ready."""
     systemctl('start')
 
 
 def reload():
-    """True when the daemon has taken the new configuration."""
+    """True when the daemon has accepted the new configuration."""
     return subprocess.run(('systemctl', 'reload', UNIT), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def told():
-    """What the daemon says of itself, as `status --json` does; no cause and no reading while nobody answers."""
+    """The output of `status --json`; without cause and reading while no daemon responds."""
     for path in [CONTROL] + glob.glob(CONTROL_IN_MEMORY):
         with socket.socket(socket.AF_UNIX) as link:
             try:
@@ -96,7 +96,7 @@ def restarts():
 
 
 class Journal:
-    """The unit's lines from here on."""
+    """The lines of the unit in the journal from here on."""
 
     def __init__(self):
         self.cursor = self.read()[1]
@@ -118,7 +118,7 @@ class Journal:
 
 
 def wait_for(condition, seconds, what):
-    """Until the condition holds; returns what it returned."""
+    """Waits until the condition is true; returns its result."""
     end = time.monotonic() + TIMEOUT_FACTOR * seconds
     while True:
         value = condition()

@@ -1,4 +1,4 @@
-"""A wall clock that stands, so that a picture of one instant may come as late as the machine is slow."""
+"""A stopped wall clock, so that a picture of one instant may arrive late on a slow machine."""
 import threading
 import time
 
@@ -6,7 +6,7 @@ STEP = 0.4          # seconds; a point of the trace keeps its column for longer 
 
 
 class StandingClock:
-    """While it is entered, the machine's wall clock is put back to the instant again and again."""
+    """Inside the context, the wall clock of the machine is repeatedly set back to the instant."""
 
     def __init__(self, instant):
         self.instant, self.over = instant, threading.Event()

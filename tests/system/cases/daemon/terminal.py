@@ -1,4 +1,4 @@
-"""A program at a terminal, and the person before it."""
+"""A program in a terminal, and its user."""
 import os
 import pty
 import select
@@ -8,7 +8,7 @@ import service
 
 
 class Terminal:
-    """Runs the program; its questions are answered as they come."""
+    """Runs the program and answers its questions."""
 
     def __init__(self, *words):
         self.text, self.read_up_to = '', 0
@@ -18,7 +18,7 @@ class Terminal:
             os.execvp(words[0], words)
 
     def more(self, seconds):
-        """What it wrote meanwhile; False when it has ended."""
+        """Reads the output of the program; False when the program has ended."""
         if not select.select([self.end], [], [], seconds)[0]:
             return True
         try:
@@ -29,7 +29,7 @@ class Terminal:
         return bool(said)
 
     def answer(self, question, line, seconds=60):
-        """Waits for these words, then types the line."""
+        """Waits for a text, then enters a line."""
         end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while question not in self.text[self.read_up_to:]:
             if not self.more(1) or time.monotonic() > end:
@@ -38,7 +38,7 @@ class Terminal:
         os.write(self.end, line.encode() + b'\r')        # the Enter key
 
     def status(self, seconds=60):
-        """Its exit status, once it has ended."""
+        """Waits for the end of the program and returns its exit status."""
         end = time.monotonic() + service.TIMEOUT_FACTOR * seconds
         while self.more(1):
             if time.monotonic() > end:

@@ -1,4 +1,4 @@
-"""What the service says, or does not say, as seen on the panel."""
+"""Responses and failures of the service as shown on the panel."""
 import time
 
 import bed
@@ -45,11 +45,11 @@ class Answers(bed.ProgramTest):
 
     @staticmethod
     def press_when_allowed():
-        """A key asks at once when the last request is old enough; that spares the schedule's pause after a failure."""
+        """Presses the key when the last request is old enough for a poll, which avoids the wait of the schedule after a failure."""
         time.sleep(31)
         rig('button', bed.BUTTON, 'tap', 60)
 
 
 def label_in(rows):
-    """An inverse label stands at the left of the strip: its left edge is lit over many rows."""
+    """True when an inverse label is at the left of the status bar: its left edge is lit over many rows."""
     return all(rows[y][4] for y in range(52, 58))

@@ -22,7 +22,7 @@ class Buzzer(bed.ProgramTest):
 
     @staticmethod
     def quiet_hour():
-        """Quiet on the low side; the value moves, so that only the low rings."""
+        """A low without other alarms; the value changes, so that the frozen alarm does not ring."""
         now = int(time.time())
         return [[now - 60 * minute, 44 + minute % 3] for minute in range(60, -1, -1)]
 
@@ -33,7 +33,7 @@ class Buzzer(bed.ProgramTest):
         service.start()
 
     def groups(self):
-        """How many tones each group has; the last one may still be under way."""
+        """The number of tones of each group; the last group may be incomplete."""
         rises = [at for at, high in self.edges if high]
         counts = [1] if rises else []
         for before, at in zip(rises, rises[1:]):
@@ -43,7 +43,7 @@ class Buzzer(bed.ProgramTest):
         return counts
 
     def two_groups_of_five(self):
-        """The last group may still be under way; in a slow machine a pause can come into one before."""
+        """The last group may be incomplete; on a slow machine a pause can split an earlier one."""
         complete = self.groups()[:-1]
         return [TONES, TONES] in [complete[i:i + 2] for i in range(len(complete))]
 

@@ -1,4 +1,4 @@
-"""Every byte on the bus: nothing the data sheet does not know, nothing for nothing."""
+"""All bytes on the bus: only those of the data sheet, and none without an effect."""
 import time
 
 import bed
@@ -48,7 +48,7 @@ class BytesOnTheBus(bed.ProgramTest):
         self.assertEqual(status('warnings'), {})
 
     def deselect_levels(self, since):
-        """All that the panel had while it was on."""
+        """All bytes that the panel received while it was on."""
         display, seen = panel.make(self.panel), set()
         for message in bus_log.read(rig('flush'), since):
             if message.written is not None:
@@ -59,7 +59,7 @@ class BytesOnTheBus(bed.ProgramTest):
 
     @staticmethod
     def press_when_allowed():
-        """A key asks at once when the last request is old enough."""
+        """Presses the key when the last request is old enough for a poll."""
         time.sleep(31)
         rig('button', bed.BUTTON, 'tap', 60)
 

@@ -22,7 +22,7 @@ WRITTEN = ('/usr/local/sbin/glucose-tracker-first-start', '/var/lib/cloud/script
 
 
 class Card(bed.ProgramTest):
-    """A machine without the package, with the package and the four files on its boot partition."""
+    """A machine without the installed package, with the package file and the four files on its boot partition."""
 
     def setUp(self):
         super().setUp()
@@ -57,7 +57,7 @@ class Card(bed.ProgramTest):
 
     @staticmethod
     def used_again():
-        """The machine as the tests after this one expect it."""
+        """Restores the machine for the following tests."""
         for words in (('cloud-init', 'clean'), ('userdel', '--remove', '--force', USER), ('systemctl', 'stop', 'cloud-init.target')):
             subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for path in (DATA_SOURCE,) + WRITTEN:

@@ -1,4 +1,4 @@
-"""The time on the panel: as a page by day, alone at night, and gone as soon as the value needs a look or a key is pressed."""
+"""The time on the panel: as a page by day, alone at night, and replaced as soon as the value needs attention or a key is pressed."""
 import bed
 from golden import Frame
 from rigclient import rig
@@ -17,7 +17,7 @@ class ClockPage(bed.ProgramTest):
         self.sections['Alarms']['UrgentLow']['AllowUnsafe'] = True
 
     def at(self, name, later=0):
-        """The service answers with the readings of a golden frame, and the clock stands at its time."""
+        """The service has the readings of a golden frame, and the clock is stopped at its time."""
         frame = Frame(name)
         self.world.change(people=[frame.person(frame.now + later)])
         return StandingClock(frame.now + later)

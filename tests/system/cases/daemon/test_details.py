@@ -1,4 +1,4 @@
-"""The details page after a key: the strength of a Wi-Fi that the kernel simulates, and the worst of what doctor would find."""
+"""The details page after a key: the strength of a simulated Wi-Fi, and the worst finding of doctor."""
 import glob
 import os
 import subprocess
@@ -32,13 +32,13 @@ class Details(bed.ProgramTest):
         self.addCleanup(self.clock.__exit__)
 
     def open_page(self):
-        """With one key two presses turn the page."""
+        """With one key two presses select the next page."""
         self.start()
         self.wait_for_reading()
         rig('button', bed.BUTTON, 'seq', 60, 100, 60)
 
     def expect_row(self, row, name, seconds=40):
-        """A row of the page is that of a golden frame."""
+        """Checks that a row of the page equals that of a golden frame."""
         def part(rows):
             return rows[FIRST + ROW * row:FIRST + ROW * (row + 1)]
         expected, end = part(Frame(name).rows), time.monotonic() + service.TIMEOUT_FACTOR * seconds

@@ -1,4 +1,4 @@
-"""What is wrong with the device itself: supply voltage, a full card, an alarm that nobody tries; and the dead man's switch."""
+"""Problems of the device: supply voltage, a full card, an untested alarm; and the dead man's switch."""
 import os
 import shutil
 import subprocess
@@ -38,7 +38,7 @@ class Notices(Device):
                          'Notifications': {'Ntfy': {'Server': self.listener.address, 'Topic': 'bedside'}}}
 
     def supply_is_low(self):
-        """This machine has no sensor of the supply; the files of the kernel's driver raspberrypi-hwmon stand where they would."""
+        """This machine has no sensor of the supply, so files replace those of the kernel's driver raspberrypi-hwmon."""
         os.makedirs(MONITORS + '/hwmon0', exist_ok=True)
         for name, text in (('name', 'rpi_volt'), ('in0_lcrit_alarm', '1')):
             with open('%s/hwmon0/%s' % (MONITORS, name), 'w') as file:
@@ -56,7 +56,7 @@ class Notices(Device):
         installation.run('fallocate', '--length', str(free - FREE), FILLER)
 
     def check(self, frame, notice, title):
-        """On the panel, in status and as a message, once."""
+        """Checks that the notice is on the panel, in status, and in one message."""
         shown = Frame(frame)
         self.measure(shown.readings(shown.now))
         with StandingClock(shown.now):

@@ -1,4 +1,4 @@
-"""`glucose-tracker doctor` as its owner runs it: fine where all is well, and the next step where it is not."""
+"""`glucose-tracker doctor` as run by the owner: no problem on a working device, and the remedy for each problem."""
 import json
 import subprocess
 

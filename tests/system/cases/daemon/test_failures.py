@@ -1,4 +1,4 @@
-"""The bus and the panel fail in every way: said once, and a whole picture soon after it is over."""
+"""Failures of bus and panel: each is logged once, and a complete picture follows soon after its end."""
 import time
 
 import bed
@@ -21,7 +21,7 @@ FAILURES = {        # what the bus does, and for how long
 
 
 class Failures(bed.ProgramTest):
-    """The wall clock stands, so there are two right pictures only: the newest point small and large."""
+    """The wall clock is stopped, so there are only two right pictures: with the newest point small and large."""
 
     def right_pictures(self):
         seen = self.shown_meanwhile()

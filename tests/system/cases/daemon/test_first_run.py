@@ -1,4 +1,5 @@
-"""README's way with a downloaded package, command by command at a terminal, from a machine without the package to a number on the panel."""
+"""The installation of README with a downloaded package, command by command in a terminal, from a machine without the package to a value on
+the panel."""
 import re
 import subprocess
 import time
@@ -14,7 +15,7 @@ INSTALL = 'apt install ./glucose-tracker_*_arm64.deb'
 
 
 def commands():
-    """From the package to the login: the lines of README without the word that makes one root and without their comments."""
+    """The lines of README from the package to the login, without sudo and without comments."""
     with open(README) as file:
         step = file.read().split('**Or download**')[1].split('\n## ')[0]
     lines = re.findall(r'(?m)^    (\S.*)$', step)

@@ -10,7 +10,7 @@ from packages import (CUT, NEWER, OLDER, PackageTest, as_of_0_1_0, changed,
 
 class Package(PackageTest):
     def former(self):
-        """Installs the package with a conffile, and returns what that holds."""
+        """Installs the package with a conffile, and returns the content of the conffile."""
         self.addCleanup(self.installed_again)
         installation.run('dpkg', '--purge', 'glucose-tracker')
         self.assertEqual(install(changed(OLDER, as_of_0_1_0)).returncode, 0)

@@ -1,4 +1,4 @@
-"""What the daemon does while nothing happens."""
+"""The wake-ups of the daemon when idle."""
 import glob
 import time
 

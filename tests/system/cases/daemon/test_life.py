@@ -1,4 +1,4 @@
-"""Start, end and every kind of death: the panel never keeps a picture that nobody renews."""
+"""Start, stop and every kind of crash: the panel never keeps a picture that is no longer updated."""
 
 import bed
 import service
@@ -9,7 +9,7 @@ WATCHDOG = 30       # seconds, WatchdogSec= of the unit
 
 class Life(bed.ProgramTest):
     def restarted_after(self, harm):
-        """Does the harm; waits until systemd has noticed and started another process."""
+        """Makes the process fail; waits until systemd has detected it and started another process."""
         old, restarts = service.main_pid(), service.restarts()
         harm()
         service.wait_for(lambda: service.main_pid() not in (0, old), WATCHDOG + 40, 'another process')

@@ -12,7 +12,7 @@ USER = 'glucose-tracker'
 
 
 class Login(bed.ProgramTest):
-    """The service runs and is not set up; nothing of an account is on the machine."""
+    """The service runs without an account on the machine."""
 
     def setUp(self):
         super().setUp()
@@ -56,7 +56,7 @@ class Login(bed.ProgramTest):
 
 
 class AccountOfTheCard(bed.ProgramTest):
-    """E-mail and password in a file on the boot partition, as a new card has them."""
+    """E-mail and password in a file on the boot partition, as on a new card."""
     ACCOUNT = '/boot/firmware/glucose-tracker-account.txt'
 
     def setUp(self):

@@ -1,4 +1,4 @@
-"""A low is told before it comes: panel, status and an ntfy server."""
+"""The warning before a low: panel, status and an ntfy server."""
 import time
 
 import bed
@@ -22,7 +22,7 @@ class LowSoon(bed.ProgramTest):
 
     @staticmethod
     def active():
-        """The alarms that are on, and what each does."""
+        """The alarms that are on, with their phases."""
         alarms = service.told().get('alarms')
         return {alarm['kind']: alarm['phase'] for alarm in alarms['active']} if alarms else {}
 

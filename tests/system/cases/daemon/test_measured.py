@@ -1,4 +1,4 @@
-"""What is promised in seconds. Nothing else runs beside these tests."""
+"""The limits in seconds. Nothing else runs during these tests."""
 import statistics
 import time
 
@@ -15,7 +15,7 @@ class RefreshButton(bed.ProgramTest):
         rig('gpio', bed.BUTTON, 1)
 
     def press(self):
-        """Presses in the quiet between two seconds; returns seconds to the first byte written to the panel."""
+        """Presses a key between two updates of the panel; returns the seconds to the first byte on the bus."""
         rig('idle', 300)
         pressed = float(rig('button', bed.BUTTON, 'tap', 60).split()[0])
         time.sleep(1)
@@ -48,7 +48,7 @@ class Stop(bed.ProgramTest):
 
 
 def time_of_display_off(since):
-    """From the byte log: the first message since then that ends with AE."""
+    """The first message of the byte log since an instant that ends with AE."""
     with open(rig('flush')) as log:
         for line in log:
             words = line.split()

@@ -1,4 +1,4 @@
-"""The package's way through dpkg: installed, removed, purged."""
+"""The package in dpkg: installed, removed, purged."""
 import os
 import re
 import shutil
@@ -47,7 +47,7 @@ class Package(PackageTest):
         self.assertFalse(os.path.exists(service.CONFIGURATION))     # deleted by the administrator
 
     def test_no_script_follows_a_link_that_the_daemons_user_planted(self):
-        """In the directories that the daemon may write: symbolic and hard links to a file of root's, and a link to a folder of root's."""
+        """Creates symbolic and hard links to a file of root, and a link to a folder of root, in the directories that the daemon may write."""
         self.start_with_picture()
         self.addCleanup(self.installed_again)
         folder = '/root/precious'
@@ -138,7 +138,7 @@ class Package(PackageTest):
 
     @staticmethod
     def right_again():
-        """The tests after this one need their password, whatever came of it."""
+        """Restores the password for the following tests, whatever the outcome."""
         if os.path.exists(CREDENTIALS) != (systemd() >= IMPORTS):
             installation.package()
 

@@ -1,4 +1,4 @@
-"""A panel that is not there, may not be used, or goes and comes back: said once, retried, never fatal."""
+"""A panel that is missing, forbidden, or temporarily unplugged: logged once, retried, never fatal."""
 import os
 import time
 
@@ -16,7 +16,7 @@ class PanelTrouble(bed.ProgramTest):
         self.addCleanup(os.chmod, '/dev/i2c-1', 0o660)
 
     def assert_said_once(self, words):
-        """Long enough for several tries; the line names the node and stands in the journal once."""
+        """Waits for several attempts; the journal contains the line with the node once."""
         service.wait_for(lambda: self.journal.count(words), 20, 'a line with "%s"' % words)
         time.sleep(8)
         self.assertEqual(self.journal.count(words), 1, '\n'.join(self.journal.lines()))

@@ -1,4 +1,4 @@
-"""From the service's answers to golden frames on the panel."""
+"""Responses of the service become golden frames on the panel."""
 import bed
 from golden import Frame
 from rigclient import rig

@@ -1,4 +1,4 @@
-"""Each new reading at a webhook of the owner's: as `status` has it, again after a failure, and on demand."""
+"""Each new reading is posted to a webhook of the owner: in the format of `status`, again after a failure, and on demand."""
 import subprocess
 import time
 

@@ -1,4 +1,4 @@
-"""A press asks the service by the schedule's rule."""
+"""A key press polls the service by the rule of the schedule."""
 import time
 
 import bed

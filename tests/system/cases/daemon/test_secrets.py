@@ -1,4 +1,4 @@
-"""Where an account and its readings leave traces: in the files that are for that, readable by their owner only, and nowhere else."""
+"""Account and readings are stored only in the intended files, which only their owner can read."""
 import hashlib
 import os
 import re
@@ -21,7 +21,7 @@ SHOWN = b'23.7'     # the same in mmol/L
 
 
 class CommandLines(threading.Thread):
-    """Every command line and every environment that is seen while it is entered."""
+    """Records every command line and every environment inside the context."""
 
     def __init__(self):
         super().__init__(daemon=True)
@@ -61,7 +61,7 @@ class Secrets(bed.ProgramTest):
         self.catch_cores()
 
     def catch_cores(self):
-        """A collector such as systems have; it takes every dump, whatever limit the process has."""
+        """A dump collector as on many systems, which ignores the limit of the process."""
         shutil.rmtree(CORES, ignore_errors=True)
         os.makedirs(CORES)
         with open(CATCHER, 'w', opener=lambda path, flags: os.open(path, flags, 0o755)) as file:
@@ -77,7 +77,7 @@ class Secrets(bed.ProgramTest):
             file.write(text)
 
     def secrets(self):
-        """What nobody may find."""
+        """The texts that must not be found."""
         person = self.world.people[0]
         user = self.world.userId
         with self.world.lock:
@@ -133,7 +133,7 @@ class Secrets(bed.ProgramTest):
 
 
 def files_since(instant):
-    """Regular files anywhere that were written since."""
+    """All regular files that were written since an instant."""
     for folder, folders, names in os.walk('/'):
         folders[:] = [name for name in folders if os.path.join(folder, name) not in NOT_LOOKED_AT]
         for name in names:

@@ -1,4 +1,4 @@
-"""Ways to be heard beside the buzzer: a relay's line, a speaker behind ALSA (snd-aloop), a piezo at a PWM made of files."""
+"""Sound outputs besides the buzzer: a relay's line, a speaker behind ALSA (snd-aloop), a piezo at a PWM made of files."""
 import json
 import os
 import shutil
@@ -78,7 +78,7 @@ class Speaker(Sounding):
 
     @staticmethod
     def record(seconds):
-        """Samples from the other end of the loopback, around 0."""
+        """Samples from the other end of the loopback, centred around 0."""
         raw = subprocess.run(['arecord', '-q', '-D', LOOPBACK + ',DEV=1', '-t', 'raw', '-f', 'U8', '-c', '1', '-r', str(RATE),
                               '-d', str(seconds)], stdout=subprocess.PIPE, check=True).stdout
         return [sample - 128 for sample in raw]
@@ -120,7 +120,7 @@ class Speaker(Sounding):
 
 
 class Piezo(Sounding):
-    """There is no PWM in this machine, so System.Device.Pwm writes into files that stand where the kernel's would."""
+    """This machine has no PWM, so System.Device.Pwm writes to files in place of those of the kernel."""
 
     def setUp(self):
         super().setUp()
@@ -159,7 +159,7 @@ class Piezo(Sounding):
         self.assertEqual(self.value('enable'), 0)
 
     def test_by_its_schedule_a_low_begins_earlier_and_sounds_less_loud_until_the_entry_is_over(self):
-        """The machine's clock stands on a Saturday, 14:00 UTC; the value is above the usual limit of a low."""
+        """The clock of the machine is on a Saturday at 14:00 UTC; the value is above the usual limit of a low."""
         self.measure(self.steady_hour())
         entry = 'Sat 13:00-15:00: Low 6.0 mmol/L; Low loudness 40 %'
         self.start_with(Piezo={'Chip': '0', 'Frequency': '2700'}, Alarms={'Schedule': [entry, 'Mon-Fri 21:30-06:30: Low 4.5 mmol/L']})

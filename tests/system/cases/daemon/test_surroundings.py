@@ -1,4 +1,4 @@
-"""What happens around the program: the network goes, the clock is wrong."""
+"""Failures outside the program: no network, a wrong clock."""
 import time
 
 import bed
@@ -11,7 +11,7 @@ FLOOR = 60          # seconds between two requests without a key
 
 
 class Surroundings(bed.ProgramTest):
-    """The service is on loopback, which is all of this machine's network."""
+    """The service is on loopback, the only network of this machine."""
 
     @staticmethod
     def pull():

@@ -1,4 +1,4 @@
-"""The unit file as systemd understands it."""
+"""The unit file as parsed by systemd."""
 import glob
 import os
 import re
@@ -61,7 +61,7 @@ class UnitFile(bed.ProgramTest):
 if os.uname().machine == 'x86_64':      # the host's runtime is the one that can be had, and that is its processor's
     class Runtime(bed.ProgramTest):
         def test_a_runtime_that_compiles_starts_under_the_same_settings(self):
-            """The package may be compiled ahead of time, and then nothing else would notice that the other kinds do not start."""
+            """The package may be compiled ahead of time, so that no other test detects that the other forms do not start."""
             runtime = sorted(glob.glob('/usr/share/dotnet/shared/Microsoft.NETCore.App/*'))[-1]
             with open(service.UNIT_FILE) as file:
                 lines = [line for line in file.read().split('\n') if not line.startswith(LEFT_OUT)]

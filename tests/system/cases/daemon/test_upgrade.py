@@ -1,4 +1,4 @@
-"""Upgrades from this version: done, failed, cut short, interrupted, and the way back."""
+"""Upgrades from this version: successful, failed, truncated, interrupted, and the downgrade."""
 import os
 import subprocess
 
@@ -10,7 +10,7 @@ from rigclient import status
 
 
 def readings():
-    """When which value was measured, as the running daemon knows it; empty while nobody answers."""
+    """The times and values of the running daemon; empty while no daemon responds."""
     done = subprocess.run(('glucose-tracker', 'readings', '--last', '60'), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     return {tuple(line.split()[:3]) for line in done.stdout.decode().split('\n') if line}
 

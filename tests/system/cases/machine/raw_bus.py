@@ -1,4 +1,4 @@
-"""The panel's bus without any library: open, ioctl, write."""
+"""The bus of the panel without a library: open, ioctl, write."""
 import ctypes
 import fcntl
 import os

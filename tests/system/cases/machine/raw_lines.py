@@ -1,4 +1,4 @@
-"""GPIO lines without any library: open, ioctl, read. The tools of Debian 12 and 13 share no command line."""
+"""GPIO lines without a library: open, ioctl, read. The tools of Debian 12 and 13 have different command lines."""
 import fcntl
 import glob
 import os
@@ -39,7 +39,7 @@ def name_of(chip, offset):
 
 
 def request(chip, offset, flags, level=None):
-    """A file descriptor for the line, which stays as it is until that is closed."""
+    """A file descriptor for the line, which keeps its level until the descriptor is closed."""
     attributes = b'' if level is None else struct.pack('=IIQQ', OUTPUT_VALUES, 0, level, 1)
     data = bytearray(REQUEST.pack(struct.pack('=I', offset), b'test', flags, bool(attributes), attributes, 1, 0, 0))
     fd = os.open(path_of(chip), os.O_RDWR)

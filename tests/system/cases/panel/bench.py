@@ -1,4 +1,4 @@
-"""A panel as a driver leaves it: initialised, cleared, addressed; shared by the tests of the model."""
+"""A panel after the initialization by a driver; shared by the tests of the model."""
 import panel
 
 SSD1306_INIT = bytes([0x00, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x00,

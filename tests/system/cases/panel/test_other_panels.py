@@ -1,4 +1,4 @@
-"""The other glasses and controllers, each by what sets it apart from the SSD1306 128x64."""
+"""The other panels and controllers, each by its differences from the SSD1306 128x64."""
 import unittest
 
 from bench import SSD1306_INIT, lit, ready

@@ -1,4 +1,4 @@
-"""Pictures out of the model and back."""
+"""Pictures of the model, written and read."""
 import unittest
 
 from bench import ready

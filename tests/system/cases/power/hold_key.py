@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the light key: without the rule nothing may come of it, with the rule the machine ends, and this program with it.
-
-Ends only when something is wrong, and prints what.
+"""Holds the light key: without the rule it must have no effect, with the rule the machine shuts down and ends this program. The program
+ends only after a failure, which it prints.
 """
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Models of OLED panels, as a bus sees them and as a person sees them.
+"""Models of OLED panels, with their bus and their visible picture.
 
 Written from the controllers' data sheets, independently of any driver. Nothing but the standard
 library; usable without the test machine.

@@ -1,4 +1,4 @@
-"""A controller as the bus sees it: reset, message framing, the command decoder, the display RAM."""
+"""A controller on the bus: reset, message framing, command decoder and display RAM."""
 import collections
 import random
 import time
@@ -8,7 +8,7 @@ from .scan_out import ScanOut
 
 
 class Controller(CommonCommands, ScanOut):
-    """Registers and display RAM behind I2C or 4-wire SPI; `glass` says what of them is visible."""
+    """Registers and display RAM behind I2C or 4-wire SPI; `glass` determines the visible part."""
 
     KIND = ''
     COMMANDS = COMMON
@@ -34,7 +34,7 @@ class Controller(CommonCommands, ScanOut):
         self.reset()
 
     def reset(self):
-        """What a low RES# does: every register at its reset value; the RAM stays."""
+        """The effect of a low RES#: every register has its reset value; the RAM does not change."""
         self.display_on = self.all_on = self.inverted = self.remap = self.com_reversed = False
         self.col = self.page = self.page_mode_col = self.start_line = self.offset = 0
         self.contrast, self.mux = 0x7F, 8 * self.PAGES - 1
@@ -49,7 +49,7 @@ class Controller(CommonCommands, ScanOut):
         """Registers that only some controllers have."""
 
     def reset_line(self, level):
-        """The RES# input; while it is low nothing is heard."""
+        """The RES# input; while it is low all input is ignored."""
         self.held_in_reset = not level
         if self.held_in_reset:
             self.reset()
@@ -108,7 +108,7 @@ class Controller(CommonCommands, ScanOut):
             self.ram[end - len(payload):end] = payload[::-1]
 
     def write_ram(self, payload):
-        """Page addressing as the SSD130x does it: the column wraps inside the page."""
+        """Page addressing of the SSD130x: the column wraps inside the page."""
         while payload:
             run = min(len(payload), self.COLUMNS - self.col)
             self.store(self.page, self.col, payload[:run])

@@ -1,4 +1,4 @@
-"""Reads golden frames: what a frame shows, as JSON, then the picture in half blocks inside a border."""
+"""Reads golden frames: the state as JSON, then the picture in half blocks inside a border."""
 import json
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-"""From registers and RAM to what a person sees."""
+"""Computes the visible picture from registers and RAM."""
 
 
 # for each bit of a byte, and inverted or not: from the byte to the pixel

@@ -1,6 +1,6 @@
 """Commands 26-2F and A3: the SSD130x family's own scrolling.
 
-A driver for a display that is read has no use for it; it is modelled so that a stray command is seen.
+The driver does not use it; it is modelled so that a wrong command is detected.
 """
 
 FRAMES_PER_STEP = (5, 64, 128, 256, 3, 4, 25, 2)

@@ -4,7 +4,7 @@ from .controller import Controller
 
 
 class Sh110x(Controller):
-    """What both have."""
+    """The common part of both."""
 
     RESET = {'contrast': 0x80, 'clock_div': 0x50, 'vcomh': 0x35}
     CONVERTER = ((0xAD, 0xAD, 1, 'converter'),)

@@ -1,4 +1,4 @@
-"""Orders over plain HTTP on loopback, for manual runs of the server.
+"""Control over plain HTTP on loopback, for manual runs of the server.
 
   GET /world          what it knows now           PUT /world {...}   change fields (world.py names them)
   GET /requests       what was asked so far       POST /up, /down    start and stop listening

@@ -1,4 +1,4 @@
-"""From a request to an answer: routes, headers, sessions. No sockets here."""
+"""Computes the response to a request: routes, headers, sessions. Uses no sockets."""
 import hashlib
 import json
 import re
@@ -15,7 +15,7 @@ class Answer:
 
 
 def answer(world, method, host, path, headers, body):
-    """The right answer; failures that a test asked for are the server's affair."""
+    """The regular response; the server handles failures that a test requests."""
     with world.lock:
         if headers.get('product') not in ('llu.android', 'llu.ios') or not headers.get('user-agent'):
             return Answer(403, '<html><title>Attention Required! | Cloudflare</title></html>')
@@ -43,7 +43,7 @@ def login(world, host, body):
 
 
 def data(world, host, path, headers):
-    """Checks in the order in which they were seen to bite: version, session, account id."""
+    """Checks in the observed order of the service: version, session, account id."""
     if version(headers.get('version', '0')) < version(world.minimumVersion):
         return Answer(403, {'data': {'minimumVersion': world.minimumVersion}, 'status': 920})
     if headers.get('authorization', '').removeprefix('Bearer ') not in world.tokens:
@@ -64,7 +64,7 @@ def data(world, host, path, headers):
 
 
 def serves(world, host):
-    """Is the account at home at this host?"""
+    """True when the account belongs to this host."""
     return host == ('api-%s.libreview.io' % world.region if world.region else GLOBAL_HOST)
 
 

@@ -1,4 +1,4 @@
-"""The HTTPS side: keep-alive, gzip, failures on demand, and an end that really ends all connections."""
+"""The HTTPS side: keep-alive, gzip, failures on demand, and a stop that closes all connections."""
 import gzip
 import http.server
 import socket

@@ -1,4 +1,4 @@
-"""The service's JSON, in the shapes that were captured from it; more fields than a client needs, as there."""
+"""The JSON of the service in captured formats, with more fields than a client needs."""
 import base64
 import datetime
 import hashlib
@@ -18,7 +18,7 @@ def time_text(epoch, offset=datetime.timedelta(0)):
 
 
 def token(user_id, country, seconds):
-    """A JWT by its looks; nobody but this service reads it."""
+    """A token in the format of a JWT, which only this service reads."""
     def part(value):
         return base64.urlsafe_b64encode(json.dumps(value).encode()).decode().rstrip('=')
     claims = {'id': user_id, 'country': country, 'role': 'patient', 's': 'llu.android',
@@ -49,7 +49,7 @@ def redirect(region):
 
 
 def account_step(world, text):
-    """Something has to be done in the app first; the ticket is good for that step alone."""
+    """A required step in the app; the ticket is valid for that step only."""
     component = 'VerifyEmail' if world.step == 'verifyEmail' else 'AcceptDocument'
     return {'status': 4, 'data': {
         'step': {'type': world.step, 'componentName': component, 'props': {'reaccept': True, 'type': world.step}},

@@ -1,4 +1,4 @@
-"""What the service knows: one account, the people who share with it, their readings, and what goes wrong."""
+"""The state of the service: one account, the people who share with it, their readings, and the failures."""
 import threading
 import time
 import uuid
@@ -7,7 +7,7 @@ MINUTE = 60
 
 
 class Person:
-    """Somebody who shares.
+    """A person who shares.
 
     readings: [epoch seconds, whole mg/dL or 'HI' or 'LO'], oldest first; the newest is the current one.
     arrow: 1 to 5 as on the wire, or None when none is sent. uom: 0 mmol/L, 1 mg/dL.
@@ -22,7 +22,7 @@ class Person:
 
 
 class Failure:
-    """A wrong answer instead of the right one.
+    """A failure in place of the regular response.
 
     on: 'login', 'data' or 'all'. http, body, headers: the answer. count: how often, None for always.
     delay: seconds before the answer. cut: the connection ends without one.
@@ -62,7 +62,7 @@ class World:
         return next((person for person in self.people if person.patientId == patient_id), None)
 
     def failure_for(self, kind):
-        """The failure that this request ('login' or 'data') meets, or None; counts it."""
+        """The failure for this request ('login' or 'data'), or None; counts it."""
         failure = self.failure
         if failure is None or failure.left == 0 or failure.on not in ('all', kind):
             return None
