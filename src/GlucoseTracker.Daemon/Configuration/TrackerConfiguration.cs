@@ -186,16 +186,16 @@ public static class TrackerConfiguration
     private static List<string> GetKeys(ConfigurationProvider provider)
     {
         var keys = new List<string>();
-        Walk(null);
+        AddChildren(null);
         return keys;
 
-        void Walk(string? parent)
+        void AddChildren(string? parent)
         {
             foreach (var child in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 var key = parent is null ? child : $"{parent}:{child}";
                 keys.Add(key);
-                Walk(key);
+                AddChildren(key);
             }
         }
     }

@@ -7,8 +7,8 @@ using GlucoseTracker.Files;
 namespace GlucoseTracker.Daemon.Credentials;
 
 /// <summary>Checks that the configured secrets are usable. Their content is not reported.</summary>
-/// <param name="files">The key, the file, whether it must exist, and the parser of its content.</param>
-public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string File, bool MustExist, Func<string, Secret?> Read)> files)
+/// <param name="files">The files with the secrets.</param>
+public sealed class SecretValidator(IReadOnlyList<SecretFile> files)
 {
     /// <summary>The name of the credential with the LibreLinkUp password.</summary>
     public const string PasswordCredential = "librelinkup-password";
@@ -29,7 +29,8 @@ public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string Fil
         return new SecretValidator(
         [
             .. Named("LibreLinkUp:PasswordFile", options.LibreLinkUp.PasswordFile, PasswordCredential, SecretText.ParsePassword),
-            (new CatalogueText("secret.login-password"), new LoginFiles(options.StateDirectory).PasswordPath, false,
+            new(
+                new CatalogueText("secret.login-password"), new LoginFiles(options.StateDirectory).PasswordPath, MustExist: false,
                 SecretText.ParsePassword),
             .. options.Phone.Address is null
                 ? []
@@ -61,15 +62,15 @@ public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string Fil
     /// of the directory's owner.
     /// </param>
     public IReadOnlyList<CatalogueText> GetProblems(bool byItsUser = true) =>
-        [.. files.Select(f => GetProblem(f.Key, f.File, f.MustExist, f.Read, byItsUser)).OfType<CatalogueText>()];
+        [.. files.Select(file => GetProblem(file, byItsUser)).OfType<CatalogueText>()];
 
-    private static CatalogueText? GetProblem(
-        CatalogueText key, string file, bool mustExist, Func<string, Secret?> read, bool byItsUser)
+    private static CatalogueText? GetProblem(SecretFile secret, bool byItsUser)
     {
+        var (key, file, mustExist, parse) = secret;
         try
         {
             using var rights = byItsUser ? null : OwnerRights.Current.BeginFileScope(file);
-            return read(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist
+            return parse(RegularFile.ReadText(file, SecretSource.MaxLength)) is null && mustExist
                 ? new CatalogueText("secret.empty", ("key", key), ("file", file)) : null;
         }
         catch (UnusableSecretException)
@@ -87,10 +88,10 @@ public sealed class SecretValidator(IReadOnlyList<(CatalogueText Key, string Fil
         }
     }
 
-    private static (CatalogueText Key, string File, bool MustExist, Func<string, Secret?> Read)[] Named(
-        string key, string file, string? credential, Func<string, Secret?> read) =>
-        file.Length > 0 ? [(CatalogueText.FromWords(key), file, true, read)]
+    private static SecretFile[] Named(string key, string file, string? credential, Func<string, Secret?> parse) =>
+        file.Length > 0 ? [new(CatalogueText.FromWords(key), file, MustExist: true, parse)]
         : credential is not null && Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } directory
-            ? [(new CatalogueText("secret.credential", ("name", credential)), Path.Combine(directory, credential), false, read)]
+            ? [new(
+                new CatalogueText("secret.credential", ("name", credential)), Path.Combine(directory, credential), MustExist: false, parse)]
             : [];
 }

@@ -20,7 +20,7 @@ public sealed class PowerWorker(
     /// <summary>The maximum delay, after which a newly installed polkit rule takes effect.</summary>
     internal static readonly TimeSpan MaxRetryDelay = TimeSpan.FromMinutes(10);
 
-    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(
+    private readonly Channel<bool> _requests = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class PowerWorker(
     {
         if (action == KeyAction.SwitchOff && state.Current.CanSwitchOff)
         {
-            _wanted.Writer.TryWrite(true);
+            _requests.Writer.TryWrite(true);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class PowerWorker(
     {
         await WaitUntilAllowedAsync(stoppingToken).ConfigureAwait(false);
         state.Update(s => s with { CanSwitchOff = true });
-        while (await _wanted.Reader.ReadAsync(stoppingToken).ConfigureAwait(false))
+        while (await _requests.Reader.ReadAsync(stoppingToken).ConfigureAwait(false))
         {
             log.SwitchingOff();
             state.Update(s => s with { IsSwitchingOff = true });

@@ -154,15 +154,15 @@ public sealed class PollSchedule
 
     private TimeSpan LimitShift(TimeSpan aligned, TimeSpan earliest)
     {
-        var furthest = earliest + MaxShift;
-        if (aligned <= furthest)
+        var latest = earliest + MaxShift;
+        if (aligned <= latest)
         {
             return aligned;
         }
 
         if (_forecast.Cadence <= _interval + MaxShift)
         {
-            return furthest;
+            return latest;
         }
 
         _longWaits = (_longWaits + 1) % (LongWaitsInARow + 1);

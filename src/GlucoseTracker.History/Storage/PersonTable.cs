@@ -21,11 +21,11 @@ internal sealed class PersonTable(SqliteConnection connection)
     public HistoryPerson Follow(string settings, string? reported)
     {
         var bySettings = Find(Settings, settings);
-        var bySaid = reported is null ? null : Find(Reported, reported);
+        var byReported = reported is null ? null : Find(Reported, reported);
 
         // The person of the settings gets the new hash only if no source has set another one.
-        var known = bySaid ?? (bySettings is { } one && (reported is null || GetReported(one) is null) ? one : null);
-        if (known is { } person && bySettings == known && (reported is null || bySaid == known))
+        var known = byReported ?? (bySettings is { } one && (reported is null || GetReported(one) is null) ? one : null);
+        if (known is { } person && bySettings == known && (reported is null || byReported == known))
         {
             return person;
         }

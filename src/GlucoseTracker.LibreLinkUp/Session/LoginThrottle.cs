@@ -143,13 +143,13 @@ public sealed record LoginThrottle(
     public LoginThrottle? AfterLogout(DateTimeOffset now)
     {
         var isForAddress = Cause is ConnectionCause.LockedOut or ConnectionCause.TooManyRequests or ConnectionCause.Blocked;
-        var isHeeded = (isForAddress && Failures > 0)
+        var isKept = (isForAddress && Failures > 0)
             || (GetRemaining(now) > TimeSpan.Zero && !MayFollowByHand)
             || (Tries > 0 && now - DecidedAt < TryWindow);
 
         // The next login may be for another account, whose owner need not take the same step.
         var cause = Cause is ConnectionCause.TermsWaiting or ConnectionCause.AccountStep ? ConnectionCause.ServiceError : Cause;
-        return isHeeded ? this with { Failures = isForAddress ? Failures : 0, Cause = cause, Refused = null } : null;
+        return isKept ? this with { Failures = isForAddress ? Failures : 0, Cause = cause, Refused = null } : null;
     }
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;

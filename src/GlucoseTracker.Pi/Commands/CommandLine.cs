@@ -49,7 +49,7 @@ internal static class CommandLine
         }
 
         List<string> neutral = [.. words.Select(FileText.GetLine)];
-        return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } told ? told : parsed;
+        return Create(neutral).Parse(neutral) is { Errors.Count: > 0 } failed ? failed : parsed;
     }
 
     /// <summary>Prints the errors of an invalid command line and the help of its command.</summary>

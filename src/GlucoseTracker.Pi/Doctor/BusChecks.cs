@@ -130,11 +130,12 @@ internal static class BusChecks
     /// <summary>The processes except this one and the service that have opened the node; only root can list those of other users.</summary>
     private static List<string> FindOtherProcesses(string node, SystemFiles files)
     {
-        var ours = new ServiceCgroup(files).Processes.Append(Environment.ProcessId).Select(id => id.ToString(CultureInfo.InvariantCulture))
+        var ownProcesses = new ServiceCgroup(files).Processes.Append(Environment.ProcessId)
+            .Select(id => id.ToString(CultureInfo.InvariantCulture))
             .ToHashSet();
         return
         [
-            .. files.GetNames("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ours.Contains(name))
+            .. files.GetNames("/proc").Where(name => char.IsAsciiDigit(name[0]) && !ownProcesses.Contains(name))
                 .Where(name => files.GetNames($"/proc/{name}/fd").Any(open => files.GetLinkTarget($"/proc/{name}/fd/{open}") == node))
                 .Select(name => $"{files.ReadFirstLine($"/proc/{name}/comm") ?? UserTexts.Get("doctor.a-process")} ({name})"),
         ];

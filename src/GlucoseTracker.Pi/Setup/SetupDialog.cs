@@ -45,8 +45,8 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         await EnableBusAsync(bus ?? chosen.Wiring.Bus, chosen.Wiring.IsSpi
             ? BusKind.Spi
             : BusKind.I2c, wanted.EnableBus).ConfigureAwait(false);
-        var symbol = (wanted.Unit ?? (!prompt.CanAsk ? unit : null)) is { } settled
-            ? GlucoseText.Symbol(settled)
+        var symbol = (wanted.Unit ?? (!prompt.CanAsk ? unit : null)) is { } given
+            ? GlucoseText.Symbol(given)
             : Choose(
                 UserTexts.Get("setup.which-unit"), [.. Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol)], u => u,
                 u => u == GlucoseText.Symbol(unit));

@@ -61,7 +61,7 @@ public sealed class DeviceFindingsTests : IDisposable
         var token = _folder.File("token");
         var findings = Create(
             TrackerConfiguration.Defaults,
-            new SecretValidator([(CatalogueText.FromWords("Ntfy:TokenFile"), token, true, SecretText.ParseToken)]));
+            new SecretValidator([new(CatalogueText.FromWords("Ntfy:TokenFile"), token, MustExist: true, SecretText.ParseToken)]));
 
         Assert.Equal(DeviceFinding.SecretUnusable, findings.GetWorst(new TrackerSnapshot()));
 
