@@ -48,7 +48,8 @@ public sealed record FailureSentence(string Words, string? Key = null)
     public static FailureSentence From(SoundException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return failure.InnerException is GpioException lines ? From(lines) : new FailureSentence(failure.Message);
+        return failure.InnerException is GpioException lines
+            ? From(lines) : new FailureSentence(failure.Message, failure.IsPlayerMissing ? "remedy.no-player" : null);
     }
 
     /// <summary>A failure of the history.</summary>

@@ -44,7 +44,7 @@ internal sealed class AplayPlayback : IPlayback
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            throw new SoundException("There is no aplay: sudo apt install alsa-utils", e);
+            throw new SoundException("There is no aplay: sudo apt install alsa-utils", e) { IsPlayerMissing = true };
         }
     }
 

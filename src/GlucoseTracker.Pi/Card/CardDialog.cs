@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using GlucoseTracker.Daemon.Configuration;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Login;
 using GlucoseTracker.Pi.Setup;
@@ -25,7 +26,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
     public CardAnswers? Ask()
     {
         var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
-        var hat = Choose(UserTexts.Get("setup.which-board"), [.. KnownHats.All], hat => $"{hat.Name}: {hat.GetTitle(UserTexts.Current)}");
+        var hat = Choose(UserTexts.Get("setup.which-board"), [.. KnownHats.All], HatText.DescribeChoice);
         var unit = hat is null ? null : Choose(UserTexts.Get("setup.which-unit"), units, unit => unit);
         if (hat is null || unit is null || AskWake(hat) is not { } outputs
             || Read(UserTexts.Format("card.ask-host", ("name", DefaultHostName)), DefaultHostName, HostName(), "card.host")
@@ -157,7 +158,7 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
             prompt.WriteLine($"  {index + 1}  {text(item)}");
         }
 
-        return prompt.Choose($"{UserTexts.Format("setup.number", ("count", list.Count))} [1]: ", list, 0);
+        return prompt.Choose($"{UserTexts.GetLabel($"{UserTexts.Format("setup.number", ("count", list.Count))} [1]")} ", list, 0);
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")]

@@ -23,6 +23,9 @@ internal static class HatText
         return hat.Note is { } note ? text.Append("    ").AppendLine(UserTexts.Get(note)).ToString() : text.ToString();
     }
 
+    /// <summary>The name and the title, for a list to choose from.</summary>
+    public static string DescribeChoice(Hat hat) => $"{UserTexts.GetLabel(hat.Name)} {hat.GetTitle(UserTexts.Current)}";
+
     /// <summary>Such as "KEY1 = GPIO 21 (refresh)". A direction of the stick is its own role.</summary>
     private static string DescribeKey(HatKey key)
     {

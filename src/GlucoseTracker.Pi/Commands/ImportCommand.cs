@@ -52,7 +52,7 @@ internal static class ImportCommand
             using var store = HistoryStore.Open(HistoryAccess.GetFile(options));
             var person = store.Follow(SettingsHash.Create(options), null);
             var changed = AddAll(store, person, readings.Readings);
-            Console.Out.WriteLine($"{name}: {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
+            Console.Out.WriteLine($"{UserTexts.GetLabel(name)} {ImportText.Summary(readings.Count, changed)} {readings.Remarks}");
             if (isBeforeLogin)
             {
                 Console.Error.WriteLine(UserTexts.Get("import.before-login"));
@@ -66,7 +66,8 @@ internal static class ImportCommand
         }
         catch (FormatException e)
         {
-            throw new CommandException(ExitCode.Invalid, $"{name}{(e is ExchangeException ? ", " : ": ")}{e.Message}", e);
+            throw new CommandException(
+                ExitCode.Invalid, $"{(e is ExchangeException ? $"{name}," : UserTexts.GetLabel(name))} {e.Message}", e);
         }
         catch (Exception e) when (e.IsFileFailure())
         {

@@ -41,7 +41,8 @@ internal static class DeviceChecks
         catch (DisplayException e)
         {
             return CheckResult.Problem(
-                "panel", $"{wiring}: {FailureWords.Get(e.Failure)}", FailureSentence.From(e).Describe(UserTexts.Current));
+                "panel", $"{UserTexts.GetLabel(wiring)} {FailureWords.Get(e.Failure)}",
+                FailureSentence.From(e).Describe(UserTexts.Current));
         }
     }
 
@@ -70,7 +71,8 @@ internal static class DeviceChecks
         catch (GpioException e)
         {
             return CheckResult.Problem(
-                "keys", $"GPIO {lines}: {FailureWords.Get(e.Failure)}", FailureSentence.From(e).Describe(UserTexts.Current));
+                "keys", $"{UserTexts.GetLabel($"GPIO {lines}")} {FailureWords.Get(e.Failure)}",
+                FailureSentence.From(e).Describe(UserTexts.Current));
         }
     }
 

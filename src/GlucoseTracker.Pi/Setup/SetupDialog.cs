@@ -1,6 +1,7 @@
 using System.Globalization;
 using GlucoseTracker.Daemon.Hats;
 using GlucoseTracker.Domain.Values;
+using GlucoseTracker.Pi.Commands;
 using GlucoseTracker.Pi.Languages;
 using GlucoseTracker.Pi.Terminal;
 
@@ -26,7 +27,7 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
         var chosen = (wanted.Hat ?? (!prompt.CanAsk ? hat.Name : null)) switch
         {
             null => Choose(
-                UserTexts.Get("setup.which-board"), ListHats(hat), h => $"{h.Name}: {h.GetTitle(UserTexts.Current)}",
+                UserTexts.Get("setup.which-board"), ListHats(hat), HatText.DescribeChoice,
                 h => h.Name == (found?.ProposeHat() ?? hat).Name),
             SetupOptions.Detect => found?.ProposeHat(),
             var name => ListHats(hat).First(h => h.Name == name),
@@ -143,6 +144,7 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
             prompt.WriteLine($"  {index + 1}  {text(item)}");
         }
 
-        return prompt.Choose($"{UserTexts.Format("setup.number", ("count", list.Count))} [{defaultIndex + 1}]: ", list, defaultIndex);
+        var numbers = $"{UserTexts.Format("setup.number", ("count", list.Count))} [{defaultIndex + 1}]";
+        return prompt.Choose($"{UserTexts.GetLabel(numbers)} ", list, defaultIndex);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class WakeSetup(Prompt prompt, SystemFiles files, Func<string> c
             prompt.WriteLine($"  {index + 1}  {GetTitle(output)}");
         }
 
-        while (prompt.ReadLine($"{UserTexts.Format("setup.number", ("count", offered.Count))}: ") is { } line)
+        while (prompt.ReadLine($"{UserTexts.GetLabel(UserTexts.Format("setup.number", ("count", offered.Count)))} ") is { } line)
         {
             if (ParseNumbers(line, offered.Count) is { } numbers)
             {

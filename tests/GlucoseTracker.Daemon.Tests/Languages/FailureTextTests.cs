@@ -88,5 +88,8 @@ public sealed class FailureTextTests
             "Etwas anderes hält eine GPIO-Leitung",
             FailureSentence.From(new SoundException("Words.", line)).Describe(German), StringComparison.Ordinal);
         Assert.Equal("Words.", FailureSentence.From(new SoundException("Words.")).Describe(German));
+        Assert.Equal(
+            "aplay fehlt: sudo apt install alsa-utils",
+            FailureSentence.From(new SoundException("Words.") { IsPlayerMissing = true }).Describe(German));
     }
 }

@@ -41,6 +41,17 @@ public sealed class CardDialogTests
     }
 
     [Fact]
+    public void A_colon_has_the_space_that_French_puts_before_it()
+    {
+        UserTexts.Select(Language.French);
+
+        Assert.NotNull(Ask("1\n1\n\n\n\n\n\n\n\n"));
+        Assert.Contains("adafruit-bonnet-128x64 : Adafruit", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 à 8 [1] : ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 à 3 : ", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Empty_lines_mean_a_cable_no_remote_login_and_an_account_later()
     {
         var answers = Ask("\n\n\n\n\n\n\n\n")!;
