@@ -55,7 +55,7 @@ public sealed class SourceSettingsTests : IDisposable
     [Fact]
     public void Two_times_for_one_thing_are_refused_and_the_same_one_twice_is_not()
     {
-        Assert.Contains("NextSourceAfter says another time", Assert.Single(
+        Assert.Contains("NextSourceAfter has another time", Assert.Single(
             Problems($$"""{ "NextSourceAfter": "00:05:00", {{Places}}, "FallbackAfter": "00:07:00" } }""")), StringComparison.Ordinal);
         Assert.Equal(
             TimeSpan.FromMinutes(7),

@@ -113,7 +113,7 @@ public sealed class BusChecksTests : IDisposable
             On("generic-ssd1306-128x64"), _tree.With("/dev/i2c-3").Files,
             (_, _) => throw new DisplayException(DisplayFailure.NoPermission, "no"));
 
-        Assert.EndsWith("/dev/i2c-3 could not be asked for a panel", finding.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/dev/i2c-3 could not be searched for a panel", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class DoctorRunnerTests
         var finding = DeviceChecks.Panel(display with { Hat = hat }, new SystemFiles(), TimeProvider.System);
 
         Assert.Equal(CheckLevel.NotChecked, finding.Level);
-        Assert.Contains("not asked, since /dev/i2c-99 is not there", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("not checked, since /dev/i2c-99 does not exist", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class ServiceFilesTests : IDisposable
     [Theory]
     [InlineData(true, "is on", "nmcli")]
     [InlineData(false, "is off", null)]
-    [InlineData(null, "cannot be told", "iw dev wlan0 get power_save")]
+    [InlineData(null, "is unknown", "iw dev wlan0 get power_save")]
     public void Power_save_is_reported_or_reported_as_unknown(bool? saving, string text, string? next)
     {
         _tree.With("/sys/class/net/eth0/mtu").With("/sys/class/net/wlan0/phy80211/name");
@@ -107,8 +107,8 @@ public sealed class ServiceFilesTests : IDisposable
     [Theory]
     [InlineData(WirelessState.None, null, CheckLevel.NotChecked, "there is no wireless interface")]
     [InlineData(WirelessState.NotConnected, null, CheckLevel.NotChecked, "is not connected")]
-    [InlineData(WirelessState.Unknown, null, CheckLevel.NotChecked, "does not tell")]
-    [InlineData(WirelessState.Connected, null, CheckLevel.NotChecked, "does not tell")]
+    [InlineData(WirelessState.Unknown, null, CheckLevel.NotChecked, "does not report")]
+    [InlineData(WirelessState.Connected, null, CheckLevel.NotChecked, "does not report")]
     [InlineData(WirelessState.Connected, -61, CheckLevel.Ok, "-61 dBm, good")]
     [InlineData(WirelessState.Connected, -80, CheckLevel.Ok, "-80 dBm, weak")]
     [InlineData(WirelessState.Connected, -81, CheckLevel.Warning, "-81 dBm, poor")]

@@ -170,7 +170,7 @@ public sealed class CommandTextsTests
             await Task.Yield();
         }
 
-        Assert.Equal("It has trouble or wants a pause (HTTP 503).", Assert.Single(report.GetTest().Targets).Trouble);
+        Assert.Equal("It has a failure or requests a pause (HTTP 503).", Assert.Single(report.GetTest().Targets).Trouble);
         Assert.Equal(
             "Serwer ma awarię albo żąda przerwy (HTTP 503).",
             Assert.Single(report.GetTest(ProgramTexts.Get(Language.Polish)).Targets).Trouble);

@@ -65,7 +65,7 @@ public sealed class ImportTests : IDisposable
         var imported = await import.EndAsync();
         Assert.Equal(ExitCode.Invalid, imported.ExitCode);
         Assert.Contains(
-            "in.csv: the time zone Middle-earth/Shire is not installed, so it cannot be told when its readings were measured: say --zone",
+            "in.csv: the time zone Middle-earth/Shire is not installed, so the times of the readings are unknown: use --zone",
             imported.Error, StringComparison.Ordinal);
 
         var config = _folder.File(
@@ -110,7 +110,7 @@ public sealed class ImportTests : IDisposable
         var end = await ImportAsync(Header + Record("03-04-2025 08:15", 104));
 
         Assert.Contains(
-            "in.csv: its dates can be read both ways, as \"03-04-2025 08:15\": say --dates day-first or --dates month-first.",
+            "in.csv: its dates can be read both ways, as \"03-04-2025 08:15\": use --dates day-first or --dates month-first.",
             end.Error, StringComparison.Ordinal);
     }
 
