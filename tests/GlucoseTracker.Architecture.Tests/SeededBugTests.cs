@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>Checks the list of tests/mutations.py: every bug can still be injected, and the tests that must find it exist.</summary>
-public sealed class SeededBugTests
+public sealed partial class SeededBugTests
 {
     private static readonly JsonElement[] Bugs = [.. JsonDocument.Parse(
         File.ReadAllText(Path.Combine(Repository.Root, "tests", "mutations", "seeded-bugs.json"))).RootElement.EnumerateArray()];
@@ -34,6 +35,19 @@ public sealed class SeededBugTests
         Assert.Equal(Bugs.Length, Bugs.Select(bug => Text(bug, "name")).Distinct().Count());
     }
 
+    /// <summary>A member that was renamed leaves a bug that does not compile, which an hour of the script would find.</summary>
+    [Fact]
+    public void A_bug_uses_names_that_exist()
+    {
+        var known = Repository.Sources.Concat(Repository.TestSources)
+            .SelectMany(source => Name().Matches(Comments.Blank(source.Text)).Select(match => match.Value)).ToHashSet();
+
+        var unknown = Bugs.SelectMany(bug => Name().Matches(Literal().Replace(Text(bug, "new"), "")).Select(match => match.Value)
+            .Where(name => !known.Contains(name)).Select(name => $"{Text(bug, "name")}: {name}"));
+
+        Assert.Empty(unknown);
+    }
+
     [Fact]
     public void There_are_bugs_in_every_project_with_decisions()
     {
@@ -48,4 +62,10 @@ public sealed class SeededBugTests
         Declarations[project].Any(line => line.Contains(word, StringComparison.Ordinal));
 
     private static string Text(JsonElement bug, string key) => bug.GetProperty(key).GetString()!;
+
+    [GeneratedRegex("""\b[A-Z]\w+""")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Literal();
 }
