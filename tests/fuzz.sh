@@ -15,7 +15,8 @@ while [ $# -gt 0 ]; do
     shift 2
 done
 
-projects=$(grep -rl 'FuzzRun.Try' tests --include='*FuzzTests.cs' | cut -d/ -f2 | sort -u)
+projects=$(find tests -name '*FuzzTests.cs' | cut -d/ -f2 | sort -u)
+[ -n "$projects" ] || { echo "No test project has a *FuzzTests.cs." >&2; exit 1; }
 targets=$(find tests/corpus -mindepth 1 -type d | wc -l)
 mkdir -p TestResults/fuzz
 report=$PWD/TestResults/fuzz/report.txt
