@@ -57,7 +57,7 @@ internal sealed class LibreLinkUpHttpClient : IDisposable
         TransportFailure.NetworkDown => (ConnectionCause.NetworkDown, "There is no network."),
         TransportFailure.ConnectionRefused => (ConnectionCause.Unreachable, "The service refuses the connection."),
         TransportFailure.Unreachable or TransportFailure.AddressNotAllowed =>
-            (ConnectionCause.Unreachable, "There is no way to the service."),
+            (ConnectionCause.Unreachable, "The service is unreachable."),
         TransportFailure.Timeout => (ConnectionCause.Unreachable, "The service did not answer in time."),
         TransportFailure.ConnectionLost => (ConnectionCause.Unreachable, "The connection to the service broke."),
         TransportFailure.PlainHttp or TransportFailure.NotTls =>

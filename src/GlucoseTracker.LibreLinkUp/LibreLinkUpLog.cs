@@ -17,7 +17,7 @@ internal static partial class LibreLinkUpLog
     [LoggerMessage(2004, LogLevel.Information, "LibreLinkUp no longer accepts the session; signing in again.")]
     public static partial void SessionEnded(this ILogger logger);
 
-    [LoggerMessage(2005, LogLevel.Warning, "New terms were accepted, because the configuration says that they may be.")]
+    [LoggerMessage(2005, LogLevel.Warning, "New terms were accepted, because the configuration allows it.")]
     public static partial void TermsAccepted(this ILogger logger);
 
     [LoggerMessage(

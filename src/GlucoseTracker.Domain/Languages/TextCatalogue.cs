@@ -110,7 +110,7 @@ public sealed class TextCatalogue
         }
 
         return _texts.GetValueOrDefault(text[1..])?.StartsWith('@') == true
-            ? throw new TextCatalogueException($"{_name}: {key} stands for {text[1..]}, which stands for another text.")
+            ? throw new TextCatalogueException($"{_name}: {key} refers to {text[1..]}, which refers to another text.")
             : Get(text[1..]);
     }
 

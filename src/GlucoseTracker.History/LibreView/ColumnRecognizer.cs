@@ -105,7 +105,7 @@ internal sealed class ColumnRecognizer(HeaderLine header, Func<TextReader> open)
             + " English, and export again."),
     };
 
-    private ExchangeException Missing(string name) => Refused($"none of the columns can be told to be {name}; they are {Names()}.");
+    private ExchangeException Missing(string name) => Refused($"no column is known to be {name}; they are {Names()}.");
 
     private string Names() =>
         string.Join(", ", header.Columns.Take(MaxNamesShown).Select(c => c.Shown)) + (header.Columns.Count > MaxNamesShown ? ", ..." : "");

@@ -18,6 +18,6 @@ internal static class AccountSteps
         ? new SourceException(
             ConnectionCause.AccountStep, "The account's e-mail address is not verified. Open the link in the mail from LibreLinkUp.")
         : new SourceException(
-            ConnectionCause.AccountStep, "The account must do a step that only the LibreLinkUp app knows. Open the app.",
+            ConnectionCause.AccountStep, "The account requires a step in the LibreLinkUp app. Open the app.",
             new CauseDetails { Detail = CauseDetail.StepUnknown });
 }

@@ -63,7 +63,7 @@ internal static class NightscoutFailures
         TransportFailure.NetworkDown => (ConnectionCause.NetworkDown, "There is no network."),
         TransportFailure.ConnectionRefused => (ConnectionCause.Unreachable, "The Nightscout site refuses the connection."),
         TransportFailure.Unreachable or TransportFailure.AddressNotAllowed =>
-            (ConnectionCause.Unreachable, "There is no way to the Nightscout site."),
+            (ConnectionCause.Unreachable, "The Nightscout site is unreachable."),
         TransportFailure.Timeout => (ConnectionCause.Unreachable, "The Nightscout site did not answer in time."),
         TransportFailure.ConnectionLost => (ConnectionCause.Unreachable, "The connection to the Nightscout site broke."),
         TransportFailure.InvalidResponse =>

@@ -29,7 +29,7 @@ internal static class PhoneFailures
             "The phone is there, but no web server of an app answers at this port. Is it switched on, for other devices too?"),
         TransportFailure.Timeout =>
             Failed(ConnectionCause.Unreachable, "The phone did not answer in time. It may sleep, or be out of the house."),
-        TransportFailure.Unreachable => Failed(ConnectionCause.Unreachable, "There is no way to the phone. It may be out of the house."),
+        TransportFailure.Unreachable => Failed(ConnectionCause.Unreachable, "The phone is unreachable. It may be out of the house."),
         TransportFailure.ConnectionLost => Failed(ConnectionCause.Unreachable, "The connection to the phone broke."),
         TransportFailure.InvalidResponse or TransportFailure.InvalidCompression => Failed(
             ConnectionCause.AnswerNotUnderstood,
@@ -43,7 +43,7 @@ internal static class PhoneFailures
     public static SourceException FromStatus(TransportResponse answer) => (int)answer.Status switch
     {
         401 or 403 =>
-            Failed(ConnectionCause.WrongPassword, "The app on the phone wants a secret, or refuses this one. Check Phone:SecretFile."),
+            Failed(ConnectionCause.WrongPassword, "The app on the phone requires a secret, or refuses this one. Check Phone:SecretFile."),
         404 or 405 or 410 => Failed(
             ConnectionCause.AnswerNotUnderstood,
             "What answers at the phone's address has no list of readings. Check Phone:Address and the secret."),

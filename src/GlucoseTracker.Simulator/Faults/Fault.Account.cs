@@ -24,7 +24,7 @@ public sealed partial class Fault
 
     /// <summary>HTTP 430 on login.</summary>
     public static Fault Refused430 { get; } = Fixed(
-        "http-430", "HTTP 430 on login, for reasons nobody knows.", 430, Json, "", CallKinds.Login);
+        "http-430", "HTTP 430 on login, for an unknown reason.", 430, Json, "", CallKinds.Login);
 
     /// <summary>Every session is rejected.</summary>
     public static Fault SessionDead { get; } = Fixed(

@@ -17,7 +17,7 @@ public sealed partial class Fault
     public static Fault OtherShape { get; } = Fixed("other-shape", "JSON of another shape.", 200, Json, """["status",0]""");
 
     /// <summary>An unknown status.</summary>
-    public static Fault UnknownStatus { get; } = Fixed("unknown-status", "Status 77, which nobody knows.", 200, Json, """{"status":77}""");
+    public static Fault UnknownStatus { get; } = Fixed("unknown-status", "The unknown status 77.", 200, Json, """{"status":77}""");
 
     /// <summary>A very long body.</summary>
     public static Fault HugeBody { get; } = new(

@@ -8,7 +8,7 @@ public sealed partial class Fault
 {
     /// <summary>Every connection is reset immediately.</summary>
     public static Fault LineCut { get; } = new(
-        "line-cut", "Every connection is cut before a word is said.", CallKinds.All, Abort)
+        "line-cut", "Every connection is reset before any data is sent.", CallKinds.All, Abort)
     { CutsConnections = true };
 
     /// <summary>The connection is reset after the request.</summary>

@@ -37,7 +37,7 @@ public sealed partial record Scenario
 
     /// <summary>An unknown account step.</summary>
     public static Scenario UnknownStep { get; } = WithRules(
-        "unknown-step", "The account must do a step that no client knows.", new ServiceRules { Steps = [AccountStep.Unknown] });
+        "unknown-step", "The account requires an unknown step.", new ServiceRules { Steps = [AccountStep.Unknown] });
 
     /// <summary>The service requires a newer client.</summary>
     public static Scenario VersionRaised { get; } = WithRules(

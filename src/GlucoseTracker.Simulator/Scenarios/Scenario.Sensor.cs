@@ -86,7 +86,7 @@ public sealed partial record Scenario
 
     /// <summary>Unknown fields.</summary>
     public static Scenario UnknownFields { get; } = WithQuirk(
-        "unknown-fields", "The answers hold fields that no client knows.", DataQuirks.UnknownFields);
+        "unknown-fields", "The responses contain unknown fields.", DataQuirks.UnknownFields);
 
     private static GlucoseProfile Calm => GlucoseProfile.Calm;
 

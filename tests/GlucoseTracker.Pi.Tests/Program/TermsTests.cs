@@ -29,7 +29,7 @@ public sealed class TermsTests
 
         Assert.Equal(2, live.Service.Requests.Count(r => r.Kind == CallKinds.AccountStep));
         Assert.Contains(
-            "New terms were accepted, because the configuration says that they may be", (await daemon.StopAsync()).Error,
+            "New terms were accepted, because the configuration allows it", (await daemon.StopAsync()).Error,
             StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public sealed class PhoneSetupTests
     [Fact]
     public async Task A_secret_is_requested_when_the_app_needs_one_and_reported_nowhere()
     {
-        _phone = secret => secret is null ? throw new SourceException(ConnectionCause.WrongPassword, "It wants a secret.") : Found;
+        _phone = secret => secret is null ? throw new SourceException(ConnectionCause.WrongPassword, "It requires a secret.") : Found;
 
         var choice = await RunAsync(null, "y\nphone.local\n", hidden: "hush");
 
