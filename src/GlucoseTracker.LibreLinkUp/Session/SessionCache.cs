@@ -26,7 +26,7 @@ internal sealed class SessionCache
     private long _pauseFrom;
     private TimeSpan _pause;
     private bool _cannotWrite;
-    private Secret? _ended;
+    private SessionState? _ended;
 
     /// <summary>Loads the stored session of this account.</summary>
     public SessionCache(ISessionStore store, string email, Uri home, TimeProvider time, ILogger logger, bool byHand = false)
@@ -86,22 +86,25 @@ internal sealed class SessionCache
             StartWait(state.Logins.Wait);
         }
 
-        _ended = state.IsSignedIn ? null : State.Token ?? _ended;
+        _ended = state.IsSignedIn ? null : State.Token is null ? _ended : State;
         State = state;
         Write();
     }
 
     /// <summary>Uses the session that another process has stored for this account.</summary>
-    /// <returns>False when there is none, or only the session that has ended and could not be removed.</returns>
+    /// <returns>
+    /// False when there is none, or only a ticket of the session that has ended and could not be removed: the last or an older one.
+    /// </returns>
     public bool TryUseStored()
     {
         var stored = _store.Load().For(_email, _home);
-        if (!stored.IsSignedIn || stored.Token!.Equals(_ended))
+        if (!stored.IsSignedIn || stored.Expires < _ended?.Expires || stored.Token!.Equals(_ended?.Token))
         {
             return false;
         }
 
-        Save(stored);
+        // While the file cannot be written, it does not have the logins of this process.
+        Save(_cannotWrite ? stored with { Logins = State.Logins } : stored);
         return true;
     }
 

@@ -161,6 +161,53 @@ public sealed class LoginTests
         Assert.Equal(sent, bench.Service.Requests.Count);
     }
 
+    /// <summary>Every response has a new ticket, so the file on a read-only card has an older ticket of the same session.</summary>
+    [Fact]
+    public async Task An_older_ticket_of_a_session_that_has_ended_is_not_used()
+    {
+        await using var bench = await Bench.StartAsync();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        bench.Store = new ReadOnlyStore(bench.Store.Load());
+        var password = "wrong 1";
+        bench.Options = o => o with { Password = () => new Secret(password) };
+        bench.Time.Advance(Interval);
+        bench.Restart();
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        bench.Service.ChangePassword("new");
+        foreach (var next in new[] { "wrong 1", "wrong 2", "wrong 1", "wrong 3" })
+        {
+            password = next;
+            await bench.PollAsync();
+        }
+
+        Assert.Equal(2, bench.Service.RefusedLoginCount);
+        Assert.Equal(CallKinds.Login, bench.Service.Requests[^2].Kind);
+    }
+
+    /// <summary>As after a card was full for a while.</summary>
+    [Fact]
+    public async Task Refusals_that_could_not_be_stored_remain_with_the_session_that_login_stored()
+    {
+        await using var bench = await Bench.StartAsync();
+        var store = bench.Store;
+        bench.Store = new ReadOnlyStore(store.Load);
+        var password = "wrong 1";
+        bench.Options = o => o with { Password = () => new Secret(password) };
+        await bench.PollAsync();
+        password = "wrong 2";
+        await bench.PollAsync();
+        using var signIn = bench.NewSignIn(store: store);
+        Assert.NotEmpty(await signIn.RunAsync(default));
+
+        Assert.NotNull((await bench.PollAsync()).Answer);
+        bench.Service.EndSessions();
+        password = "wrong 1";
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ConnectionCause.WrongPassword, (await bench.PollAsync()).Cause);
+
+        Assert.Equal(2, bench.Service.RefusedLoginCount);
+    }
+
     /// <summary>A login with an unknown outcome would make the next one wait.</summary>
     [Fact]
     public async Task A_login_that_is_under_way_when_the_daemon_stops_is_finished_and_its_session_is_kept()
@@ -505,9 +552,15 @@ public sealed class LoginTests
         }
     }
 
-    private sealed class ReadOnlyStore(SessionState state) : ISessionStore
+    /// <summary>A store whose content another process may change.</summary>
+    private sealed class ReadOnlyStore(Func<SessionState> load) : ISessionStore
     {
-        public SessionState Load() => state;
+        public ReadOnlyStore(SessionState state)
+            : this(() => state)
+        {
+        }
+
+        public SessionState Load() => load();
 
         public void Save(SessionState state) => throw new IOException("Read-only file system");
     }

@@ -91,10 +91,10 @@ internal sealed class Bench : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>A manual sign-in with the same store.</summary>
-    public SignIn NewSignIn(string? password = null, string? email = null) => new(
+    /// <summary>A manual sign-in with the same store, or with another one.</summary>
+    public SignIn NewSignIn(string? password = null, string? email = null, ISessionStore? store = null) => new(
         NewOptions() with { Email = email ?? Service.Account.Email, Password = () => new Secret(password ?? Service.Account.Password) },
-        Store, Time, NullLogger<SignIn>.Instance);
+        store ?? Store, Time, NullLogger<SignIn>.Instance);
 
     public int Count(CallKinds kind) => Service.Requests.Count(r => r.Kind == kind);
 
