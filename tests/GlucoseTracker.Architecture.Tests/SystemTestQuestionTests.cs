@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GlucoseTracker.Architecture.Tests;
 
 /// <summary>
-/// A system test answers the questions of a dialog by their first words. The tests run in a virtual machine long after a text was changed,
-/// so these tests compare the words with the English texts of the program.
+/// A system test answers the questions of a dialog by their words, and looks for sentences of the program. The tests run in a virtual
+/// machine long after a text was changed, so these tests compare the words with the English texts of the program.
 /// </summary>
 public sealed partial class SystemTestQuestionTests
 {
@@ -27,7 +27,7 @@ public sealed partial class SystemTestQuestionTests
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public void A_system_test_answers_a_question_that_the_program_asks(string file, string words)
+    public void A_system_test_waits_for_a_text_of_the_program(string file, string words)
     {
         var texts = File.ReadLines(Path.Combine(Repository.Root, "languages", "program", "en.txt"))
             .Select(line => line.Split(" = ", 2)).Where(parts => parts.Length == 2).Select(parts => parts[1]);
@@ -38,14 +38,15 @@ public sealed partial class SystemTestQuestionTests
     }
 
     [Fact]
-    public void A_system_test_writes_each_question_as_a_literal() =>
+    public void A_system_test_writes_each_text_as_a_literal() =>
         Assert.All(
             Repository.FilesBelow(Path.Combine(Repository.Root, "tests", "system", "cases"), "*.py").Select(File.ReadAllText),
-            code => Assert.Equal(AnyAnswer().Count(code), Answer().Count(code)));
+            code => Assert.DoesNotMatch(AnswerToVariable(), code));
 
-    [GeneratedRegex("""\.answer\(""")]
-    private static partial Regex AnyAnswer();
+    [GeneratedRegex("""\.answer\((?!')""")]
+    private static partial Regex AnswerToVariable();
 
-    [GeneratedRegex("""\.answer\('(?<words>[^']+)'""")]
+    /// <summary>A text with a number has a placeholder in the file and is not compared.</summary>
+    [GeneratedRegex("""(\.answer|said\.count)\('(?<words>[A-Z][^'\d]+)'""")]
     private static partial Regex Answer();
 }

@@ -58,7 +58,9 @@ class Card(bed.ProgramTest):
     @staticmethod
     def used_again():
         """Restores the machine for the following tests."""
-        for words in (('cloud-init', 'clean'), ('userdel', '--remove', '--force', USER), ('systemctl', 'stop', 'cloud-init.target')):
+        # after a failure cloud-init may still install the package
+        for words in (('timeout', str(SECONDS), 'cloud-init', 'status', '--wait'), ('cloud-init', 'clean'),
+                      ('userdel', '--remove', '--force', USER), ('systemctl', 'stop', 'cloud-init.target')):
             subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for path in (DATA_SOURCE,) + WRITTEN:
             if os.path.exists(path):

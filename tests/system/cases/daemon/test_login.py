@@ -29,7 +29,7 @@ class Login(bed.ProgramTest):
         said = installation.run('glucose-tracker', 'login', input=self.lines().encode())
         self.assertNotEqual(service.main_pid(), old, said)
         self.assertNotIn('encrypted media', said)       # systemd's own words
-        self.assertEqual(said.count('Its key lies on the same card'), 1, said)
+        self.assertEqual(said.count('Its key is on the same card'), 1, said)
         service.wait_for(service.reading, 20, 'a reading')
 
         credential = subprocess.run(['systemd-creds', 'decrypt', '--name=librelinkup-password', installation.CREDENTIAL, '-'],
