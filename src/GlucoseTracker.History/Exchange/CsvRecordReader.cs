@@ -14,6 +14,9 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     /// <summary>The maximum length of a record in characters, so that a file without line breaks cannot exhaust the memory.</summary>
     public const int MaxRecordLength = 1 << 16;
 
+    /// <summary>The maximum number of fields of a record; files of LibreView have about twenty.</summary>
+    private const int MaxFields = 1000;
+
     private const int MaxBlanks = 4;
 
     // The initial size of the buffer, small because a file is read several times and the garbage collector frees large arrays late. The
@@ -32,7 +35,8 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
     private bool IsTooLong => _position - _start >= MaxRecordLength;
 
     /// <summary>Reads the next record; null at the end.</summary>
-    /// <exception cref="ExchangeException">A record is longer than <see cref="MaxRecordLength"/>.</exception>
+    /// <exception cref="ExchangeException">A record is too long, has too many fields, or has a NUL character, which the number parsers of
+    /// .NET would ignore at the end of a number.</exception>
     public List<string>? Read()
     {
         if (!_begun)
@@ -57,9 +61,15 @@ internal sealed class CsvRecordReader(TextReader input, char separator)
         var fields = new List<string>();
         do
         {
-            fields.Add(ReadField());
+            fields.Add(fields.Count < MaxFields ? ReadField()
+                : throw new ExchangeException(Line, $"it has more than {MaxFields} columns: this is no table of readings."));
         }
         while (ReadSeparator());
+
+        if (_buffer.AsSpan(_start, _position - _start).Contains('\0'))
+        {
+            throw new ExchangeException(Line, "it has a NUL character: this is no text, or the file is damaged.");
+        }
 
         ReadLineEnd();
         return fields;

@@ -25,7 +25,7 @@ public sealed class ExchangeFuzzTests
         {
             FuzzAssert.Check(
                 Array.Exists(lines, line => Contains(line.Replace("\"", "", StringComparison.Ordinal), reading)),
-                "A reading that stands in no line.");
+                "A reading that is in no line.");
         }
 
         using var written = new StringWriter();
@@ -68,8 +68,8 @@ public sealed class ExchangeFuzzTests
             var local = TimeZoneInfo.ConvertTime(reading.MeasuredAt, zone);
             FuzzAssert.Check(
                 Array.Exists(lines, l => l.Contains(local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    && l.Contains(local.ToString(":mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)),
-                "A reading of a time that stands in no line.");
+                    && Regex.IsMatch(l, $@"[:.h ]{local.ToString("mm", CultureInfo.InvariantCulture)}")),
+                "A reading of a time that is in no line.");
         }
 
         return $"{Math.Min(readings.Count, 4)} {Math.Min(others, 2)} {words} {proved}";
