@@ -22,4 +22,11 @@ public sealed class SiteAddressTests
     [InlineData("https://my.site/?token=name-0123456789abcdef")]
     [InlineData("https://my.site/token=name-0123456789abcdef")]
     public void Other_schemes_and_secrets_in_the_address_are_refused(string text) => Assert.False(SiteAddress.TryParse(text, out _));
+
+    [Theory]
+    [InlineData('a', 2000, true)]
+    [InlineData('a', 2048, false)]
+    [InlineData('ä', 1000, false)]
+    public void An_address_has_a_maximum_length(char letter, int length, bool isAddress) =>
+        Assert.Equal(isAddress, SiteAddress.TryParse("https://site.example/" + new string(letter, length), out _));
 }

@@ -162,10 +162,11 @@ internal sealed class SettingsReader(IConfiguration configuration, SettingLocato
 
     public bool Flag(string key, bool fallback) => Choice(key, fallback, Flags);
 
+    /// <summary>The path of a file or directory. Empty, for none, is allowed where the default is empty.</summary>
     public string AbsolutePath(string key, string fallback)
     {
         var text = Text(key, fallback);
-        return text.Length == 0 || (Path.IsPathRooted(text) && !NeutralText.HasLineBreak(text))
+        return text == fallback || (Path.IsPathRooted(text) && !NeutralText.HasLineBreak(text))
             ? text
             : Refuse(key, text, new CatalogueText("advice.path"), fallback);
     }

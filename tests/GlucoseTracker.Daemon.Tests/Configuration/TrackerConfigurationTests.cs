@@ -167,6 +167,19 @@ public sealed class TrackerConfigurationTests : IDisposable
         Assert.All(problems, problem => Assert.DoesNotMatch("[\n\r\u0085\u2028]", problem));
     }
 
+    /// <summary>An empty list is an empty text to .NET.</summary>
+    [Theory]
+    [InlineData("StateDirectory", "\"\"")]
+    [InlineData("StateDirectory", "[]")]
+    [InlineData("Display:File", "\"\"")]
+    public void A_path_that_is_needed_is_not_empty(string key, string value)
+    {
+        var problem = Assert.Single(
+            Assert.Throws<ConfigurationException>(() => Load($"{{ \"{key}\": {value} }}")).Describe(ProgramTexts.English));
+
+        Assert.Contains($"{key} cannot be \"\"", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_keys_are_named_in_the_order_of_the_file_each_with_its_line()
     {

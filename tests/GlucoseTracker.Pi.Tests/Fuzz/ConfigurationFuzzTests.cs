@@ -42,7 +42,10 @@ public sealed class ConfigurationFuzzTests : IDisposable
         {
             var problems = refused.Describe(ProgramTexts.English);
             FuzzAssert.Check(problems.Length > 0, "Refused without a reason.");
-            FuzzAssert.Check(problems.All(p => p.StartsWith(file, StringComparison.Ordinal)), "A problem without its file.");
+            // After the first 50 a sentence says how many more there are.
+            FuzzAssert.Check(
+                problems.SkipLast(problems.Length > 50 ? 1 : 0).All(p => p.StartsWith(file, StringComparison.Ordinal)),
+                "A problem without its file.");
             return FuzzAssert.CheckSentence(problems[0].Replace(file, "f", StringComparison.Ordinal)) + string.Concat(
                 problems.Skip(1).Take(2).Select(p => FuzzAssert.CheckSentence(p.Replace(file, "f", StringComparison.Ordinal))));
         }
