@@ -26,8 +26,8 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
     public CardAnswers? Ask()
     {
         var units = Enum.GetValues<GlucoseUnit>().Select(GlucoseText.Symbol).ToList();
-        var hat = Choose(UserTexts.Get("setup.which-board"), [.. KnownHats.All], HatText.DescribeChoice);
-        var unit = hat is null ? null : Choose(UserTexts.Get("setup.which-unit"), units, unit => unit);
+        var hat = prompt.ChooseFromList(UserTexts.Get("setup.which-board"), KnownHats.All, HatText.DescribeChoice);
+        var unit = hat is null ? null : prompt.ChooseFromList(UserTexts.Get("setup.which-unit"), units, unit => unit);
         if (hat is null || unit is null || AskWake(hat) is not { } outputs
             || Read(UserTexts.Format("card.ask-host", ("name", DefaultHostName)), DefaultHostName, HostName(), "card.host")
                 is not { } hostName
@@ -147,18 +147,6 @@ internal sealed partial class CardDialog(Prompt prompt, WakeSetup wake, Func<str
         }
 
         return null;
-    }
-
-    private T? Choose<T>(string question, List<T> list, Func<T, string> text)
-        where T : class
-    {
-        prompt.WriteLine(question);
-        foreach (var (index, item) in list.Index())
-        {
-            prompt.WriteLine($"  {index + 1}  {text(item)}");
-        }
-
-        return prompt.Choose($"{UserTexts.GetLabel($"{UserTexts.Format("setup.number", ("count", list.Count))} [1]")} ", list, 0);
     }
 
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")]

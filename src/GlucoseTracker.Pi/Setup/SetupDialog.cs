@@ -135,16 +135,5 @@ internal sealed class SetupDialog(ISetupMachine machine, Prompt prompt)
 
     /// <summary>Shows a numbered list with a default; null when the input ends.</summary>
     private T? Choose<T>(string question, List<T> list, Func<T, string> text, Predicate<T> isDefault)
-        where T : class
-    {
-        var defaultIndex = Math.Max(0, list.FindIndex(isDefault));
-        prompt.WriteLine(question);
-        foreach (var (index, item) in list.Index())
-        {
-            prompt.WriteLine($"  {index + 1}  {text(item)}");
-        }
-
-        var numbers = $"{UserTexts.Format("setup.number", ("count", list.Count))} [{defaultIndex + 1}]";
-        return prompt.Choose($"{UserTexts.GetLabel(numbers)} ", list, defaultIndex);
-    }
+        where T : class => prompt.ChooseFromList(question, list, text, Math.Max(0, list.FindIndex(isDefault)));
 }

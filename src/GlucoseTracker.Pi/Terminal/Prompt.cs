@@ -62,4 +62,22 @@ internal sealed class Prompt(TextReader? input, TextWriter output)
 
         return null;
     }
+
+    /// <summary>Shows a question with numbered items and asks for one of them; null when the input ends.</summary>
+    /// <param name="question">The question above the list.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="describe">The text of an item.</param>
+    /// <param name="defaultIndex">The index of the item that an empty line means.</param>
+    public T? ChooseFromList<T>(string question, IReadOnlyList<T> items, Func<T, string> describe, int defaultIndex = 0)
+        where T : class
+    {
+        output.WriteLine(question);
+        foreach (var (index, item) in items.Index())
+        {
+            output.WriteLine($"  {index + 1}  {describe(item)}");
+        }
+
+        var numbers = $"{UserTexts.Format("setup.number", ("count", items.Count))} [{defaultIndex + 1}]";
+        return Choose($"{UserTexts.GetLabel(numbers)} ", items, defaultIndex);
+    }
 }
